@@ -1,0 +1,69 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace osteon::anatomy {
+
+/// A bone's place in the registry. Every other room speaks of bones by this index or by their id.
+using BoneIndex = std::uint16_t;
+inline constexpr BoneIndex no_bone = 0xFFFF;
+
+enum class Side : std::uint8_t { midline, left, right };
+enum class PieceKind : std::uint8_t { bone, disc, cartilage, tooth };
+
+/// One entry of assets/anatomy/bones.toml: one of the 206 bones of the adult, or a disc, costal
+/// cartilage or tooth.
+struct Bone {
+    std::string id;     ///< "femur_left", "vertebra_l3", "rib_6_right"
+    std::string name;   ///< English: "Left femur"
+    std::string latin;  ///< Terminologia Anatomica 2: "Os femoris sinistrum"
+    int fma = 0;        ///< Foundational Model of Anatomy id
+    std::string region; ///< id of the innermost region of the tree: "lumbar_spine"
+    std::string site;   ///< id of the metastasis site; empty: none is described
+    Side side = Side::midline;
+    PieceKind kind = PieceKind::bone;
+    BoneIndex mirror = no_bone; ///< the partner on the other side
+    /// Further names by which the bone is found and matched: "L3", "third lumbar vertebra".
+    std::vector<std::string> aliases;
+};
+
+/// A node of the skeleton tree. Regions nest: axial skeleton, vertebral column, lumbar vertebrae.
+struct Region {
+    std::string id;
+    std::string name;
+    std::string latin;
+    std::string parent; ///< empty at the root
+};
+
+/// The bones and regions, in the order of the tree (head to foot, left before right).
+struct Registry {
+    std::vector<Bone> bones;
+    std::vector<Region> regions;
+    std::unordered_map<std::string, BoneIndex> bone_by_id;
+
+    /// The bone of an id, or no_bone.
+    BoneIndex find(std::string_view id) const;
+    const Region* find_region(std::string_view id) const;
+    /// All entries of a region and of the regions within it, in order.
+    std::vector<BoneIndex> bones_in_region(std::string_view region) const;
+    /// All entries whose site is `site`, in order.
+    std::vector<BoneIndex> bones_at_site(std::string_view site) const;
+};
+
+/// Reads and checks the registry: unique ids, known regions, a mirror for each paired bone. Errors
+/// name the file, line and column.
+Result<Registry> load_registry(const std::filesystem::path& file);
+
+/// "bone", "disc", "cartilage", "tooth"; "midline", "left", "right".
+std::string_view to_string(PieceKind kind);
+std::string_view to_string(Side side);
+
+} // namespace osteon::anatomy

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "anatomy/registry.h"
+#include "base/error.h"
+#include "knowledge/document.h"
+#include "knowledge/spread.h"
+
+#include <glm/vec3.hpp>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace osteon::knowledge {
+
+enum class ArticleKind { general, site, primary };
+enum class ReadingLevel { plain, clinical };
+
+/// A text at two reading levels. Files: content/<language>/<folder>/<id>.md (clinical, with the
+/// TOML front matter) and <id>.plain.md.
+struct Article {
+    std::string id;
+    ArticleKind kind = ArticleKind::general;
+    std::string title;
+    std::string latin;   ///< under the title, in italics; may be empty
+    std::string summary; ///< one sentence, for lists and search
+    std::string reviewed; ///< "2026-11-21"; by whom is `reviewer`, empty: not yet by a clinician
+    std::string reviewer;
+    Document plain; ///< no blocks: this level is not written
+    Document clinical;
+    std::filesystem::path file;
+
+    const Document& at(ReadingLevel level) const;
+};
+
+/// A place in the skeleton with a hotspot: one of the five common sites, or a part of one.
+struct Site {
+    std::string id;
+    std::string name;
+    std::string latin;
+    std::string subtitle; ///< "Neck to sacrum"
+    std::string parent;   ///< empty: one of the five
+    std::string region;   ///< the spread region that it is counted under: its own id or its parent's
+    std::vector<anatomy::BoneIndex> bones;
+    /// Where the marker stands: on the surface of `anchor_bone` nearest to this place of the bone's
+    /// box (0..1 from the body's right to left, bottom to top, back to front).
+    anatomy::BoneIndex anchor_bone = anatomy::no_bone;
+    glm::vec3 anchor{0.5F, 0.5F, 1.0F};
+    /// The direction that it is best seen from, degrees: yaw 0 = from the front, positive from the
+    /// body's left; pitch positive from above.
+    float yaw = 0.0F;
+    float pitch = 0.0F;
+    std::string article; ///< id of the article; the parent's where it has none of its own
+};
+
+struct GlossaryTerm {
+    std::string id;
+    std::string term;
+    std::string plain;
+    std::string clinical;
+    std::vector<std::string> also; ///< other spellings and forms
+};
+
+struct Reference {
+    std::string key;     ///< "macedo2017"
+    std::string text;    ///< authors, title, journal, year
+    std::string short_text; ///< "Macedo 2017"
+    std::string doi;
+    std::string pmid;    ///< or PMC id, with its prefix
+    std::string url;     ///< where it was read; may be empty
+    bool retrieved = false;
+};
+
+/// A fault in the content, for `osteon content check`.
+struct ContentFault {
+    std::filesystem::path file;
+    int line = 0;
+    int column = 0;
+    std::string expected; ///< what is wrong and what was expected
+};
+
+/// All that is known, in one language.
+struct Knowledge {
+    std::string language;
+    std::vector<Article> articles; ///< in reading order
+    std::vector<Site> sites;       ///< the five, each followed by its parts
+    std::vector<Primary> primaries;
+    std::vector<GlossaryTerm> glossary;
+    std::vector<Reference> references;
+    std::vector<ContentFault> faults; ///< what was left out, and why
+
+    const Article* article(std::string_view id) const;
+    const Site* site(std::string_view id) const;
+    const Primary* primary(std::string_view id) const;
+    const GlossaryTerm* term(std::string_view id) const;
+    const Reference* reference(std::string_view key) const;
+    std::vector<const Site*> parts(std::string_view site) const; ///< "" gives the five
+};
+
+/// Loads content/<language>. What is faulty is left out and told in `faults`; only a missing or
+/// unreadable folder is an error.
+Result<Knowledge> load_knowledge(const std::filesystem::path& content, std::string_view language,
+                                 const anatomy::Registry& registry);
+
+/// Every fault of a content folder (all its languages), sorted by file and line; empty: none.
+Result<std::vector<ContentFault>> check_content(const std::filesystem::path& content,
+                                                const anatomy::Registry& registry);
+
+} // namespace osteon::knowledge

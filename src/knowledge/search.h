@@ -1,0 +1,45 @@
+#pragma once
+
+#include "anatomy/registry.h"
+#include "knowledge/knowledge.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace osteon::knowledge {
+
+enum class HitKind { site, primary, bone, region, article, term };
+
+struct Hit {
+    HitKind kind = HitKind::bone;
+    std::string id;
+    std::string title;
+    std::string subtitle; ///< Latin name, FMA id, or the words found in an article
+    float score = 0.0F;   ///< higher is better
+};
+
+struct SearchResult {
+    std::vector<Hit> hits;     ///< best first
+    std::string did_you_mean; ///< a near word, where the words as typed find nothing
+};
+
+/// Full-text search over bones (English, Latin, aliases, FMA id), regions, sites, primaries,
+/// articles and glossary. Typing errors are forgiven; case and diacritics do not count.
+class Search {
+public:
+    static Result<Search> build(const anatomy::Registry& registry, const Knowledge& knowledge);
+    Search(Search&&) noexcept;
+    Search& operator=(Search&&) noexcept;
+    ~Search();
+
+    SearchResult find(std::string_view query, std::size_t limit = 40) const;
+
+private:
+    struct Index;
+    explicit Search(std::unique_ptr<Index> index);
+    std::unique_ptr<Index> index_;
+};
+
+} // namespace osteon::knowledge

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace osteon::knowledge {
+
+/// What a percentage counts. Figures of different bases are never charted together.
+enum class Basis { patients, lesions };
+
+/// How a figure came about; shown as its mark.
+enum class Method { reported, pooled, derived, proxy, midpoint, lower_bound, upper_bound };
+
+/// Whether the figure was seen in its source, or is well known but unchecked.
+enum class Confidence { verified, recalled };
+
+/// How often one primary reaches one region, by one source.
+struct SpreadFigure {
+    std::string region; ///< one of the 15 region ids, which are site ids too
+    double percent = 0.0;
+    std::optional<double> min; ///< range over series, where known
+    std::optional<double> max;
+    Basis basis = Basis::patients;
+    Method method = Method::reported;
+    Confidence confidence = Confidence::verified;
+    bool preferred = false; ///< the one to display for its region
+    std::vector<std::string> sources; ///< reference keys
+    std::string note;
+};
+
+/// A figure that its source gives for several regions together; it is not to be split.
+struct GroupFigure {
+    std::vector<std::string> regions;
+    std::string name;
+    double percent = 0.0;
+    Basis basis = Basis::patients;
+    Method method = Method::reported;
+    Confidence confidence = Confidence::verified;
+    std::vector<std::string> sources;
+    std::string note;
+};
+
+/// How cells reach bone from here.
+struct Route {
+    std::string id; ///< "vertebral_venous_plexus", "arterial", "caval", "portal", "direct", …
+    std::string name;
+    std::string why;
+    std::vector<std::string> sources;
+    Confidence confidence = Confidence::recalled;
+};
+
+/// A sourced statement with a value in words: rates, events, survival.
+struct Statement {
+    std::string what;
+    std::string value; ///< "65–75 %"
+    std::vector<std::string> sources;
+    Confidence confidence = Confidence::recalled;
+    std::string note;
+};
+
+/// The steps of the ordinal heat: 0 very rare … 4 very common. A teaching estimate.
+inline constexpr std::array<const char*, 5> heat_words = {"very rare", "rare", "occasional",
+                                                          "common", "very common"};
+
+/// Heat of one region.
+struct RegionHeat {
+    std::string region;
+    int step = 0;
+};
+
+/// A primary cancer and its pattern of spread in bone.
+struct Primary {
+    std::string id;         ///< "breast"
+    std::string name;       ///< "Breast cancer"
+    std::string short_name; ///< "Breast"
+    bool is_metastasis = true; ///< false: myeloma, the great mimic
+    Statement rate;            ///< how often bone is involved, with its denominator in `what`
+    std::vector<Statement> other_rates;
+    std::string lesion_word; ///< "Mainly blastic"
+    Statement lesion;
+    std::vector<SpreadFigure> figures;
+    std::vector<GroupFigure> groups;
+    std::vector<Route> routes;
+    std::vector<Statement> events;    ///< skeletal-related events
+    Statement survival;               ///< shown only when the reader opens it
+    std::vector<Statement> imaging;
+    std::vector<RegionHeat> heat;
+    std::string notes;
+    std::string article; ///< id of its article
+
+    /// The figure to display for a region, or nullptr: "no figure found".
+    const SpreadFigure* figure(std::string_view region) const;
+    /// The ordinal heat of a region, or -1 where none is given.
+    int heat_step(std::string_view region) const;
+};
+
+} // namespace osteon::knowledge

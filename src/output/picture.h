@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/error.h"
+#include "render/renderer.h"
+
+#include <filesystem>
+
+namespace osteon::output {
+
+/// Writes a PNG, whole or not at all.
+Result<void> write_png(const render::Image& image, const std::filesystem::path& file);
+
+/// Reads a PNG as 8-bit RGBA, for comparing pictures.
+Result<render::Image> read_png(const std::filesystem::path& file);
+
+} // namespace osteon::output

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "base/error.h"
+#include "view/geometry.h"
+#include "view/scene.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace osteon::render {
+
+/// What runs the pictures, for --version and the benches.
+struct DriverInfo {
+    std::string version;  ///< "4.5 (Core Profile) Mesa 22.3.6"
+    std::string renderer; ///< "llvmpipe (LLVM 15.0.6, 256 bits)"
+    std::string vendor;
+    bool software = false; ///< the processor draws
+};
+
+/// What lies under a pixel.
+struct Pick {
+    std::uint16_t bone = 0xFFFF; ///< registry index; 0xFFFF: nothing
+    float depth = 1.0F;          ///< 0..1
+};
+
+/// 8-bit RGBA, rows from the top, straight alpha.
+struct Image {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels;
+};
+
+/// Draws scenes with OpenGL 3.3 core. One owner; dies before its context does.
+class Renderer {
+public:
+    /// Needs a current context whose functions `loader` finds. Says in words what is missing.
+    using Loader = void (*(*)(const char* name))();
+    static Result<Renderer> create(Loader loader, const std::filesystem::path& shaders);
+    Renderer(Renderer&&) noexcept;
+    Renderer& operator=(Renderer&&) noexcept;
+    ~Renderer();
+
+    const DriverInfo& driver() const;
+
+    /// Replaces the skeleton. May be called with an empty geometry.
+    void upload(const view::Geometry& geometry);
+
+    /// Draws the scene into the framebuffer `target` (0: the window) of the given size. A scene
+    /// equal to the last one is not drawn again, only shown. True if it was drawn.
+    bool draw(const view::Scene& scene, int width, int height, std::uint32_t target = 0);
+
+    /// Would the scene look better if drawn again while nothing moves (full resolution)?
+    bool wants_refinement() const;
+
+    /// What lies under a pixel of the framebuffer (y down) of the last drawn scene.
+    Pick pick(int x, int y) const;
+    /// Depths 0..1 under some pixels, for markers. One wait for all of them.
+    std::vector<float> depths(const std::vector<glm::ivec2>& pixels) const;
+
+    /// Draws a scene into a picture of its own, with the best anti-aliasing.
+    Result<Image> picture(const view::Scene& scene, int width, int height);
+    /// The pixels of a framebuffer.
+    Image read_back(int width, int height, std::uint32_t source = 0) const;
+
+    std::size_t frames_drawn() const;
+
+private:
+    struct Parts;
+    explicit Renderer(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace osteon::render

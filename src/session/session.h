@@ -1,0 +1,105 @@
+#pragma once
+
+#include "session/action.h"
+#include "session/camera.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace osteon::session {
+
+/// What is on the stage. A value: undo keeps whole copies of it.
+struct Stage {
+    std::vector<BoneIndex> selection; ///< sorted
+    std::string selected_region;      ///< set while Escape has widened the selection to a region
+    std::vector<BoneIndex> hidden;    ///< sorted
+    bool isolated = false;            ///< hidden came from Isolate
+    bool fade_rest = false;
+    std::string site;    ///< id of the chosen site or part; empty: none
+    std::string primary; ///< id of the chosen primary; empty: none
+    CameraPose camera;
+    bool operator==(const Stage&) const = default;
+};
+
+/// What the camera is asked to show next. The app resolves it to a pose with view::resolve() and
+/// flies there; a pose by hand (SetCamera) cancels it.
+struct CameraWish {
+    std::vector<BoneIndex> bones; ///< to frame; empty: the whole skeleton
+    std::optional<float> yaw;     ///< radians; absent: as the camera stands
+    std::optional<float> pitch;
+    std::optional<CameraPose> exact; ///< from undo, redo: this pose and no framing
+    bool operator==(const CameraWish&) const = default;
+};
+
+/// A place in the texts.
+struct ReadingPlace {
+    std::string article; ///< empty: the start page
+    std::string section;
+    bool operator==(const ReadingPlace&) const = default;
+};
+
+/// The reading history, as in a browser: places[current] is open.
+struct Reading {
+    std::vector<ReadingPlace> places{ReadingPlace{}};
+    std::size_t current = 0;
+    const ReadingPlace& here() const { return places[current]; }
+    bool can_go_back() const { return current > 0; }
+    bool can_go_forward() const { return current + 1 < places.size(); }
+    bool operator==(const Reading&) const = default;
+};
+
+/// What is remembered from one start to the next.
+struct Settings {
+    ThemeChoice theme = ThemeChoice::dark;
+    float scale = 0.0F; ///< 0: from the monitor
+    float text_size = 1.0F;
+    ReadingLevel level = ReadingLevel::clinical;
+    bool reduced_motion = false;
+    bool show_unchecked = true;
+    Drawer drawer = Drawer::none;
+    bool panel_folded = false;
+    float panel_width = 560.0F;
+    float drawer_width = 280.0F;
+    int window_width = 1280;
+    int window_height = 800;
+    anatomy::ModelSource model;
+    bool operator==(const Settings&) const = default;
+};
+
+/// One step of undo: the stage before it, and its name ("Hide 12 ribs").
+struct UndoStep {
+    std::string name;
+    Stage stage;
+};
+
+/// What the user sees and did.
+struct Session {
+    Stage stage;
+    Reading reading;
+    Settings settings;
+    std::string focused_hotspot; ///< site id with the keyboard focus; empty: none
+    std::optional<CameraWish> wish;
+    int wish_serial = 0; ///< grows with every new wish, so that equal wishes in a row are noticed
+    std::vector<UndoStep> undo; ///< newest last
+    std::vector<UndoStep> redo;
+};
+
+/// What apply() looks things up in.
+struct World {
+    const anatomy::Registry& registry;
+    const knowledge::Knowledge& knowledge;
+};
+
+/// Carries an action out. Unknown ids change nothing. The only way in which a session changes.
+void apply(Session& session, const Action& action, const World& world);
+
+/// "Undo hiding 12 ribs" and the like; empty where there is nothing to undo or redo.
+std::string undo_label(const Session& session);
+std::string redo_label(const Session& session);
+
+/// Is this entry shown at all?
+bool is_hidden(const Stage& stage, BoneIndex bone);
+bool is_selected(const Stage& stage, BoneIndex bone);
+
+} // namespace osteon::session

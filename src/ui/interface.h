@@ -1,0 +1,92 @@
+#pragma once
+
+#include "anatomy/registry.h"
+#include "knowledge/knowledge.h"
+#include "knowledge/search.h"
+#include "session/session.h"
+#include "view/compose.h"
+#include "view/layout.h"
+#include "view/markers.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+struct GLFWwindow;
+
+namespace osteon::ui {
+
+/// A long task that the interface shows; total 0: unknown length.
+struct TaskView {
+    std::string what;
+    int done = 0;
+    int total = 0;
+};
+
+/// A message at the foot of the stage. Errors stay until closed.
+struct Toast {
+    std::string text;
+    bool error = false;
+    double born = 0.0; ///< seconds, by the interface's clock
+};
+
+/// Everything the panels read in one frame.
+struct FrameInput {
+    const session::Session& session;
+    const session::World& world;
+    const knowledge::Search& search;
+    const view::Layout& layout;
+    const view::Scene& scene;
+    const std::vector<view::Marker>& markers;
+    const view::Pointing& pointing;      ///< of the last frame
+    const session::CameraPose& pose;     ///< where the camera is just now
+    std::optional<TaskView> task;
+    std::string model_name;
+    std::string model_credit;
+    bool model_loaded = false;
+    std::vector<std::string> unmatched;  ///< pieces of the model without a bone
+    std::vector<Toast> toasts;
+};
+
+/// What the user did in one frame.
+struct FrameOutput {
+    std::vector<session::Action> actions;
+    view::Pointing pointing;        ///< rows, legend blocks and markers hovered now
+    bool pointer_on_stage = false;  ///< the pointer is over the skeleton, not over a panel
+    bool wants_keyboard = false;    ///< a text field has the keyboard
+    bool wants_more_frames = false; ///< something moves: a fade, a caret, a tooltip delay
+    std::vector<std::size_t> closed_toasts;
+    bool quit = false;
+};
+
+/// The interface: fonts, theme and panels over Dear ImGui. Reads state and returns actions; keeps
+/// nothing of the session. Needs a current OpenGL context from `attach` to `~Interface`.
+class Interface {
+public:
+    /// `window` may be null: pictures without a window, where size and time are given by hand.
+    static Result<Interface> create(GLFWwindow* window);
+    Interface(Interface&&) noexcept;
+    Interface& operator=(Interface&&) noexcept;
+    ~Interface();
+
+    /// Begins a frame; rebuilds the fonts where scale or text size changed. For pictures without a
+    /// window give the size in pixels and the time step.
+    void begin_frame(float scale, const session::Settings& settings);
+    void begin_frame_offscreen(float scale, const session::Settings& settings, int width,
+                               int height, float seconds);
+    /// The size of a label plate in the fonts of this frame.
+    glm::vec2 measure_label(const std::string& title, const std::string& subtitle) const;
+    /// Draws all panels. A panel that fails shows its error and stops nothing else.
+    FrameOutput draw(const FrameInput& input);
+    /// Ends the frame and renders the interface into the bound framebuffer.
+    void end_frame(int width, int height);
+
+private:
+    struct Parts;
+    explicit Interface(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace osteon::ui

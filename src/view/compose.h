@@ -1,0 +1,32 @@
+#pragma once
+
+#include "anatomy/model.h"
+#include "session/session.h"
+#include "view/layout.h"
+#include "view/scene.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace osteon::view {
+
+/// What the pointer and the keyboard point at just now; not part of the session.
+struct Pointing {
+    anatomy::BoneIndex hovered_bone = anatomy::no_bone;
+    std::vector<anatomy::BoneIndex> hovered_group; ///< bones lit by a hovered row or legend block
+    std::string hovered_site;
+    bool operator==(const Pointing&) const = default;
+};
+
+/// From what the user sees and did to what is drawn. Pure.
+Scene compose(const session::Session& session, const session::World& world, const Layout& layout,
+              const session::CameraPose& pose, const Pointing& pointing, bool moving);
+
+/// The colours of a theme's stage.
+Backdrop backdrop(session::ThemeChoice theme);
+
+/// sRGB of a heat step 0..4, both themes.
+std::array<std::uint8_t, 3> heat_colour(int step);
+
+} // namespace osteon::view

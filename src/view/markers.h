@@ -1,0 +1,55 @@
+#pragma once
+
+#include "anatomy/model.h"
+#include "session/session.h"
+#include "view/compose.h"
+#include "view/layout.h"
+#include "view/scene.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace osteon::view {
+
+/// A place on the skeleton that carries a marker: found once per model and site.
+struct Anchor {
+    std::string site;
+    glm::vec3 position{0.0F}; ///< metres, on the bone's surface
+    anatomy::BoneIndex bone = anatomy::no_bone;
+};
+/// The anchors of all sites whose bones the model has.
+std::vector<Anchor> find_anchors(const anatomy::SkeletonModel& model,
+                                 const knowledge::Knowledge& knowledge);
+
+/// A hotspot on the screen with its label. Pixels, y down.
+struct Marker {
+    std::string site;
+    glm::vec2 at{0.0F};
+    float radius = 9.0F;  ///< 7 to 14 px at 100 %, by frequency while a primary is chosen
+    bool behind = false;  ///< bone lies in front: drawn faint, core only
+    bool chosen = false;
+    bool hovered = false;
+    bool focused = false; ///< has the keyboard's focus
+    bool part = false;    ///< a part of the entered site
+    std::string title;
+    std::string subtitle; ///< "62.2 % of patients", "no figure found, estimate: common"
+    Rect label;           ///< the plate; empty: no room, the marker stands alone
+    glm::vec2 knee{0.0F}; ///< the leader runs from `at` over `knee` to `label_end`
+    glm::vec2 label_end{0.0F};
+    bool operator==(const Marker&) const = default;
+};
+
+/// Size of a label's plate for its two lines, in pixels; the interface knows its fonts.
+using MeasureLabel = std::function<glm::vec2(const std::string& title, const std::string& subtitle)>;
+
+/// The markers of the five sites, or of the parts of the entered site, placed so that no two
+/// markers or labels overlap and no leaders cross. `depth_at` gives the drawn depth 0..1 at a pixel
+/// of the stage; empty: nothing is behind.
+std::vector<Marker> place_markers(const session::Session& session, const session::World& world,
+                                  const Layout& layout, const Scene& scene,
+                                  const std::vector<Anchor>& anchors, const Pointing& pointing,
+                                  const std::function<float(glm::vec2)>& depth_at,
+                                  const MeasureLabel& measure);
+
+} // namespace osteon::view

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/geometry.h"
+
+#include <glm/mat4x4.hpp>
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace osteon::view {
+
+/// How a bone is drawn; bits of BoneLook::flags.
+enum BoneFlag : std::uint8_t {
+    bone_hidden = 1,
+    bone_ghost = 2,    ///< faded to a see-through shape
+    bone_selected = 4, ///< outlined in the accent colour, dotted where something hides it
+    bone_hovered = 8,  ///< a thinner outline
+    bone_flat = 16,    ///< heat: relief is kept, the noise of the bone's colour is not
+    bone_soft = 32,    ///< disc or cartilage: matt
+};
+
+/// The look of one registry entry.
+struct BoneLook {
+    std::array<std::uint8_t, 3> colour{232, 220, 196}; ///< sRGB
+    std::uint8_t flags = 0;
+    bool operator==(const BoneLook&) const = default;
+};
+
+/// A perspective camera with a shifted lens, so that the picture's middle lies in the free area.
+struct Camera {
+    glm::vec3 eye{0.0F, 0.85F, 7.0F};
+    glm::vec3 target{0.0F, 0.85F, 0.0F};
+    glm::vec3 up{0.0F, 1.0F, 0.0F};
+    float fov_y = 0.2443461F;   ///< radians; 14° over the height of the viewport
+    glm::vec2 lens_shift{0.0F}; ///< of the target in the viewport, in its half sizes; x right, y up
+    float near_plane = 0.05F;   ///< metres
+    float far_plane = 50.0F;
+    bool operator==(const Camera&) const = default;
+};
+
+glm::mat4 view_matrix(const Camera& camera);
+glm::mat4 projection_matrix(const Camera& camera, float aspect);
+/// World to pixels in `viewport`, y down; z is the depth 0..1, negative behind the eye.
+glm::vec3 project(const Camera& camera, const Rect& viewport, const glm::vec3& point);
+/// A pixel of the viewport with its depth 0..1 to the world.
+glm::vec3 unproject(const Camera& camera, const Rect& viewport, const glm::vec2& pixel,
+                    float depth);
+
+/// Colours and light of the stage, sRGB 0..1.
+struct Backdrop {
+    glm::vec3 centre{0.118F, 0.149F, 0.180F};
+    glm::vec3 edge{0.059F, 0.075F, 0.090F};
+    glm::vec3 ghost{0.725F, 0.792F, 0.839F};
+    glm::vec3 outline{0.361F, 0.784F, 0.753F};
+    float exposure = 1.0F;
+    float rim = 0.35F;            ///< share of Fresnel light at the rim
+    bool silhouette = false;      ///< 1 px darker edge; mandatory for pale colours on light stages
+    bool gradient = true;         ///< false: `edge` all over (high contrast, white pages)
+    bool transparent = false;     ///< pictures with an alpha channel
+    bool operator==(const Backdrop&) const = default;
+};
+
+/// All that the renderer draws, as a value: equal scenes give equal pictures, and are drawn once.
+struct Scene {
+    Camera camera;
+    Rect viewport;                 ///< in framebuffer pixels, y down, whole numbers
+    float pixels_per_unit = 1.0F;  ///< interface scale: width of outlines
+    std::vector<BoneLook> bones;   ///< by registry index
+    Backdrop backdrop;
+    bool moving = false;           ///< a drag or flight is on: speed before smoothness
+    std::uint64_t geometry_revision = 0;
+    bool operator==(const Scene&) const = default;
+};
+
+} // namespace osteon::view
