@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/fonts.h"
+#include "ui/interface.h"
+#include "ui/motion.h"
+#include "ui/theme.h"
+
+#include <imgui.h>
+
+namespace osteon::ui {
+
+/// What every panel is given: what to read, how to look, and where to put what the user did.
+struct PanelContext {
+    const FrameInput& input;
+    const Theme& theme;
+    const Metrics& metrics;
+    const Fonts& fonts;
+    Motion& motion;
+    FrameOutput& output;
+    double now; ///< seconds, by the interface's clock
+
+    float px(float length) const { return metrics.px(length); }
+    template <class Action>
+    void emit(Action action) {
+        output.actions.push_back(session::Action{std::move(action)});
+    }
+};
+
+/// A fixed, undecorated window, open until it goes out of scope. Nothing inside is padded.
+class FixedWindow {
+public:
+    struct Options {
+        ImU32 ground = 0;        ///< 0: nothing is drawn behind
+        bool scrolls = false;    ///< vertical scrollbar where the content is too long
+        bool takes_input = true; ///< false: the pointer goes through
+        float rounding = 0.0F;   ///< pixels
+        bool stays_behind = false; ///< never raised above other windows by a click
+    };
+    FixedWindow(const char* name, const Rect& area, const Options& options);
+    ~FixedWindow();
+    FixedWindow(const FixedWindow&) = delete;
+    FixedWindow& operator=(const FixedWindow&) = delete;
+};
+
+/// A scrolling part of the current window: the given size at the cursor, padded by `padding`.
+/// The scrollbar is 6 px wide and only shows while the pointer is over the part.
+class ScrollArea {
+public:
+    ScrollArea(PanelContext& context, const char* id, ImVec2 size, ImVec2 padding);
+    ~ScrollArea();
+    ScrollArea(const ScrollArea&) = delete;
+    ScrollArea& operator=(const ScrollArea&) = delete;
+};
+
+} // namespace osteon::ui
