@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/panel_context.h"
+
+#include <string>
+#include <vector>
+
+namespace osteon::ui {
+
+/// What the furniture of the stage remembers between frames.
+struct StageState {
+    std::vector<anatomy::BoneIndex> menu_bones; ///< that the context menu speaks of
+    std::string pressed_marker;                 ///< site id of the marker under a held button
+    bool orbiting = false;                      ///< the orientation figure is being dragged
+};
+
+/// Everything that lies over the skeleton: markers with their labels, breadcrumb, looks bar, legend,
+/// orientation figure, zoom bar and the context menu of a bone. Sets output.pointer_on_stage.
+void draw_stage(PanelContext& context, StageState& state);
+
+} // namespace osteon::ui
