@@ -61,6 +61,9 @@ public:
     /// Depths 0..1 under some pixels, for markers. One wait for all of them.
     std::vector<float> depths(const std::vector<glm::ivec2>& pixels) const;
 
+    /// Waits until everything that was asked for is drawn; for timing.
+    void finish() const;
+
     /// Draws a scene into a picture of its own, with the best anti-aliasing.
     Result<Image> picture(const view::Scene& scene, int width, int height);
     /// The pixels of a framebuffer.

@@ -1,0 +1,153 @@
+#include "app/app.h"
+
+#include "app/atlas.h"
+#include "app/atlas_window.h"
+#include "app/bench.h"
+#include "app/command_line.h"
+#include "app/lists.h"
+#include "app/shot.h"
+#include "app/version.h"
+#include "base/paths.h"
+
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+#include <exception>
+#include <utility>
+
+namespace osteon::app {
+namespace {
+
+void print(const std::string& text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+/// One visit for each command; the value is the exit code where nothing failed.
+struct Runner {
+    std::filesystem::path content;
+
+    Result<Atlas> atlas() const {
+        return find_folders(content).and_then(load_atlas);
+    }
+
+    Result<int> operator()(const ShowHelp& command) const {
+        print(command.text);
+        return 0;
+    }
+
+    Result<int> operator()(const ShowVersion&) const {
+        print(print_version());
+        return 0;
+    }
+
+    Result<int> operator()(const OpenWindow& command) const {
+        const Result<Atlas> known = atlas();
+        if (!known) {
+            return fail(known.error());
+        }
+        return run_window(*known, command, {}).map([](const WindowReport&) { return 0; });
+    }
+
+    Result<int> operator()(const TakeShot& command) const {
+        const Result<Atlas> known = atlas();
+        if (!known) {
+            return fail(known.error());
+        }
+        return take_shot(*known, command).map([] { return 0; });
+    }
+
+    Result<int> operator()(const PrintList& command) const {
+        const Result<Atlas> known = atlas();
+        if (!known) {
+            return fail(known.error());
+        }
+        print(print_list(*known, command));
+        return 0;
+    }
+
+    Result<int> operator()(const RunBench& command) const {
+        const Result<Atlas> known = atlas();
+        if (!known) {
+            return fail(known.error());
+        }
+        return run_bench(*known, command).map([](const std::string& text) {
+            print(text);
+            return 0;
+        });
+    }
+
+    Result<int> operator()(const InspectModel& command) const {
+        const Result<anatomy::Registry> registry = load_registry();
+        if (!registry) {
+            return fail(registry.error());
+        }
+        const Result<anatomy::Inspection> inspection = anatomy::inspect_model(
+            command.model, *registry, [](std::string_view, int, int) { return true; });
+        if (!inspection) {
+            return fail(inspection.error());
+        }
+        print(print_inspection(*inspection, *registry, command.json));
+        return 0;
+    }
+
+    Result<int> operator()(const CheckContent& command) const {
+        const Result<anatomy::Registry> registry = load_registry();
+        if (!registry) {
+            return fail(registry.error());
+        }
+        const Result<Folders> folders =
+            find_folders(command.folder.empty() ? content : command.folder);
+        if (!folders) {
+            return fail(folders.error());
+        }
+        const auto faults = knowledge::check_content(folders->content, *registry);
+        if (!faults) {
+            return fail(faults.error());
+        }
+        for (const knowledge::ContentFault& fault : *faults) {
+            print(fmt::format("{}:{}:{}: {}\n", fault.file.string(), fault.line, fault.column,
+                              fault.expected));
+        }
+        print(faults->empty() ? "No faults.\n"
+                              : fmt::format("{} faults.\n", faults->size()));
+        return faults->empty() ? 0 : static_cast<int>(Fault::input);
+    }
+
+    static Result<anatomy::Registry> load_registry() {
+        return shipped_folder("assets").and_then([](const std::filesystem::path& assets) {
+            return anatomy::load_registry(assets / "anatomy" / "bones.toml");
+        });
+    }
+};
+
+int report(const Error& error) {
+    fmt::print(stderr, "osteon: {}\n", describe(error));
+    return static_cast<int>(error.fault);
+}
+
+} // namespace
+
+int run(int argc, const char* const* argv) {
+    // Standard output belongs to what the commands print.
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("osteon"));
+    spdlog::set_pattern("osteon: %l: %v");
+    try {
+        Result<CommandLine> line = parse_command_line(argc, argv);
+        if (!line) {
+            return report(line.error());
+        }
+        const Result<int> code = std::visit(Runner{std::move(line->content)}, line->command);
+        return code ? *code : report(code.error());
+    } catch (const std::bad_alloc&) {
+        return report({Fault::machine, "", "", "the machine has no memory left",
+                       "Close other programs, or open a smaller model"});
+    } catch (const std::exception& fault) {
+        return report({Fault::machine, "", "",
+                       std::string("the program met a fault of its own: ") + fault.what(),
+                       "Report it with the command that you used"});
+    }
+}
+
+} // namespace osteon::app

@@ -1,0 +1,59 @@
+#include "app/atlas.h"
+
+#include "base/paths.h"
+
+#include <spdlog/spdlog.h>
+
+namespace osteon::app {
+namespace {
+
+constexpr const char* c_language = "en";
+
+} // namespace
+
+Result<Folders> find_folders(const std::filesystem::path& content) {
+    Folders folders;
+    const auto take = [](std::filesystem::path& folder, const char* name) -> Result<void> {
+        Result<std::filesystem::path> found = shipped_folder(name);
+        if (!found) {
+            return fail(found.error());
+        }
+        folder = std::move(*found);
+        return {};
+    };
+    if (auto taken = take(folders.assets, "assets"); !taken) {
+        return fail(taken.error());
+    }
+    if (auto taken = take(folders.shaders, "shaders"); !taken) {
+        return fail(taken.error());
+    }
+    if (!content.empty()) {
+        folders.content = content;
+    } else if (auto taken = take(folders.content, "content"); !taken) {
+        return fail(taken.error());
+    }
+    return folders;
+}
+
+Result<Atlas> load_atlas(const Folders& folders) {
+    Result<anatomy::Registry> registry = anatomy::load_registry(folders.registry_file());
+    if (!registry) {
+        return fail(registry.error());
+    }
+    Result<knowledge::Knowledge> knowledge =
+        knowledge::load_knowledge(folders.content, c_language, *registry);
+    if (!knowledge) {
+        return fail(knowledge.error());
+    }
+    for (const knowledge::ContentFault& fault : knowledge->faults) {
+        spdlog::warn("{}:{}:{}: {}", fault.file.string(), fault.line, fault.column,
+                     fault.expected);
+    }
+    Result<knowledge::Search> search = knowledge::Search::build(*registry, *knowledge);
+    if (!search) {
+        return fail(search.error());
+    }
+    return Atlas{folders, std::move(*registry), std::move(*knowledge), std::move(*search)};
+}
+
+} // namespace osteon::app

@@ -1,0 +1,478 @@
+#include "app/atlas_window.h"
+
+#include "app/model_loader.h"
+#include "app/pointer_control.h"
+#include "app/process.h"
+#include "app/stage_view.h"
+#include "app/window.h"
+#include "base/paths.h"
+#include "render/renderer.h"
+#include "session/settings_file.h"
+#include "ui/interface.h"
+#include "view/flight.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace osteon::app {
+namespace {
+
+/// After an event Dear ImGui needs further frames for hover and pop-ups to settle.
+constexpr int c_frames_after_event = 3;
+/// How long the picture counts as moving after the last step of a wheel or drag, seconds.
+constexpr double c_settle_time = 0.15;
+constexpr double c_toast_time = 5.0;
+constexpr double c_task_delay = 0.2; ///< seconds before a task shows its progress
+constexpr float c_near_pick = 4.0F;  ///< px at 100 %: how far beside a thin bone a click may fall
+
+using session::Action;
+using session::CameraPose;
+
+std::optional<std::filesystem::path> settings_file() {
+    auto folder = config_folder();
+    if (folder) {
+        *folder /= "settings.toml";
+    }
+    return folder;
+}
+
+/// A flight that is under way.
+struct ActiveFlight {
+    view::Flight flight;
+    double started = 0.0;
+};
+
+/// The running window: owns what lives as long as it, and draws a frame when something changed.
+class AtlasWindow {
+public:
+    AtlasWindow(const Atlas& atlas, const WindowLimits& limits, Window window,
+                render::Renderer renderer, ui::Interface interface, session::Session session)
+        : atlas_(atlas)
+        , limits_(limits)
+        , window_(std::move(window))
+        , renderer_(std::move(renderer))
+        , interface_(std::move(interface))
+        , session_(std::move(session))
+        , saved_(session_.settings)
+        , loader_(atlas.registry, atlas.folders, [] { Window::wake(); }) {}
+
+    void start(std::string warning);
+    WindowReport run();
+
+private:
+    void take_model();
+    void take_files();
+    void take_pointer(const view::Layout& layout);
+    void act(const std::vector<Action>& actions);
+    void follow_wish(const view::Layout& layout);
+    void advance_flight();
+    void draw_frame();
+    void finish_frame(const ui::FrameOutput& output);
+    ui::FrameOutput draw_interface(const view::Layout& layout, const view::Scene& scene);
+    view::Layout layout() const;
+    float scale() const;
+    Hit hit_at(glm::vec2 pixel) const;
+    bool moving() const;
+    double wait_seconds() const;
+    void say(std::string text, bool error);
+    void drop_old_toasts();
+    void save_settings_if_changed();
+    bool count_towards_limits();
+
+    const Atlas& atlas_;
+    WindowLimits limits_;
+    Window window_;
+    render::Renderer renderer_;
+    ui::Interface interface_;
+    session::Session session_;
+    session::Settings saved_;
+    StageView stage_;
+    ModelLoader loader_;
+    anatomy::ModelSource loaded_source_;
+    anatomy::ModelSource wanted_source_;
+    PointerControl pointer_;
+    view::Pointing pointing_;
+    view::Scene scene_; ///< as last drawn
+    bool pointer_on_stage_ = false;
+    CameraPose pose_; ///< where the camera is just now
+    std::optional<ActiveFlight> flight_;
+    std::optional<session::CameraWish> held_wish_; ///< until the camera is moved by hand
+    view::Layout held_layout_;
+    int seen_wish_ = 0;
+    int frames_due_ = c_frames_after_event;
+    bool more_frames_ = false;
+    bool quit_ = false;
+    double task_started_ = 0.0;
+    std::vector<ui::Toast> toasts_;
+    std::size_t frames_ = 0;
+    WindowReport report_;
+    std::optional<IdleWatch> idle_;
+};
+
+void AtlasWindow::start(std::string warning) {
+    wanted_source_ = session_.settings.model;
+    loader_.start(wanted_source_);
+    task_started_ = Window::now();
+    session::apply(session_, session::Home{}, atlas_.world());
+    if (!warning.empty()) {
+        say(std::move(warning), true);
+    }
+    for (const knowledge::ContentFault& fault : atlas_.knowledge.faults) {
+        say("Some texts have faults and are left out, the first in " +
+                fault.file.filename().string() + ", line " + std::to_string(fault.line) + ": " +
+                fault.expected + ". 'osteon content check' lists them all.",
+            true);
+        break;
+    }
+}
+
+WindowReport AtlasWindow::run() {
+    while (!window_.should_close() && !quit_) {
+        if (window_.wait(wait_seconds())) {
+            frames_due_ = c_frames_after_event;
+        }
+        take_model();
+        take_files();
+        drop_old_toasts();
+        if (window_.minimised()) {
+            window_.wait(-1.0);
+            continue;
+        }
+        if (frames_due_ > 0 || more_frames_ || flight_ || loader_.busy() ||
+            renderer_.wants_refinement()) {
+            draw_frame();
+            frames_due_ = std::max(frames_due_ - 1, 0);
+        } else {
+            save_settings_if_changed();
+        }
+        if (count_towards_limits()) {
+            break;
+        }
+    }
+    const glm::ivec2 size = window_.size();
+    session_.settings.window_width = size.x;
+    session_.settings.window_height = size.y;
+    save_settings_if_changed();
+    report_.triangles = stage_.triangles();
+    report_.driver = renderer_.driver();
+    return report_;
+}
+
+/// How long to sleep: not while something moves, without limit while nothing does.
+double AtlasWindow::wait_seconds() const {
+    if (frames_due_ > 0 || more_frames_ || flight_) {
+        return 0.0;
+    }
+    const double now = Window::now();
+    double seconds = -1.0;
+    const auto no_later_than = [&](double time) {
+        const double left = std::max(time - now, 0.001);
+        seconds = seconds < 0.0 ? left : std::min(seconds, left);
+    };
+    if (loader_.busy()) {
+        no_later_than(now + 0.1);
+    }
+    if (renderer_.wants_refinement()) {
+        no_later_than(pointer_.last_motion() + c_settle_time);
+    }
+    for (const ui::Toast& toast : toasts_) {
+        if (!toast.error) {
+            no_later_than(toast.born + c_toast_time);
+        }
+    }
+    if (idle_) {
+        no_later_than(idle_->end_time());
+    }
+    return seconds;
+}
+
+bool AtlasWindow::moving() const {
+    return flight_ || pointer_.dragging() ||
+           Window::now() - pointer_.last_motion() < c_settle_time;
+}
+
+float AtlasWindow::scale() const {
+    return session_.settings.scale > 0.0F ? session_.settings.scale : window_.monitor_scale();
+}
+
+view::Layout AtlasWindow::layout() const {
+    const glm::ivec2 size = window_.framebuffer_size();
+    return view::compute_layout(static_cast<float>(size.x), static_cast<float>(size.y), scale(),
+                                session_.settings);
+}
+
+void AtlasWindow::take_model() {
+    std::optional<LoadedModel> loaded = loader_.take();
+    if (!loaded) {
+        return;
+    }
+    frames_due_ = c_frames_after_event;
+    if (!loaded->model) {
+        spdlog::error(describe(loaded->model.error()));
+        say(describe(loaded->model.error()), true);
+        const bool had_model = stage_.loaded();
+        wanted_source_ = had_model ? loaded_source_ : anatomy::ModelSource{};
+        session_.settings.model = wanted_source_;
+        if (!had_model && !loaded->source.builtin()) {
+            loader_.start(wanted_source_);
+        }
+        return;
+    }
+    loaded_source_ = loaded->source;
+    stage_.show(std::move(*loaded->model), atlas_, renderer_);
+    if (held_wish_) {
+        session_.wish = held_wish_; // the same view, framed to the new bounds
+        ++session_.wish_serial;
+    }
+}
+
+void AtlasWindow::take_files() {
+    for (const std::string& path : window_.take_dropped_files()) {
+        anatomy::ModelSource source;
+        source.path = path;
+        act({session::SetModel{source}});
+    }
+}
+
+Hit AtlasWindow::hit_at(glm::vec2 pixel) const {
+    return stage_.hit(renderer_, scene_, pixel, c_near_pick * scale());
+}
+
+void AtlasWindow::take_pointer(const view::Layout& layout) {
+    for (const PointerEvent& event : window_.take_pointer_events()) {
+        const PointerSurroundings around{layout, pose_, stage_.bounds(),
+                                         pointer_on_stage_,
+                                         [this](glm::vec2 pixel) { return hit_at(pixel); }};
+        const std::vector<Action> actions = pointer_.handle(event, around);
+        act(actions);
+    }
+}
+
+void AtlasWindow::act(const std::vector<Action>& actions) {
+    for (const Action& action : actions) {
+        session::apply(session_, action, atlas_.world());
+        if (std::holds_alternative<session::SetCamera>(action)) {
+            flight_.reset();
+            held_wish_.reset();
+            pose_ = session_.stage.camera;
+        }
+    }
+    if (session_.settings.model != wanted_source_) {
+        wanted_source_ = session_.settings.model;
+        loader_.start(wanted_source_);
+        task_started_ = Window::now();
+    }
+    if (!actions.empty()) {
+        frames_due_ = c_frames_after_event;
+    }
+}
+
+/// Starts a flight to what the session asks to see.
+void AtlasWindow::follow_wish(const view::Layout& layout) {
+    const bool again = held_wish_ && layout != held_layout_ && !flight_;
+    if (session_.wish && session_.wish_serial != seen_wish_) {
+        seen_wish_ = session_.wish_serial;
+        held_wish_ = session_.wish;
+    } else if (!again) {
+        return;
+    }
+    held_layout_ = layout;
+    if (!stage_.loaded()) {
+        --seen_wish_; // there is nothing to frame yet
+        return;
+    }
+    const session::CameraWish wish = *held_wish_;
+    const CameraPose goal = view::resolve(wish, pose_, stage_.model(), layout);
+    session::apply(session_, session::SetCamera{goal}, atlas_.world());
+    const bool jump = again || session_.settings.reduced_motion || report_.first_picture_ms == 0.0;
+    if (jump) {
+        pose_ = goal;
+        flight_.reset();
+        return;
+    }
+    const std::vector<Box> boxes = stage_.shown_boxes(session_.stage);
+    flight_ = ActiveFlight{view::plan_flight(pose_, goal, boxes), Window::now()};
+}
+
+void AtlasWindow::advance_flight() {
+    if (!flight_) {
+        return;
+    }
+    const double elapsed = Window::now() - flight_->started;
+    pose_ = view::pose_at(flight_->flight, static_cast<float>(elapsed));
+    if (elapsed >= flight_->flight.seconds) {
+        pose_ = flight_->flight.to;
+        flight_.reset();
+        frames_due_ = c_frames_after_event;
+    }
+}
+
+ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout,
+                                            const view::Scene& scene) {
+    const std::vector<view::Marker> markers = stage_.markers(
+        session_, atlas_, layout, scene, pointing_, renderer_,
+        [this](const std::string& title, const std::string& subtitle) {
+            return interface_.measure_label(title, subtitle);
+        });
+    std::optional<ui::TaskView> task;
+    if (loader_.busy() && Window::now() - task_started_ > c_task_delay) {
+        const LoadProgress progress = loader_.progress();
+        task = ui::TaskView{progress.what, progress.done, progress.total};
+    }
+    const session::World world = atlas_.world();
+    return interface_.draw({.session = session_,
+                            .world = world,
+                            .search = atlas_.search,
+                            .layout = layout,
+                            .scene = scene,
+                            .markers = markers,
+                            .pointing = pointing_,
+                            .pose = pose_,
+                            .task = task,
+                            .model_name = stage_.name(),
+                            .model_credit = stage_.credit(),
+                            .model_loaded = stage_.loaded(),
+                            .unmatched = {},
+                            .toasts = toasts_});
+}
+
+void AtlasWindow::draw_frame() {
+    const view::Layout layout = this->layout();
+    take_pointer(layout);
+    follow_wish(layout);
+    advance_flight();
+    scene_ = view::compose(session_, atlas_.world(), layout, pose_, pointing_, moving());
+    scene_.geometry_revision = stage_.revision();
+
+    const glm::ivec2 size = window_.framebuffer_size();
+    interface_.begin_frame(layout.scale, session_.settings);
+    renderer_.draw(scene_, size.x, size.y);
+    const ui::FrameOutput output = draw_interface(layout, scene_);
+    interface_.end_frame(size.x, size.y);
+    window_.swap();
+    ++frames_;
+    finish_frame(output);
+    if (report_.first_picture_ms == 0.0 && stage_.loaded()) {
+        report_.first_picture_ms = milliseconds_since_start();
+    }
+}
+
+void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
+    more_frames_ = output.wants_more_frames;
+    pointer_on_stage_ = output.pointer_on_stage;
+    quit_ = output.quit;
+    view::Pointing pointing = output.pointing;
+    if (pointer_on_stage_ && !moving() && pointing.hovered_bone == anatomy::no_bone) {
+        pointing.hovered_bone = hit_at(window_.pointer()).bone;
+    }
+    if (pointing != pointing_) {
+        pointing_ = std::move(pointing);
+        frames_due_ = std::max(frames_due_, 1);
+    }
+    for (auto closed = output.closed_toasts.rbegin(); closed != output.closed_toasts.rend();
+         ++closed) {
+        if (*closed < toasts_.size()) {
+            toasts_.erase(toasts_.begin() + static_cast<std::ptrdiff_t>(*closed));
+            frames_due_ = c_frames_after_event;
+        }
+    }
+    act(output.actions);
+}
+
+void AtlasWindow::say(std::string text, bool error) {
+    toasts_.push_back({std::move(text), error, Window::now()});
+    frames_due_ = c_frames_after_event;
+}
+
+void AtlasWindow::drop_old_toasts() {
+    const double now = Window::now();
+    const auto old = [&](const ui::Toast& toast) {
+        return !toast.error && now - toast.born >= c_toast_time;
+    };
+    if (std::erase_if(toasts_, old) > 0) {
+        frames_due_ = c_frames_after_event;
+    }
+}
+
+void AtlasWindow::save_settings_if_changed() {
+    if (!limits_.remember || session_.settings == saved_) {
+        return;
+    }
+    const auto file = settings_file();
+    saved_ = session_.settings;
+    if (!file) {
+        return; // no home folder: nothing is remembered
+    }
+    if (const Result<void> saved = session::save_settings(saved_, *file); !saved) {
+        spdlog::error(describe(saved.error()));
+        say(describe(saved.error()), true);
+    }
+}
+
+/// For the benches: true once the run has lasted as long as it should.
+bool AtlasWindow::count_towards_limits() {
+    if (report_.first_picture_ms == 0.0) {
+        return false;
+    }
+    if (limits_.stop_at_first_picture) {
+        return true;
+    }
+    if (limits_.idle_seconds <= 0.0) {
+        return false;
+    }
+    const bool settled = frames_due_ == 0 && !more_frames_ && !flight_ && !loader_.busy() &&
+                         !renderer_.wants_refinement();
+    if (!idle_ && settled) {
+        idle_.emplace(frames_, Window::now(), limits_.idle_seconds);
+    }
+    if (!idle_ || Window::now() < idle_->end_time()) {
+        return false;
+    }
+    report_.frames = static_cast<int>(frames_ - idle_->frames());
+    report_.seconds = Window::now() - idle_->start_time();
+    report_.cpu_seconds = idle_->cpu_seconds();
+    return true;
+}
+
+} // namespace
+
+Result<WindowReport> run_window(const Atlas& atlas, const OpenWindow& command,
+                                const WindowLimits& limits) {
+    session::Session session;
+    std::string warning;
+    if (const auto file = settings_file()) {
+        session::LoadedSettings loaded = session::load_settings(*file);
+        session.settings = loaded.settings;
+        warning = std::move(loaded.warning);
+    }
+    if (command.model) {
+        session.settings.model = *command.model;
+    }
+    if (command.theme) {
+        session.settings.theme = *command.theme;
+    }
+    Window::Options options;
+    options.width = limits.width > 0 ? limits.width : session.settings.window_width;
+    options.height = limits.height > 0 ? limits.height : session.settings.window_height;
+    Result<Window> window = Window::open(options);
+    if (!window) {
+        return fail(window.error());
+    }
+    Result<render::Renderer> renderer =
+        render::Renderer::create(Window::loader(), atlas.folders.shaders);
+    if (!renderer) {
+        return fail(renderer.error());
+    }
+    Result<ui::Interface> interface = ui::Interface::create(window->handle());
+    if (!interface) {
+        return fail(interface.error());
+    }
+    AtlasWindow running(atlas, limits, std::move(*window), std::move(*renderer),
+                        std::move(*interface), std::move(session));
+    running.start(std::move(warning));
+    return running.run();
+}
+
+} // namespace osteon::app

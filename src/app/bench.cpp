@@ -1,0 +1,219 @@
+#include "app/bench.h"
+
+#include "app/atlas_window.h"
+#include "app/drawing_surface.h"
+#include "app/process.h"
+#include "app/stage_view.h"
+#include "base/paths.h"
+#include "view/flight.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+
+namespace osteon::app {
+namespace {
+
+using nlohmann::ordered_json;
+using Clock = std::chrono::steady_clock;
+
+constexpr int c_frames = 60;
+constexpr int c_warm_up_frames = 5;
+constexpr int c_picks = 1000;
+
+double milliseconds(Clock::duration duration) {
+    return std::chrono::duration<double, std::milli>(duration).count();
+}
+
+/// The value below which the given share of the samples lies.
+double quantile(std::vector<double> samples, double share) {
+    std::sort(samples.begin(), samples.end());
+    const double place = share * static_cast<double>(samples.size() - 1);
+    return samples[static_cast<std::size_t>(place + 0.5)];
+}
+
+/// What every bench says of its circumstances.
+void add_circumstances(ordered_json& json, const RunBench& command, std::size_t triangles,
+                       const render::DriverInfo& driver) {
+    json["model"] = command.model.builtin() ? "builtin" : command.model.path.string();
+    json["triangles"] = triangles;
+    json["size"] = std::to_string(command.width) + "x" + std::to_string(command.height);
+    json["driver"] = driver.renderer + ", OpenGL " + driver.version;
+}
+
+/// The skeleton on an off-screen canvas, turned and picked by the benches.
+struct OffscreenStage {
+    DrawingSurface surface;
+    render::Renderer renderer;
+    render::Canvas canvas;
+    StageView stage;
+    session::Session session;
+    view::Layout layout;
+    session::CameraPose pose;
+
+    static Result<OffscreenStage> create(const Atlas& atlas, const RunBench& command);
+
+    view::Scene scene(const Atlas& atlas, float yaw, bool moving) const {
+        session::CameraPose turned = pose;
+        turned.yaw += yaw;
+        view::Scene made = view::compose(session, atlas.world(), layout, turned, {}, moving);
+        made.geometry_revision = stage.revision();
+        return made;
+    }
+};
+
+Result<OffscreenStage> OffscreenStage::create(const Atlas& atlas, const RunBench& command) {
+    Result<anatomy::SkeletonModel> model =
+        anatomy::load_model(command.model, atlas.registry, atlas.folders.builtin_model(),
+                            cache_folder(), [](std::string_view, int, int) { return true; });
+    if (!model) {
+        return fail(model.error());
+    }
+    Result<DrawingSurface> surface = DrawingSurface::create();
+    if (!surface) {
+        return fail(surface.error());
+    }
+    Result<render::Renderer> renderer =
+        render::Renderer::create(surface->loader(), atlas.folders.shaders);
+    if (!renderer) {
+        return fail(renderer.error());
+    }
+    Result<render::Canvas> canvas = render::Canvas::create(command.width, command.height);
+    if (!canvas) {
+        return fail(canvas.error());
+    }
+    OffscreenStage made{std::move(*surface), std::move(*renderer), std::move(*canvas), {}, {}, {},
+                        {}};
+    made.stage.show(std::move(*model), atlas, made.renderer);
+    made.layout.window = {0.0F, 0.0F, static_cast<float>(command.width),
+                          static_cast<float>(command.height)};
+    made.layout.stage = made.layout.window;
+    made.layout.free = made.layout.window;
+    session::apply(made.session, session::Home{}, atlas.world());
+    made.pose = view::resolve(*made.session.wish, made.session.stage.camera, made.stage.model(),
+                              made.layout);
+    return made;
+}
+
+Result<ordered_json> bench_window(const Atlas& atlas, const RunBench& command) {
+    WindowLimits limits;
+    limits.width = command.width;
+    limits.height = command.height;
+    limits.remember = false;
+    limits.stop_at_first_picture = command.what == BenchOf::start;
+    limits.idle_seconds = command.what == BenchOf::idle ? command.seconds : 0.0;
+    const Result<WindowReport> report =
+        run_window(atlas, OpenWindow{command.model, session::ThemeChoice::dark}, limits);
+    if (!report) {
+        return fail(report.error());
+    }
+    ordered_json json;
+    if (command.what == BenchOf::start) {
+        json["first_picture_ms"] = report->first_picture_ms;
+        json["peak_rss_mb"] = peak_memory_mib();
+    } else {
+        json["seconds"] = report->seconds;
+        json["frames"] = report->frames;
+        json["cpu_percent"] = 100.0 * report->cpu_seconds / report->seconds;
+        json["peak_rss_mb"] = peak_memory_mib();
+    }
+    add_circumstances(json, command, report->triangles, report->driver);
+    return json;
+}
+
+/// Orbits once about the body and times each frame by the wall clock, until its pixels are there:
+/// software drivers under-report by their own timers.
+Result<ordered_json> bench_frame(const Atlas& atlas, const RunBench& command) {
+    Result<OffscreenStage> stage = OffscreenStage::create(atlas, command);
+    if (!stage) {
+        return fail(stage.error());
+    }
+    const auto time_frames = [&](bool moving) {
+        std::vector<double> times;
+        for (int frame = -c_warm_up_frames; frame < c_frames; ++frame) {
+            const float yaw = 6.2831853F * static_cast<float>(frame) / c_frames;
+            const view::Scene scene = stage->scene(atlas, yaw, moving);
+            const Clock::time_point start = Clock::now();
+            stage->renderer.draw(scene, command.width, command.height,
+                                 stage->canvas.framebuffer());
+            stage->renderer.finish();
+            if (frame >= 0) {
+                times.push_back(milliseconds(Clock::now() - start));
+            }
+        }
+        return times;
+    };
+    const std::vector<double> moving = time_frames(true);
+    const std::vector<double> still = time_frames(false);
+    ordered_json json;
+    json["median_ms"] = quantile(moving, 0.5);
+    json["p95_ms"] = quantile(moving, 0.95);
+    json["still_median_ms"] = quantile(still, 0.5);
+    json["still_p95_ms"] = quantile(still, 0.95);
+    json["frames"] = c_frames;
+    add_circumstances(json, command, stage->stage.triangles(), stage->renderer.driver());
+    return json;
+}
+
+Result<ordered_json> bench_pick(const Atlas& atlas, const RunBench& command) {
+    Result<OffscreenStage> stage = OffscreenStage::create(atlas, command);
+    if (!stage) {
+        return fail(stage.error());
+    }
+    stage->renderer.draw(stage->scene(atlas, 0.0F, false), command.width, command.height,
+                         stage->canvas.framebuffer());
+    stage->renderer.finish();
+    std::mt19937 random(1); // the same pixels in every run
+    std::uniform_int_distribution<int> column(0, command.width - 1);
+    std::uniform_int_distribution<int> row(0, command.height - 1);
+    std::vector<double> times;
+    int hits = 0;
+    for (int i = 0; i < c_picks; ++i) {
+        const int x = column(random);
+        const int y = row(random);
+        const Clock::time_point start = Clock::now();
+        hits += stage->renderer.pick(x, y).bone != anatomy::no_bone ? 1 : 0;
+        times.push_back(milliseconds(Clock::now() - start));
+    }
+    ordered_json json;
+    json["median_ms"] = quantile(times, 0.5);
+    json["p95_ms"] = quantile(times, 0.95);
+    json["picks"] = c_picks;
+    json["hits"] = hits;
+    add_circumstances(json, command, stage->stage.triangles(), stage->renderer.driver());
+    return json;
+}
+
+std::string lines_of(const ordered_json& json) {
+    std::string text;
+    for (const auto& [name, value] : json.items()) {
+        text += name + " " + (value.is_string() ? value.get<std::string>() : value.dump()) + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+Result<std::string> run_bench(const Atlas& atlas, const RunBench& command) {
+    Result<ordered_json> json;
+    switch (command.what) {
+    case BenchOf::start:
+    case BenchOf::idle:
+        json = bench_window(atlas, command);
+        break;
+    case BenchOf::frame:
+        json = bench_frame(atlas, command);
+        break;
+    case BenchOf::pick:
+        json = bench_pick(atlas, command);
+        break;
+    }
+    if (!json) {
+        return fail(json.error());
+    }
+    return command.json ? json->dump(2) + "\n" : lines_of(*json);
+}
+
+} // namespace osteon::app

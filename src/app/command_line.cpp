@@ -1,0 +1,286 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <map>
+
+namespace osteon::app {
+namespace {
+
+using session::StandardView;
+using session::ThemeChoice;
+
+constexpr int c_max_picture_side = 8192;
+
+const std::map<std::string, StandardView> c_views = {{"anterior", StandardView::anterior},
+                                                     {"posterior", StandardView::posterior},
+                                                     {"left", StandardView::left},
+                                                     {"right", StandardView::right},
+                                                     {"superior", StandardView::superior}};
+const std::map<std::string, ThemeChoice> c_themes = {{"dark", ThemeChoice::dark},
+                                                     {"light", ThemeChoice::light},
+                                                     {"contrast", ThemeChoice::contrast}};
+const std::map<std::string, ListOf> c_lists = {{"bones", ListOf::bones},
+                                               {"regions", ListOf::regions},
+                                               {"sites", ListOf::sites},
+                                               {"primaries", ListOf::primaries},
+                                               {"articles", ListOf::articles}};
+const std::map<std::string, BenchOf> c_benches = {{"start", BenchOf::start},
+                                                  {"frame", BenchOf::frame},
+                                                  {"idle", BenchOf::idle},
+                                                  {"pick", BenchOf::pick}};
+const std::map<std::string, anatomy::UpAxis> c_up_axes = {{"auto", anatomy::UpAxis::automatic},
+                                                          {"y", anatomy::UpAxis::y},
+                                                          {"z", anatomy::UpAxis::z}};
+
+/// A fixed set of words as an option's domain; the help lists them.
+template <class T>
+CLI::Validator one_of(const std::map<std::string, T>& words) {
+    return CLI::IsMember(words);
+}
+
+/// "1920x1080" into two whole numbers.
+std::optional<std::pair<int, int>> parse_size(const std::string& text) {
+    int width = 0;
+    int height = 0;
+    const char* const end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, width);
+    if (first.ec != std::errc{} || first.ptr == end || *first.ptr != 'x') {
+        return std::nullopt;
+    }
+    const auto second = std::from_chars(first.ptr + 1, end, height);
+    if (second.ec != std::errc{} || second.ptr != end) {
+        return std::nullopt;
+    }
+    const auto fits = [](int side) { return side >= 16 && side <= c_max_picture_side; };
+    if (!fits(width) || !fits(height)) {
+        return std::nullopt;
+    }
+    return std::pair{width, height};
+}
+
+CLI::Validator size_validator() {
+    return CLI::Validator(
+        [](std::string& text) {
+            return parse_size(text) ? std::string{}
+                                    : "a size is WIDTHxHEIGHT in pixels, each from 16 to " +
+                                          std::to_string(c_max_picture_side) + ": '" + text + "'";
+        },
+        "WxH");
+}
+
+/// The raw words of options that several commands share.
+struct ModelWords {
+    std::string model = "builtin";
+    std::string up = "auto";
+    double unit = 0.0;
+};
+
+void add_import_options(CLI::App& app, ModelWords& words) {
+    app.add_option("--unit", words.unit, "Metres in one unit of the file; found by measuring")
+        ->check(CLI::Range(1e-6, 1e3));
+    app.add_option("--up", words.up, "The file's upward axis; found by measuring")
+        ->check(one_of(c_up_axes));
+}
+
+void add_model_option(CLI::App& app, ModelWords& words) {
+    app.add_option("--model", words.model, "builtin, or the path of a file, folder or zip");
+    add_import_options(app, words);
+}
+
+anatomy::ModelSource source_of(const ModelWords& words) {
+    anatomy::ModelSource source;
+    if (words.model != "builtin") {
+        source.path = words.model;
+    }
+    if (words.unit > 0.0) {
+        source.options.metres_per_unit = static_cast<float>(words.unit);
+    }
+    source.options.up = c_up_axes.at(words.up);
+    return source;
+}
+
+/// The words as CLI11 leaves them, before they become a Command.
+struct Words {
+    ModelWords model;
+    std::string content;
+    std::string theme;
+    std::string out;
+    std::string size;
+    double scale = 1.0;
+    std::string view;
+    std::string site;
+    std::string primary;
+    std::vector<std::string> select;
+    std::vector<std::string> isolate;
+    bool with_interface = false;
+    bool json = false;
+    bool version = false;
+    std::string list;
+    std::string bench;
+    std::string inspect_path;
+    std::string check_folder;
+    double seconds = 30.0;
+};
+
+struct Grammar {
+    CLI::App app{"Osteon, an interactive atlas of the skeleton and of bone metastasis.\n"
+                 "For teaching. It informs and does not diagnose.\n\n"
+                 "Without a command it opens the window.",
+                 "osteon"};
+    CLI::App* shot = nullptr;
+    CLI::App* list = nullptr;
+    CLI::App* inspect = nullptr;
+    CLI::App* check = nullptr;
+    CLI::App* bench = nullptr;
+};
+
+void add_shot(Grammar& grammar, Words& words) {
+    grammar.shot = grammar.app.add_subcommand("shot", "Draw a picture, also without a display");
+    CLI::App& shot = *grammar.shot;
+    shot.add_option("--out", words.out, "The PNG file to write")->required();
+    shot.add_option("--size", words.size, "Pixels, 1920x1080 where not given")
+        ->check(size_validator());
+    shot.add_option("--scale", words.scale, "Interface scale, 1 = 100 %")
+        ->check(CLI::Range(0.75, 3.0));
+    shot.add_option("--view", words.view, "Direction to look from")->check(one_of(c_views));
+    shot.add_option("--site", words.site, "Choose a site (osteon list sites)");
+    shot.add_option("--primary", words.primary, "Choose a primary (osteon list primaries)");
+    shot.add_option("--select", words.select, "Bones to select, with commas")->delimiter(',');
+    shot.add_option("--isolate", words.isolate, "Bones to show alone, with commas")
+        ->delimiter(',');
+    shot.add_flag("--ui", words.with_interface, "With the panels, as in the window");
+    shot.add_option("--theme", words.theme, "Theme of the picture, dark where not given")
+        ->check(one_of(c_themes));
+    add_model_option(shot, words.model);
+}
+
+void add_other_commands(Grammar& grammar, Words& words) {
+    grammar.list = grammar.app.add_subcommand("list", "Print what the atlas knows");
+    grammar.list->add_option("what", words.list, "What to list")
+        ->required()
+        ->check(one_of(c_lists));
+    grammar.list->add_flag("--json", words.json, "As JSON");
+
+    CLI::App* const model = grammar.app.add_subcommand("model", "Skeleton models");
+    model->require_subcommand(1);
+    grammar.inspect = model->add_subcommand("inspect", "Print which pieces are which bones");
+    grammar.inspect->add_option("path", words.inspect_path, "A file, folder or zip")->required();
+    grammar.inspect->add_flag("--json", words.json, "As JSON");
+    add_import_options(*grammar.inspect, words.model);
+
+    CLI::App* const content = grammar.app.add_subcommand("content", "Articles and patterns");
+    content->require_subcommand(1);
+    grammar.check = content->add_subcommand("check", "Report every fault of a content folder");
+    grammar.check->add_option("folder", words.check_folder, "The program's own where not given");
+
+    grammar.bench = grammar.app.add_subcommand("bench", "Measure the program on this machine");
+    grammar.bench->add_option("what", words.bench, "What to measure")
+        ->required()
+        ->check(one_of(c_benches));
+    grammar.bench->add_flag("--json", words.json, "As JSON");
+    grammar.bench->add_option("--size", words.size, "Pixels, 1280x720 where not given")
+        ->check(size_validator());
+    grammar.bench->add_option("--seconds", words.seconds, "How long to idle")
+        ->check(CLI::Range(1.0, 600.0));
+    add_model_option(*grammar.bench, words.model);
+}
+
+void describe_grammar(Grammar& grammar, Words& words) {
+    grammar.app.option_defaults()->always_capture_default(false);
+    grammar.app.add_flag("--version", words.version, "Versions of program, OpenGL and libraries");
+    grammar.app.add_option("--content", words.content, "Folder of the texts")->take_last();
+    grammar.app.add_option("--theme", words.theme, "Theme of the window")->check(one_of(c_themes));
+    add_model_option(grammar.app, words.model);
+    add_shot(grammar, words);
+    add_other_commands(grammar, words);
+    grammar.app.require_subcommand(0, 1);
+}
+
+TakeShot shot_of(const Words& words) {
+    TakeShot shot;
+    shot.out = words.out;
+    if (const auto size = parse_size(words.size)) {
+        std::tie(shot.width, shot.height) = *size;
+    }
+    shot.scale = static_cast<float>(words.scale);
+    if (!words.view.empty()) {
+        shot.view = c_views.at(words.view);
+    }
+    shot.site = words.site;
+    shot.primary = words.primary;
+    shot.select = words.select;
+    shot.isolate = words.isolate;
+    shot.with_interface = words.with_interface;
+    shot.theme = words.theme.empty() ? ThemeChoice::dark : c_themes.at(words.theme);
+    shot.model = source_of(words.model);
+    return shot;
+}
+
+RunBench bench_of(const Words& words) {
+    RunBench bench;
+    bench.what = c_benches.at(words.bench);
+    bench.json = words.json;
+    bench.model = source_of(words.model);
+    bench.seconds = words.seconds;
+    if (const auto size = parse_size(words.size)) {
+        std::tie(bench.width, bench.height) = *size;
+    }
+    return bench;
+}
+
+Command command_of(const Grammar& grammar, const Words& words) {
+    if (words.version) {
+        return ShowVersion{};
+    }
+    if (grammar.shot->parsed()) {
+        return shot_of(words);
+    }
+    if (grammar.list->parsed()) {
+        return PrintList{c_lists.at(words.list), words.json};
+    }
+    if (grammar.inspect->parsed()) {
+        InspectModel inspect{source_of(words.model), words.json};
+        inspect.model.path = words.inspect_path;
+        return inspect;
+    }
+    if (grammar.check->parsed()) {
+        return CheckContent{words.check_folder};
+    }
+    if (grammar.bench->parsed()) {
+        return bench_of(words);
+    }
+    OpenWindow window;
+    if (grammar.app.count("--model") > 0) {
+        window.model = source_of(words.model);
+    }
+    if (!words.theme.empty()) {
+        window.theme = c_themes.at(words.theme);
+    }
+    return window;
+}
+
+} // namespace
+
+Result<CommandLine> parse_command_line(int argc, const char* const* argv) {
+    Grammar grammar;
+    Words words;
+    describe_grammar(grammar, words);
+    try {
+        grammar.app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        // The help of the innermost command that was named.
+        const CLI::App* app = &grammar.app;
+        while (!app->get_subcommands().empty()) {
+            app = app->get_subcommands().front();
+        }
+        return CommandLine{ShowHelp{app->help()}, {}};
+    } catch (const CLI::ParseError& error) {
+        return fail({Fault::usage, "command line", "", error.what(),
+                     "See 'osteon --help' for the commands and their options"});
+    }
+    return CommandLine{command_of(grammar, words), words.content};
+}
+
+} // namespace osteon::app

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "anatomy/load.h"
+#include "session/action.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace osteon::app {
+
+// What the command line asks for: one of these.
+
+struct ShowHelp {
+    std::string text;
+};
+struct ShowVersion {};
+
+/// The window.
+struct OpenWindow {
+    std::optional<anatomy::ModelSource> model; ///< absent: the one used last
+    std::optional<session::ThemeChoice> theme; ///< absent: as remembered
+};
+
+/// A picture without a window.
+struct TakeShot {
+    std::filesystem::path out;
+    int width = 1920;
+    int height = 1080;
+    float scale = 1.0F;
+    std::optional<session::StandardView> view;
+    std::string site;
+    std::string primary;
+    std::vector<std::string> select;
+    std::vector<std::string> isolate;
+    bool with_interface = false;
+    session::ThemeChoice theme = session::ThemeChoice::dark;
+    anatomy::ModelSource model;
+};
+
+enum class ListOf { bones, regions, sites, primaries, articles };
+struct PrintList {
+    ListOf what = ListOf::bones;
+    bool json = false;
+};
+
+struct InspectModel {
+    anatomy::ModelSource model;
+    bool json = false;
+};
+
+struct CheckContent {
+    std::filesystem::path folder; ///< empty: the content that the program would use
+};
+
+enum class BenchOf { start, frame, idle, pick };
+struct RunBench {
+    BenchOf what = BenchOf::start;
+    bool json = false;
+    anatomy::ModelSource model;
+    int width = 1280;
+    int height = 720;
+    double seconds = 30.0; ///< of idling
+};
+
+using Command = std::variant<ShowHelp, ShowVersion, OpenWindow, TakeShot, PrintList, InspectModel,
+                             CheckContent, RunBench>;
+
+struct CommandLine {
+    Command command;
+    std::filesystem::path content; ///< --content; empty: beside the program
+};
+
+/// Reads the command line. Errors are Fault::usage and say what was expected.
+Result<CommandLine> parse_command_line(int argc, const char* const* argv);
+
+} // namespace osteon::app

@@ -1,0 +1,175 @@
+#include "app/lists.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace osteon::app {
+namespace {
+
+using nlohmann::ordered_json;
+
+/// An id, or null where there is none.
+ordered_json id_or_null(const std::string& id) {
+    return id.empty() ? ordered_json(nullptr) : ordered_json(id);
+}
+
+ordered_json bones_json(const anatomy::Registry& registry) {
+    ordered_json list = ordered_json::array();
+    for (const anatomy::Bone& bone : registry.bones) {
+        list.push_back({{"id", bone.id},
+                        {"kind", anatomy::to_string(bone.kind)},
+                        {"name", bone.name},
+                        {"latin", bone.latin},
+                        {"fma", bone.fma == 0 ? ordered_json(nullptr) : ordered_json(bone.fma)},
+                        {"region", bone.region},
+                        {"side", anatomy::to_string(bone.side)},
+                        {"site", id_or_null(bone.site)}});
+    }
+    return list;
+}
+
+ordered_json regions_json(const anatomy::Registry& registry) {
+    ordered_json list = ordered_json::array();
+    for (const anatomy::Region& region : registry.regions) {
+        list.push_back({{"id", region.id},
+                        {"name", region.name},
+                        {"latin", region.latin},
+                        {"parent", id_or_null(region.parent)}});
+    }
+    return list;
+}
+
+ordered_json sites_json(const Atlas& atlas) {
+    ordered_json list = ordered_json::array();
+    for (const knowledge::Site& site : atlas.knowledge.sites) {
+        ordered_json bones = ordered_json::array();
+        for (const anatomy::BoneIndex bone : site.bones) {
+            bones.push_back(atlas.registry.bones[bone].id);
+        }
+        list.push_back({{"id", site.id},
+                        {"name", site.name},
+                        {"latin", site.latin},
+                        {"parent", id_or_null(site.parent)},
+                        {"region", site.region},
+                        {"bones", bones}});
+    }
+    return list;
+}
+
+ordered_json primaries_json(const Atlas& atlas) {
+    ordered_json list = ordered_json::array();
+    for (const knowledge::Primary& primary : atlas.knowledge.primaries) {
+        list.push_back({{"id", primary.id},
+                        {"name", primary.name},
+                        {"is_metastasis", primary.is_metastasis}});
+    }
+    return list;
+}
+
+std::string_view kind_word(knowledge::ArticleKind kind) {
+    switch (kind) {
+    case knowledge::ArticleKind::general:
+        return "general";
+    case knowledge::ArticleKind::site:
+        return "site";
+    case knowledge::ArticleKind::primary:
+        return "primary";
+    }
+    return "";
+}
+
+ordered_json articles_json(const Atlas& atlas) {
+    ordered_json list = ordered_json::array();
+    for (const knowledge::Article& article : atlas.knowledge.articles) {
+        list.push_back({{"id", article.id},
+                        {"name", article.title},
+                        {"kind", kind_word(article.kind)},
+                        {"summary", article.summary}});
+    }
+    return list;
+}
+
+ordered_json json_of(const Atlas& atlas, ListOf what) {
+    switch (what) {
+    case ListOf::bones:
+        return bones_json(atlas.registry);
+    case ListOf::regions:
+        return regions_json(atlas.registry);
+    case ListOf::sites:
+        return sites_json(atlas);
+    case ListOf::primaries:
+        return primaries_json(atlas);
+    case ListOf::articles:
+        return articles_json(atlas);
+    }
+    return ordered_json::array();
+}
+
+ordered_json matches_json(const std::vector<anatomy::Match>& matches,
+                          const anatomy::Registry& registry) {
+    ordered_json list = ordered_json::array();
+    for (const anatomy::Match& match : matches) {
+        ordered_json entry = {{"piece", match.piece}};
+        if (match.bone != anatomy::no_bone) {
+            entry["bone"] = registry.bones[match.bone].id;
+        }
+        entry["reason"] = match.reason;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+std::string inspection_json(const anatomy::Inspection& inspection,
+                            const anatomy::Registry& registry) {
+    const ordered_json json = {{"source", inspection.source},
+                               {"metres_per_unit", inspection.metres_per_unit},
+                               {"unit_reason", inspection.unit_reason},
+                               {"orientation", inspection.orientation},
+                               {"triangles", inspection.triangles},
+                               {"matched", matches_json(inspection.matched, registry)},
+                               {"unmatched", matches_json(inspection.unmatched, registry)},
+                               {"warnings", inspection.warnings}};
+    return json.dump(2) + "\n";
+}
+
+} // namespace
+
+std::string print_list(const Atlas& atlas, const PrintList& command) {
+    const ordered_json list = json_of(atlas, command.what);
+    if (command.json) {
+        return list.dump(2) + "\n";
+    }
+    std::string text;
+    for (const ordered_json& entry : list) {
+        const std::string latin = entry.value("latin", "");
+        text += fmt::format("{:<34} {:<38} {}\n", entry.value("id", ""), entry.value("name", ""),
+                            latin);
+    }
+    return text;
+}
+
+std::string print_inspection(const anatomy::Inspection& inspection,
+                             const anatomy::Registry& registry, bool json) {
+    if (json) {
+        return inspection_json(inspection, registry);
+    }
+    std::string text = fmt::format("{}\n  unit         {} m ({})\n  orientation  {}\n  triangles    {}\n",
+                                   inspection.source, inspection.metres_per_unit,
+                                   inspection.unit_reason, inspection.orientation,
+                                   inspection.triangles);
+    text += fmt::format("\n{} pieces matched\n", inspection.matched.size());
+    for (const anatomy::Match& match : inspection.matched) {
+        text += fmt::format("  {:<32} {}  ({})\n", registry.bones[match.bone].id, match.piece,
+                            match.reason);
+    }
+    text += fmt::format("\n{} pieces not matched\n", inspection.unmatched.size());
+    for (const anatomy::Match& match : inspection.unmatched) {
+        text += fmt::format("  {}: {}\n", match.piece, match.reason);
+    }
+    for (const std::string& warning : inspection.warnings) {
+        text += "\nNote: " + warning + "\n";
+    }
+    return text;
+}
+
+} // namespace osteon::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/atlas.h"
+#include "app/command_line.h"
+
+#include <string>
+
+namespace osteon::app {
+
+/// `osteon list`: as JSON an array of objects with `id`, else aligned columns.
+std::string print_list(const Atlas& atlas, const PrintList& command);
+
+/// `osteon model inspect`: what matched and what did not, and why.
+std::string print_inspection(const anatomy::Inspection& inspection,
+                             const anatomy::Registry& registry, bool json);
+
+} // namespace osteon::app

@@ -1,0 +1,109 @@
+#include "app/pointer_control.h"
+
+#include "view/flight.h"
+
+#include <utility>
+
+namespace osteon::app {
+namespace {
+
+constexpr float c_drag_guard = 4.0F;     // px at 100 %
+constexpr double c_double_click = 0.4;   // seconds between two clicks
+constexpr float c_swipe_pixels = 30.0F;  // of orbit for one step of a sideways scroll
+
+bool has_bone(const Hit& hit) {
+    return hit.bone != anatomy::no_bone;
+}
+
+} // namespace
+
+std::vector<session::Action> PointerControl::handle(const PointerEvent& event,
+                                                    const PointerSurroundings& around) {
+    switch (event.kind) {
+    case PointerEvent::Kind::press:
+        press(event, around);
+        return {};
+    case PointerEvent::Kind::move:
+        return move(event, around);
+    case PointerEvent::Kind::release:
+        return release(event);
+    case PointerEvent::Kind::scroll:
+        return scroll(event, around);
+    }
+    return {};
+}
+
+void PointerControl::press(const PointerEvent& event, const PointerSurroundings& around) {
+    if (!around.on_stage || drag_) {
+        return;
+    }
+    const Hit hit = around.hit(event.at);
+    drag_ = Drag{.button = event.button,
+                 .pan = event.button != 0 || event.shift,
+                 .start = event.at,
+                 .last = event.at,
+                 .hit = hit,
+                 .pivot = has_bone(hit) ? hit.point : around.pose.target};
+}
+
+std::vector<session::Action> PointerControl::move(const PointerEvent& event,
+                                                  const PointerSurroundings& around) {
+    if (!drag_) {
+        return {};
+    }
+    drag_->moved = drag_->moved || glm::distance(event.at, drag_->start) >=
+                                       c_drag_guard * around.layout.scale;
+    if (!drag_->moved) {
+        return {};
+    }
+    const glm::vec2 step = event.at - std::exchange(drag_->last, event.at);
+    last_motion_ = event.time;
+    const session::CameraPose pose =
+        drag_->pan ? view::pan(around.pose, drag_->pivot, step, around.layout)
+                   : view::orbit(around.pose, drag_->pivot, step, around.layout);
+    return {session::SetCamera{view::clamp_pose(pose, around.model_bounds)}};
+}
+
+std::vector<session::Action> PointerControl::release(const PointerEvent& event) {
+    if (!drag_ || event.button != drag_->button) {
+        return {};
+    }
+    const Drag drag = *std::exchange(drag_, std::nullopt);
+    if (drag.moved || drag.button != 0) {
+        return {}; // the interface opens the menu of a right click
+    }
+    const Click click{event.time, event.at};
+    const Click before = std::exchange(last_click_, click);
+    const bool twice = click.time - before.time < c_double_click &&
+                       glm::distance(click.at, before.at) < 2.0F * c_drag_guard;
+    if (!has_bone(drag.hit)) {
+        return event.control ? std::vector<session::Action>{}
+                             : std::vector<session::Action>{session::Select{}};
+    }
+    if (event.control) {
+        return {session::Select{{drag.hit.bone}, session::SelectMode::toggle, false}};
+    }
+    return {session::Select{{drag.hit.bone}, session::SelectMode::replace, twice}};
+}
+
+std::vector<session::Action> PointerControl::scroll(const PointerEvent& event,
+                                                    const PointerSurroundings& around) {
+    if (!around.on_stage) {
+        return {};
+    }
+    last_motion_ = event.time;
+    const glm::vec3 towards = around.hit(event.at).point;
+    session::CameraPose pose = around.pose;
+    if (event.shift) {
+        pose = view::pan(pose, towards, event.scroll * c_swipe_pixels, around.layout);
+    } else {
+        pose = view::zoom(pose, towards, event.scroll.y, around.model_bounds);
+        if (event.scroll.x != 0.0F) {
+            pose = view::orbit(pose, around.pose.target,
+                               {event.scroll.x * c_swipe_pixels, 0.0F}, around.layout);
+        }
+    }
+    return {session::SetCamera{view::clamp_pose(pose, around.model_bounds)}};
+}
+
+} // namespace osteon::app

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/window.h"
+#include "session/action.h"
+#include "view/layout.h"
+#include "view/scene.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace osteon::app {
+
+/// What lies under a pixel of the stage: a bone and its place in the world.
+struct Hit {
+    anatomy::BoneIndex bone = anatomy::no_bone;
+    glm::vec3 point{0.0F};
+};
+
+/// What the pointer's gestures work on.
+struct PointerSurroundings {
+    const view::Layout& layout;
+    const session::CameraPose& pose; ///< where the camera is just now
+    const Box& model_bounds;
+    bool on_stage = false; ///< the pointer is over the skeleton, not over a panel
+    std::function<Hit(glm::vec2 pixel)> hit;
+};
+
+/// Turns presses, drags and scrolls on the stage into actions: left drag orbits about the point
+/// under the pointer, right or middle drag (or Shift) pans, the wheel zooms towards the pointer, a
+/// click selects, Ctrl-click adds, a double click frames. A drag shorter than 4 px is a click.
+class PointerControl {
+public:
+    std::vector<session::Action> handle(const PointerEvent& event,
+                                        const PointerSurroundings& around);
+
+    /// A button is down and the pointer has left the guard.
+    bool dragging() const { return drag_ && drag_->moved; }
+    /// When the camera was last moved by hand, in the events' clock.
+    double last_motion() const { return last_motion_; }
+
+private:
+    struct Drag {
+        int button = 0;
+        bool pan = false;
+        bool moved = false;
+        glm::vec2 start{0.0F};
+        glm::vec2 last{0.0F};
+        Hit hit;
+        glm::vec3 pivot{0.0F};
+    };
+    struct Click {
+        double time = -1.0;
+        glm::vec2 at{0.0F};
+    };
+
+    void press(const PointerEvent& event, const PointerSurroundings& around);
+    std::vector<session::Action> move(const PointerEvent& event,
+                                      const PointerSurroundings& around);
+    std::vector<session::Action> release(const PointerEvent& event);
+    std::vector<session::Action> scroll(const PointerEvent& event,
+                                        const PointerSurroundings& around);
+
+    std::optional<Drag> drag_;
+    Click last_click_;
+    double last_motion_ = -1.0;
+};
+
+} // namespace osteon::app

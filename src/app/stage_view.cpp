@@ -1,0 +1,94 @@
+#include "app/stage_view.h"
+
+#include "view/geometry.h"
+
+#include <array>
+#include <cmath>
+
+namespace osteon::app {
+namespace {
+
+glm::ivec2 whole(glm::vec2 pixel) {
+    return {static_cast<int>(std::floor(pixel.x)), static_cast<int>(std::floor(pixel.y))};
+}
+
+/// The depths that the renderer drew under the anchors, read at once.
+class AnchorDepths {
+public:
+    AnchorDepths(const std::vector<view::Anchor>& anchors, const view::Scene& scene,
+                 const render::Renderer& renderer) {
+        for (const view::Anchor& anchor : anchors) {
+            const glm::vec3 place = view::project(scene.camera, scene.viewport, anchor.position);
+            if (place.z > 0.0F && scene.viewport.contains(glm::vec2(place))) {
+                pixels_.push_back(whole(glm::vec2(place)));
+            }
+        }
+        depths_ = renderer.depths(pixels_);
+    }
+
+    /// The far end where no anchor lies: nothing is in front.
+    float at(glm::vec2 pixel) const {
+        const glm::ivec2 wanted = whole(pixel);
+        for (std::size_t i = 0; i < pixels_.size(); ++i) {
+            if (pixels_[i] == wanted) {
+                return depths_[i];
+            }
+        }
+        return 1.0F;
+    }
+
+private:
+    std::vector<glm::ivec2> pixels_;
+    std::vector<float> depths_;
+};
+
+} // namespace
+
+void StageView::show(anatomy::SkeletonModel model, const Atlas& atlas,
+                     render::Renderer& renderer) {
+    model_ = std::move(model);
+    ++revision_;
+    renderer.upload(view::geometry_of(model_, revision_));
+    anchors_ = view::find_anchors(model_, atlas.knowledge);
+}
+
+std::vector<Box> StageView::shown_boxes(const session::Stage& stage) const {
+    std::vector<Box> boxes;
+    for (const anatomy::BoneMesh& mesh : model_.meshes) {
+        if (!session::is_hidden(stage, mesh.bone)) {
+            boxes.push_back(mesh.bounds);
+        }
+    }
+    return boxes;
+}
+
+Hit StageView::hit(const render::Renderer& renderer, const view::Scene& scene, glm::vec2 pixel,
+                   float reach) const {
+    constexpr std::array<glm::vec2, 9> c_around = {
+        {{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}, {.7F, .7F}, {-.7F, .7F}, {.7F, -.7F}, {-.7F, -.7F}}};
+    for (const glm::vec2& offset : c_around) {
+        const glm::vec2 place = pixel + reach * offset;
+        const glm::ivec2 at = whole(place);
+        const render::Pick pick = renderer.pick(at.x, at.y);
+        if (pick.bone != anatomy::no_bone) {
+            return {pick.bone, view::unproject(scene.camera, scene.viewport, place, pick.depth)};
+        }
+    }
+    const float depth = view::project(scene.camera, scene.viewport, scene.camera.target).z;
+    return {anatomy::no_bone, view::unproject(scene.camera, scene.viewport, pixel, depth)};
+}
+
+std::vector<view::Marker> StageView::markers(const session::Session& session, const Atlas& atlas,
+                                             const view::Layout& layout, const view::Scene& scene,
+                                             const view::Pointing& pointing,
+                                             const render::Renderer& renderer,
+                                             const view::MeasureLabel& measure) const {
+    if (!loaded()) {
+        return {};
+    }
+    const AnchorDepths depths(anchors_, scene, renderer);
+    return view::place_markers(session, atlas.world(), layout, scene, anchors_, pointing,
+                               [&](glm::vec2 pixel) { return depths.at(pixel); }, measure);
+}
+
+} // namespace osteon::app

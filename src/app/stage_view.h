@@ -1,0 +1,49 @@
+#pragma once
+
+#include "anatomy/model.h"
+#include "app/atlas.h"
+#include "app/pointer_control.h"
+#include "render/renderer.h"
+#include "view/markers.h"
+
+#include <string>
+#include <vector>
+
+namespace osteon::app {
+
+/// The skeleton on the stage: the model, where its markers stand, and what lies under a pixel.
+class StageView {
+public:
+    /// Takes a model and uploads it.
+    void show(anatomy::SkeletonModel model, const Atlas& atlas, render::Renderer& renderer);
+
+    bool loaded() const { return revision_ > 0; }
+    std::uint64_t revision() const { return revision_; }
+    const anatomy::SkeletonModel& model() const { return model_; }
+    const Box& bounds() const { return model_.bounds; }
+    const std::string& name() const { return model_.name; }
+    const std::string& credit() const { return model_.credit; }
+    std::size_t triangles() const { return model_.triangle_count(); }
+    /// The boxes of the bones that are not hidden.
+    std::vector<Box> shown_boxes(const session::Stage& stage) const;
+
+    /// What lies under a pixel of the drawn scene; where nothing does, what lies within `reach`
+    /// pixels, so that thin bones are easy to meet. Without a bone the point lies at the depth of
+    /// the camera's target.
+    Hit hit(const render::Renderer& renderer, const view::Scene& scene, glm::vec2 pixel,
+            float reach) const;
+
+    /// The markers of a scene that `renderer` has just drawn.
+    std::vector<view::Marker> markers(const session::Session& session, const Atlas& atlas,
+                                      const view::Layout& layout, const view::Scene& scene,
+                                      const view::Pointing& pointing,
+                                      const render::Renderer& renderer,
+                                      const view::MeasureLabel& measure) const;
+
+private:
+    anatomy::SkeletonModel model_;
+    std::vector<view::Anchor> anchors_;
+    std::uint64_t revision_ = 0;
+};
+
+} // namespace osteon::app

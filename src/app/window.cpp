@@ -1,0 +1,212 @@
+#include "app/window.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace osteon::app {
+namespace {
+
+/// GLFW for as long as it lives.
+struct Library {
+    Library() = default;
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+    ~Library() { glfwTerminate(); }
+};
+
+struct DestroyWindow {
+    void operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
+};
+
+std::string last_error() {
+    const char* words = nullptr;
+    glfwGetError(&words);
+    return words == nullptr ? "no reason was given" : words;
+}
+
+} // namespace
+
+struct Window::Parts {
+    Library library;
+    std::unique_ptr<GLFWwindow, DestroyWindow> window;
+    std::vector<PointerEvent> pointer;
+    std::vector<std::string> dropped;
+    bool touched = false; ///< something happened since the last wait
+
+    static Parts& of(GLFWwindow* window) {
+        return *static_cast<Parts*>(glfwGetWindowUserPointer(window));
+    }
+
+    /// The pointer in framebuffer pixels.
+    glm::vec2 pointer_place() const {
+        double x = 0.0;
+        double y = 0.0;
+        glfwGetCursorPos(window.get(), &x, &y);
+        int width = 0;
+        int height = 0;
+        int pixel_width = 0;
+        int pixel_height = 0;
+        glfwGetWindowSize(window.get(), &width, &height);
+        glfwGetFramebufferSize(window.get(), &pixel_width, &pixel_height);
+        return {x * pixel_width / std::max(width, 1), y * pixel_height / std::max(height, 1)};
+    }
+
+    void add(PointerEvent event) {
+        event.at = pointer_place();
+        event.time = glfwGetTime();
+        const auto held = [&](int key) { return glfwGetKey(window.get(), key) == GLFW_PRESS; };
+        event.control = held(GLFW_KEY_LEFT_CONTROL) || held(GLFW_KEY_RIGHT_CONTROL);
+        event.shift = held(GLFW_KEY_LEFT_SHIFT) || held(GLFW_KEY_RIGHT_SHIFT);
+        pointer.push_back(event);
+        touched = true;
+    }
+
+    void listen();
+};
+
+void Window::Parts::listen() {
+    GLFWwindow* const handle = window.get();
+    glfwSetWindowUserPointer(handle, this);
+    glfwSetCursorPosCallback(handle, [](GLFWwindow* w, double, double) {
+        of(w).add({.kind = PointerEvent::Kind::move});
+    });
+    glfwSetMouseButtonCallback(handle, [](GLFWwindow* w, int button, int action, int) {
+        of(w).add({.kind = action == GLFW_PRESS ? PointerEvent::Kind::press
+                                                : PointerEvent::Kind::release,
+                   .button = button});
+    });
+    glfwSetScrollCallback(handle, [](GLFWwindow* w, double x, double y) {
+        of(w).add({.kind = PointerEvent::Kind::scroll, .scroll = {x, y}});
+    });
+    glfwSetDropCallback(handle, [](GLFWwindow* w, int count, const char** paths) {
+        of(w).dropped.assign(paths, paths + count);
+        of(w).touched = true;
+    });
+    glfwSetKeyCallback(handle, [](GLFWwindow* w, int, int, int, int) { of(w).touched = true; });
+    glfwSetCharCallback(handle, [](GLFWwindow* w, unsigned int) { of(w).touched = true; });
+    glfwSetCursorEnterCallback(handle, [](GLFWwindow* w, int) { of(w).touched = true; });
+    glfwSetWindowFocusCallback(handle, [](GLFWwindow* w, int) { of(w).touched = true; });
+    glfwSetWindowRefreshCallback(handle, [](GLFWwindow* w) { of(w).touched = true; });
+    glfwSetWindowCloseCallback(handle, [](GLFWwindow* w) { of(w).touched = true; });
+    glfwSetFramebufferSizeCallback(handle,
+                                   [](GLFWwindow* w, int, int) { of(w).touched = true; });
+    glfwSetWindowContentScaleCallback(handle,
+                                      [](GLFWwindow* w, float, float) { of(w).touched = true; });
+}
+
+Window::Window(std::unique_ptr<Parts> parts)
+    : parts_(std::move(parts)) {}
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
+Window::~Window() = default;
+
+Result<Window> Window::open(const Options& options) {
+    if (glfwInit() == GLFW_FALSE) {
+        return fail({Fault::machine, "window", "", "there is no display to open it on: " + last_error(),
+                     "For a picture without a display use 'osteon shot --out skeleton.png'"});
+    }
+    auto parts = std::make_unique<Parts>();
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0); // the scene has targets of its own
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "osteon");
+    parts->window.reset(glfwCreateWindow(options.width, options.height, options.title.c_str(),
+                                         nullptr, nullptr));
+    if (!parts->window) {
+        return fail({Fault::machine, "window", "",
+                     "it needs OpenGL 3.3, and this machine did not give it: " + last_error(),
+                     "Install the driver of the graphics card, or Mesa (libgl1-mesa-dri)"});
+    }
+    glfwMakeContextCurrent(parts->window.get());
+    glfwSwapInterval(1);
+    glfwSetWindowSizeLimits(parts->window.get(), 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    parts->listen();
+    return Window(std::move(parts));
+}
+
+GLFWwindow* Window::handle() const {
+    return parts_->window.get();
+}
+
+render::Renderer::Loader Window::loader() {
+    return glfwGetProcAddress;
+}
+
+glm::ivec2 Window::framebuffer_size() const {
+    glm::ivec2 size{0};
+    glfwGetFramebufferSize(handle(), &size.x, &size.y);
+    return size;
+}
+
+glm::ivec2 Window::size() const {
+    glm::ivec2 size{0};
+    glfwGetWindowSize(handle(), &size.x, &size.y);
+    return size;
+}
+
+float Window::monitor_scale() const {
+    float x = 1.0F;
+    float y = 1.0F;
+    glfwGetWindowContentScale(handle(), &x, &y);
+    return std::max(x, y);
+}
+
+bool Window::minimised() const {
+    const glm::ivec2 pixels = framebuffer_size();
+    return glfwGetWindowAttrib(handle(), GLFW_ICONIFIED) == GLFW_TRUE || pixels.x == 0 ||
+           pixels.y == 0;
+}
+
+bool Window::should_close() const {
+    return glfwWindowShouldClose(handle()) == GLFW_TRUE;
+}
+
+void Window::set_title(const std::string& title) {
+    glfwSetWindowTitle(handle(), title.c_str());
+}
+
+void Window::swap() {
+    glfwSwapBuffers(handle());
+}
+
+bool Window::wait(double seconds) {
+    parts_->touched = false;
+    if (seconds < 0.0) {
+        glfwWaitEvents();
+    } else if (seconds == 0.0) {
+        glfwPollEvents();
+    } else {
+        glfwWaitEventsTimeout(seconds);
+    }
+    return parts_->touched;
+}
+
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
+
+double Window::now() {
+    return glfwGetTime();
+}
+
+glm::vec2 Window::pointer() const {
+    return parts_->pointer_place();
+}
+
+std::vector<PointerEvent> Window::take_pointer_events() {
+    return std::exchange(parts_->pointer, {});
+}
+
+std::vector<std::string> Window::take_dropped_files() {
+    return std::exchange(parts_->dropped, {});
+}
+
+} // namespace osteon::app

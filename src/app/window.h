@@ -1,0 +1,73 @@
+#pragma once
+
+#include "base/error.h"
+#include "render/renderer.h"
+
+#include <glm/vec2.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct GLFWwindow;
+
+namespace osteon::app {
+
+/// What the pointer did, in framebuffer pixels, y down.
+struct PointerEvent {
+    enum class Kind { move, press, release, scroll };
+    Kind kind = Kind::move;
+    glm::vec2 at{0.0F};
+    int button = 0; ///< GLFW's: 0 left, 1 right, 2 middle
+    bool control = false;
+    bool shift = false;
+    glm::vec2 scroll{0.0F};
+    double time = 0.0; ///< seconds
+};
+
+/// A GLFW window with a current OpenGL 3.3 core context.
+class Window {
+public:
+    struct Options {
+        int width = 1280;
+        int height = 800;
+        bool visible = true;
+        std::string title = "Osteon";
+    };
+    static Result<Window> open(const Options& options);
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+    ~Window();
+
+    GLFWwindow* handle() const;
+    static render::Renderer::Loader loader();
+
+    glm::ivec2 framebuffer_size() const;
+    glm::ivec2 size() const; ///< in the window system's units
+    float monitor_scale() const;
+    bool minimised() const;
+    bool should_close() const;
+    void set_title(const std::string& title);
+    void swap();
+
+    /// Waits for events for at most `seconds` (0: only takes those that wait, negative: without
+    /// limit). True if anything happened.
+    bool wait(double seconds);
+    /// Ends a wait; may be called from any thread.
+    static void wake();
+    static double now();
+
+    /// Where the pointer is, in framebuffer pixels.
+    glm::vec2 pointer() const;
+    /// The pointer's events since the last call, and the paths of files dropped on the window.
+    std::vector<PointerEvent> take_pointer_events();
+    std::vector<std::string> take_dropped_files();
+
+private:
+    struct Parts;
+    explicit Window(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace osteon::app
