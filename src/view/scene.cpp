@@ -1,0 +1,52 @@
+#include "view/scene.h"
+
+#include <glm/gtc/matrix_transform.hpp>
+#include <glm/vec4.hpp>
+
+#include <cmath>
+
+namespace osteon::view {
+
+glm::mat4 view_matrix(const Camera& camera) {
+    return glm::lookAt(camera.eye, camera.target, camera.up);
+}
+
+glm::mat4 projection_matrix(const Camera& camera, float aspect) {
+    glm::mat4 projection =
+        glm::perspective(camera.fov_y, aspect, camera.near_plane, camera.far_plane);
+    // The divisor w is -z: what is added to x and y in proportion to it shifts the whole picture.
+    projection[2][0] = -camera.lens_shift.x;
+    projection[2][1] = -camera.lens_shift.y;
+    return projection;
+}
+
+glm::vec3 project(const Camera& camera, const Rect& viewport, const glm::vec3& point) {
+    const glm::vec4 clip = projection_matrix(camera, viewport.width / viewport.height) *
+                           view_matrix(camera) * glm::vec4(point, 1.0F);
+    if (clip.w <= 0.0F) {
+        return {viewport.centre(), -1.0F};
+    }
+    const glm::vec3 device = glm::vec3(clip) / clip.w;
+    return {viewport.x + viewport.width * 0.5F * (1.0F + device.x),
+            viewport.y + viewport.height * 0.5F * (1.0F - device.y), 0.5F * (1.0F + device.z)};
+}
+
+glm::vec3 unproject(const Camera& camera, const Rect& viewport, const glm::vec2& pixel,
+                    float depth) {
+    // By hand rather than by an inverse matrix: near and far may lie apart by a factor of a
+    // thousand, and single precision would cost millimetres.
+    const glm::vec3 forward = glm::normalize(camera.target - camera.eye);
+    const glm::vec3 right = glm::normalize(glm::cross(forward, camera.up));
+    const glm::vec3 up = glm::cross(right, forward);
+    const float aspect = viewport.width / viewport.height;
+    const float half_height = std::tan(0.5F * camera.fov_y);
+    const glm::vec2 device{2.0F * (pixel.x - viewport.x) / viewport.width - 1.0F,
+                           1.0F - 2.0F * (pixel.y - viewport.y) / viewport.height};
+    const float along = camera.near_plane * camera.far_plane /
+                        (camera.far_plane - depth * (camera.far_plane - camera.near_plane));
+    const glm::vec2 offset =
+        (device - camera.lens_shift) * along * glm::vec2(half_height * aspect, half_height);
+    return camera.eye + forward * along + right * offset.x + up * offset.y;
+}
+
+} // namespace osteon::view
