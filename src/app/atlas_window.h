@@ -2,6 +2,7 @@
 
 #include "app/atlas.h"
 #include "app/command_line.h"
+#include "render/renderer.h"
 
 namespace osteon::app {
 

@@ -1,0 +1,113 @@
+#include "app/command_line.h"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+
+using namespace osteon;
+using namespace osteon::app;
+
+namespace {
+
+Result<CommandLine> parse(std::initializer_list<const char*> words) {
+    std::vector<const char*> all{"osteon"};
+    all.insert(all.end(), words);
+    return parse_command_line(static_cast<int>(all.size()), all.data());
+}
+
+template <class T>
+T command(std::initializer_list<const char*> words) {
+    const Result<CommandLine> line = parse(words);
+    REQUIRE_MESSAGE(line.has_value(), describe(line.error()));
+    REQUIRE(std::holds_alternative<T>(line->command));
+    return std::get<T>(line->command);
+}
+
+} // namespace
+
+TEST_CASE("no words open the window with the model used last") {
+    CHECK_FALSE(command<OpenWindow>({}).model.has_value());
+}
+
+TEST_CASE("--model builtin is a choice, not the absence of one") {
+    const OpenWindow window = command<OpenWindow>({"--model", "builtin"});
+    REQUIRE(window.model.has_value());
+    CHECK(window.model->builtin());
+}
+
+TEST_CASE("a shot takes all its options") {
+    const TakeShot shot = command<TakeShot>(
+        {"shot", "--out", "a.png", "--size", "640x360", "--scale", "2", "--view", "posterior",
+         "--site", "spine", "--primary", "breast", "--select", "femur_left,tibia_left",
+         "--isolate", "sacrum", "--ui", "--theme", "light", "--model", "body.glb"});
+    CHECK(shot.out == "a.png");
+    CHECK(shot.width == 640);
+    CHECK(shot.height == 360);
+    CHECK(shot.scale == doctest::Approx(2.0));
+    CHECK(shot.view == session::StandardView::posterior);
+    CHECK(shot.site == "spine");
+    CHECK(shot.primary == "breast");
+    CHECK(shot.select == std::vector<std::string>{"femur_left", "tibia_left"});
+    CHECK(shot.isolate == std::vector<std::string>{"sacrum"});
+    CHECK(shot.with_interface);
+    CHECK(shot.theme == session::ThemeChoice::light);
+    CHECK(shot.model.path == "body.glb");
+}
+
+TEST_CASE("a shot without options but its file is 1920x1080, dark, built-in") {
+    const TakeShot shot = command<TakeShot>({"shot", "--out", "a.png"});
+    CHECK(shot.width == 1920);
+    CHECK(shot.height == 1080);
+    CHECK(shot.theme == session::ThemeChoice::dark);
+    CHECK(shot.model.builtin());
+    CHECK_FALSE(shot.with_interface);
+}
+
+TEST_CASE("import overrides reach the model source") {
+    const InspectModel inspect =
+        command<InspectModel>({"model", "inspect", "x.obj", "--unit", "0.001", "--up", "z"});
+    CHECK(inspect.model.path == "x.obj");
+    CHECK(inspect.model.options.metres_per_unit == doctest::Approx(0.001));
+    CHECK(inspect.model.options.up == anatomy::UpAxis::z);
+}
+
+TEST_CASE("lists, checks and benches are told apart") {
+    CHECK(command<PrintList>({"list", "sites", "--json"}).what == ListOf::sites);
+    CHECK(command<CheckContent>({"content", "check", "some/folder"}).folder == "some/folder");
+    CHECK(command<RunBench>({"bench", "idle", "--seconds", "3"}).seconds == doctest::Approx(3.0));
+    CHECK(std::holds_alternative<ShowVersion>(parse({"--version"})->command));
+}
+
+TEST_CASE("help of a command names its options") {
+    CHECK(command<ShowHelp>({"shot", "--help"}).text.find("--isolate") != std::string::npos);
+    CHECK(command<ShowHelp>({"--help"}).text.find("does not diagnose") != std::string::npos);
+}
+
+TEST_CASE("what the command line gets wrong is a usage error that says what was expected") {
+    const std::initializer_list<std::initializer_list<const char*>> lines = {
+        {"dance"},
+        {"shot"},
+        {"shot", "--out", "a.png", "--size", "1920"},
+        {"shot", "--out", "a.png", "--size", "0x100"},
+        {"shot", "--out", "a.png", "--size", "9000x9000"},
+        {"shot", "--out", "a.png", "--size", "12x34x56"},
+        {"shot", "--out", "a.png", "--view", "inferior"},
+        {"shot", "--out", "a.png", "--scale", "9"},
+        {"shot", "--out", "a.png", "--theme", "pink"},
+        {"list"},
+        {"list", "muscles"},
+        {"model"},
+        {"model", "inspect"},
+        {"content"},
+        {"bench", "everything"},
+        {"bench", "idle", "--seconds", "-1"},
+        {"--model"},
+        {"--wings"},
+    };
+    for (const auto& words : lines) {
+        const Result<CommandLine> line = parse(words);
+        REQUIRE_FALSE(line.has_value());
+        CHECK(line.error().fault == Fault::usage);
+        CHECK_FALSE(line.error().reason.empty());
+    }
+}

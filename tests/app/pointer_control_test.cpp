@@ -1,0 +1,120 @@
+#include "app/pointer_control.h"
+
+#include <doctest/doctest.h>
+
+using namespace osteon;
+using namespace osteon::app;
+using Kind = PointerEvent::Kind;
+
+namespace {
+
+/// A stage of 800x600 with one bone left of x = 400.
+struct Stage {
+    view::Layout layout;
+    session::CameraPose pose;
+    Box bounds;
+    bool on_stage = true;
+    PointerControl control;
+
+    Stage() {
+        layout.window = layout.stage = layout.free = {0.0F, 0.0F, 800.0F, 600.0F};
+        bounds.add(glm::vec3{-0.3F, 0.0F, -0.2F});
+        bounds.add(glm::vec3{0.3F, 1.7F, 0.2F});
+    }
+
+    std::vector<session::Action> send(PointerEvent event) {
+        const PointerSurroundings around{layout, pose, bounds, on_stage, [](glm::vec2 pixel) {
+                                             return Hit{pixel.x < 400.0F ? anatomy::BoneIndex{7}
+                                                                         : anatomy::no_bone,
+                                                        {0.0F, 1.0F, 0.0F}};
+                                         }};
+        return control.handle(event, around);
+    }
+    std::vector<session::Action> click(glm::vec2 at, double time, bool ctrl = false) {
+        send({.kind = Kind::press, .at = at, .control = ctrl, .time = time});
+        return send({.kind = Kind::release, .at = at, .control = ctrl, .time = time});
+    }
+};
+
+} // namespace
+
+TEST_CASE("a click selects the bone under the pointer") {
+    Stage stage;
+    const auto actions = stage.click({100, 100}, 1.0);
+    REQUIRE(actions.size() == 1);
+    const auto* const select = std::get_if<session::Select>(&actions[0]);
+    REQUIRE(select != nullptr);
+    CHECK(select->bones == std::vector<anatomy::BoneIndex>{7});
+    CHECK_FALSE(select->frame);
+}
+
+TEST_CASE("a click beside the skeleton selects nothing, with Ctrl it changes nothing") {
+    Stage stage;
+    const auto actions = stage.click({500, 100}, 1.0);
+    REQUIRE(actions.size() == 1);
+    CHECK(std::get<session::Select>(actions[0]).bones.empty());
+    CHECK(stage.click({500, 100}, 3.0, true).empty());
+}
+
+TEST_CASE("Ctrl-click adds") {
+    Stage stage;
+    const auto actions = stage.click({100, 100}, 1.0, true);
+    REQUIRE(actions.size() == 1);
+    CHECK(std::get<session::Select>(actions[0]).mode == session::SelectMode::toggle);
+}
+
+TEST_CASE("a double click frames, two slow clicks do not") {
+    Stage stage;
+    stage.click({100, 100}, 1.0);
+    CHECK(std::get<session::Select>(stage.click({101, 100}, 1.2)[0]).frame);
+    CHECK_FALSE(std::get<session::Select>(stage.click({100, 100}, 9.0)[0]).frame);
+}
+
+TEST_CASE("a hand that trembles by three pixels still clicks") {
+    Stage stage;
+    stage.send({.kind = Kind::press, .at = {100, 100}, .time = 1.0});
+    CHECK(stage.send({.kind = Kind::move, .at = {102, 102}, .time = 1.05}).empty());
+    CHECK_FALSE(stage.control.dragging());
+    CHECK(stage.send({.kind = Kind::release, .at = {102, 102}, .time = 1.1}).size() == 1);
+}
+
+TEST_CASE("a drag turns the camera and does not click") {
+    Stage stage;
+    stage.send({.kind = Kind::press, .at = {100, 100}, .time = 1.0});
+    const auto actions = stage.send({.kind = Kind::move, .at = {160, 100}, .time = 1.1});
+    REQUIRE(actions.size() == 1);
+    const auto& turned = std::get<session::SetCamera>(actions[0]).pose;
+    CHECK(turned.yaw != doctest::Approx(stage.pose.yaw));
+    CHECK(turned.distance == doctest::Approx(stage.pose.distance).epsilon(0.05));
+    CHECK(stage.control.dragging());
+    CHECK(stage.send({.kind = Kind::release, .at = {160, 100}, .time = 1.2}).empty());
+}
+
+TEST_CASE("the right button, or Shift, pans: the direction of the look stays") {
+    for (const bool shift : {true, false}) {
+        Stage stage;
+        const int button = shift ? 0 : 1;
+        stage.send({.kind = Kind::press, .at = {100, 100}, .button = button, .shift = shift});
+        const auto actions =
+            stage.send({.kind = Kind::move, .at = {160, 100}, .button = button, .shift = shift});
+        REQUIRE(actions.size() == 1);
+        const auto& moved = std::get<session::SetCamera>(actions[0]).pose;
+        CHECK(moved.yaw == doctest::Approx(stage.pose.yaw));
+        CHECK(moved.target.x != doctest::Approx(stage.pose.target.x));
+    }
+}
+
+TEST_CASE("the wheel comes nearer") {
+    Stage stage;
+    const auto actions =
+        stage.send({.kind = Kind::scroll, .at = {100, 100}, .scroll = {0.0F, 1.0F}});
+    REQUIRE(actions.size() == 1);
+    CHECK(std::get<session::SetCamera>(actions[0]).pose.distance < stage.pose.distance);
+}
+
+TEST_CASE("what happens over a panel stays there") {
+    Stage stage;
+    stage.on_stage = false;
+    CHECK(stage.click({100, 100}, 1.0).empty());
+    CHECK(stage.send({.kind = Kind::scroll, .at = {100, 100}, .scroll = {0.0F, 1.0F}}).empty());
+}
