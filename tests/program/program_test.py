@@ -1,0 +1,258 @@
+#!/usr/bin/env python3
+"""The program as a whole, by its command line.
+
+    program_test.py PROGRAM
+"""
+import json
+import os
+import pathlib
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+import zlib
+
+PROGRAM = sys.argv[1]
+
+
+def run(*words, env=None, cwd=None):
+    full = dict(os.environ)
+    full.pop("DISPLAY", None)
+    full.update(env or {})
+    return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, env=full,
+                          cwd=cwd, timeout=120)
+
+
+def png_size(path):
+    data = pathlib.Path(path).read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    return struct.unpack(">II", data[16:24])
+
+
+def png_rows(path):
+    """The raw rows of an 8-bit PNG without interlacing, filters undone for filter 0 to 4."""
+    data = pathlib.Path(path).read_bytes()
+    width, height, _, colour = struct.unpack(">IIBB", data[16:26])
+    channels = {2: 3, 6: 4}[colour]
+    packed, at = b"", 8
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at:at + 8])
+        if kind == b"IDAT":
+            packed += data[at + 8:at + 8 + length]
+        at += length + 12
+    raw, stride = zlib.decompress(packed), width * channels
+    rows, before = [], bytearray(stride)
+    for y in range(height):
+        kind = raw[y * (stride + 1)]
+        row = bytearray(raw[y * (stride + 1) + 1:(y + 1) * (stride + 1)])
+        for x in range(stride):
+            left = row[x - channels] if x >= channels else 0
+            up = before[x]
+            corner = before[x - channels] if x >= channels else 0
+            if kind == 1:
+                row[x] = (row[x] + left) & 255
+            elif kind == 2:
+                row[x] = (row[x] + up) & 255
+            elif kind == 3:
+                row[x] = (row[x] + (left + up) // 2) & 255
+            elif kind == 4:
+                guess = left + up - corner
+                nearest = min((abs(guess - left), 0, left), (abs(guess - up), 1, up),
+                              (abs(guess - corner), 2, corner))[2]
+                row[x] = (row[x] + nearest) & 255
+        rows.append([tuple(row[x:x + 3]) for x in range(0, stride, channels)])
+        before = row
+    return rows
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="osteon-test-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.env = {"XDG_CACHE_HOME": str(self.folder / "cache"),
+                    "XDG_CONFIG_HOME": str(self.folder / "config"),
+                    "XDG_DATA_HOME": str(self.folder / "data")}
+
+    def run_osteon(self, *words, **more):
+        return run(*words, env={**self.env, **more})
+
+    def assertFails(self, result, code, *needles):
+        self.assertEqual(result.returncode, code, result.stderr)
+        message = result.stderr.strip().splitlines()
+        self.assertTrue(message, "a failure says why")
+        for needle in needles:
+            self.assertIn(needle, result.stderr)
+
+
+class Lists(Case):
+    def list(self, what):
+        result = self.run_osteon("list", what, "--json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return json.loads(result.stdout)
+
+    def test_there_are_206_bones_with_all_their_fields(self):
+        entries = self.list("bones")
+        bones = [b for b in entries if b["kind"] == "bone"]
+        self.assertEqual(len(bones), 206)
+        self.assertEqual(len({b["id"] for b in entries}), len(entries))
+        regions = {r["id"] for r in self.list("regions")}
+        sites = {s["id"] for s in self.list("sites")} | {None}
+        for entry in entries:
+            self.assertIn(entry["kind"], {"bone", "disc", "cartilage", "tooth"})
+            self.assertIn(entry["side"], {"left", "right", "midline"})
+            self.assertIn(entry["region"], regions)
+            self.assertIn(entry["site"], sites)
+            self.assertTrue(entry["name"] and entry["latin"], entry)
+
+    def test_sites_primaries_and_articles_are_there(self):
+        sites = {s["id"] for s in self.list("sites")}
+        self.assertLessEqual({"spine", "pelvis", "ribs", "skull", "long_bones"}, sites)
+        self.assertLessEqual({"lumbar_spine", "ilium", "sternum", "mandible", "femur"}, sites)
+        primaries = {p["id"] for p in self.list("primaries")}
+        self.assertEqual(primaries, {"breast", "prostate", "lung", "kidney", "thyroid", "melanoma",
+                                     "bladder", "colorectal", "liver", "stomach", "myeloma"})
+        self.assertGreaterEqual(len(self.list("articles")), 25)
+
+
+class Shots(Case):
+    def shot(self, name, *words):
+        path = self.folder / name
+        result = self.run_osteon("shot", "--out", path, *words)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return path
+
+    def test_a_picture_has_the_size_asked_for_and_shows_a_skeleton(self):
+        path = self.shot("a.png", "--size", "320x480")
+        self.assertEqual(png_size(path), (320, 480))
+        rows = png_rows(path)
+        bright = [(x, y) for y, row in enumerate(rows) for x, p in enumerate(row)
+                  if sum(p) > 3 * 120]
+        self.assertGreater(len(bright), 320 * 480 * 0.02)
+        heights = [y for _, y in bright]
+        self.assertGreater(max(heights) - min(heights), 480 * 0.8)
+
+    def test_views_sites_primaries_and_themes_change_the_picture(self):
+        size = ("--size", "240x360")
+        pictures = {words: self.shot("-".join(words).strip("-") + ".png", *size, *words).read_bytes()
+                    for words in [(), ("--view", "posterior"), ("--view", "left"),
+                                  ("--site", "spine"), ("--primary", "prostate"),
+                                  ("--theme", "light"), ("--isolate", "femur_left"),
+                                  ("--select", "sacrum")]}
+        self.assertEqual(len(set(pictures.values())), len(pictures))
+
+    def test_the_same_picture_comes_out_every_time(self):
+        size = ("--size", "240x360", "--primary", "breast")
+        self.assertEqual(self.shot("a.png", *size).read_bytes(),
+                         self.shot("b.png", *size).read_bytes())
+
+    def test_the_interface_is_drawn_at_every_scale(self):
+        for scale in ("0.75", "1", "2", "3"):
+            path = self.shot(f"ui{scale}.png", "--ui", "--size", "1280x720", "--scale", scale)
+            self.assertEqual(png_size(path), (1280, 720))
+
+    def test_unknown_ids_are_told_with_the_nearest_one(self):
+        for words, near in [(("--site", "spin"), "spine"), (("--primary", "brest"), "breast"),
+                            (("--select", "femur_lef"), "femur_left"),
+                            (("--isolate", "sacrun"), "sacrum")]:
+            result = self.run_osteon("shot", "--out", self.folder / "x.png", *words)
+            self.assertFails(result, 2, words[1], near)
+            self.assertFalse((self.folder / "x.png").exists())
+
+    def test_a_picture_that_cannot_be_written_leaves_nothing(self):
+        result = self.run_osteon("shot", "--size", "64x64", "--out", "/proc/osteon/x.png")
+        self.assertFails(result, 3, "x.png")
+
+
+class CommandLine(Case):
+    def test_faults_of_the_command_line_exit_with_2(self):
+        for words in [("dance",), ("shot",), ("list", "muscles"), ("--wings",),
+                      ("shot", "--out", "x.png", "--size", "big"), ("bench", "all"),
+                      ("model",), ("content",)]:
+            self.assertFails(self.run_osteon(*words), 2, "osteon: command line")
+
+    def test_help_and_version_exit_with_0(self):
+        self.assertIn("shot", self.run_osteon("--help").stdout)
+        version = self.run_osteon("--version")
+        self.assertEqual(version.returncode, 0, version.stderr)
+        self.assertIn("OpenGL", version.stdout)
+
+
+class Machine(Case):
+    def test_no_display_is_said_with_what_to_do_instead(self):
+        self.assertFails(self.run_osteon(), 3, "display", "osteon shot")
+
+    def test_no_opengl_is_said(self):
+        nothing = str(self.folder / "none")
+        result = self.run_osteon("shot", "--out", self.folder / "x.png",
+                                 __EGL_VENDOR_LIBRARY_FILENAMES=nothing)
+        self.assertFails(result, 3, "OpenGL")
+        self.assertFalse((self.folder / "x.png").exists())
+
+    def test_no_home_folder_is_no_obstacle(self):
+        path = self.folder / "x.png"
+        result = subprocess.run([PROGRAM, "shot", "--size", "64x64", "--out", path],
+                                env={"PATH": os.environ["PATH"]}, capture_output=True, text=True)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(png_size(path), (64, 64))
+
+    @unittest.skipUnless(os.geteuid() == 0, "needs root to mount a small tmpfs")
+    def test_a_full_disk_is_said_and_nothing_half_written_remains(self):
+        small = self.folder / "small"
+        small.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(small)]
+        if subprocess.run(mount, capture_output=True).returncode != 0:
+            self.skipTest("a tmpfs may not be mounted here")
+        self.addCleanup(subprocess.run, ["umount", str(small)])
+        result = self.run_osteon("shot", "--out", small / "x.png", "--size", "1280x720")
+        self.assertFails(result, 3, "x.png", "full")
+        self.assertEqual(list(small.iterdir()), [])
+        result = self.run_osteon("shot", "--out", self.folder / "y.png", "--size", "64x64",
+                                 XDG_CACHE_HOME=str(small))
+        self.assertEqual(result.returncode, 0, result.stderr)
+
+
+class Inputs(Case):
+    def test_models_that_are_none_exit_with_1_and_name_the_file(self):
+        bad = {"empty.glb": b"", "text.glb": b"hello", "cut.glb": b"glTF\x02\0\0\0\xff\0\0\0",
+               "cut.stl": b"solid x\n facet normal 0 0", "noise.ply": bytes(range(256)) * 8,
+               "no_faces.obj": b"v 0 0 0\nv 1 0 0\nv 0 1 0\n", "broken.zip": b"PK\x03\x04junk",
+               "page.html": b"<html></html>", "cut.fbx": b"Kaydara FBX Binary  \0\x1a\0"}
+        for name, data in bad.items():
+            path = self.folder / name
+            path.write_bytes(data)
+            with self.subTest(name=name):
+                self.assertFails(self.run_osteon("model", "inspect", path), 1, name)
+                self.assertFails(self.run_osteon("shot", "--out", self.folder / "x.png",
+                                                 "--model", path), 1, name)
+        self.assertFails(self.run_osteon("model", "inspect", self.folder / "missing.glb"), 1,
+                         "missing.glb")
+        (self.folder / "hollow").mkdir()
+        self.assertFails(self.run_osteon("model", "inspect", self.folder / "hollow"), 1, "hollow")
+        self.assertFalse((self.folder / "x.png").exists())
+
+    def test_the_shipped_content_has_no_fault(self):
+        result = self.run_osteon("content", "check")
+        self.assertEqual(result.returncode, 0, result.stdout[-3000:])
+
+    def test_faults_of_a_content_folder_are_told_with_file_and_line(self):
+        (self.folder / "en" / "general").mkdir(parents=True)
+        (self.folder / "en" / "general" / "x.md").write_text("+++\ntitle = \n+++\ntext\n")
+        result = self.run_osteon("content", "check", self.folder)
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertRegex(result.stdout, r"x\.md:\d+:\d+: ")
+        self.assertFails(self.run_osteon("content", "check", self.folder / "none"), 1, "none")
+
+
+class Benches(Case):
+    def test_benches_without_a_window_print_their_figures(self):
+        for what, keys in [("frame", {"median_ms", "p95_ms"}), ("pick", {"median_ms", "p95_ms"})]:
+            result = self.run_osteon("bench", what, "--json", "--size", "160x120")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            figures = json.loads(result.stdout)
+            self.assertLessEqual(keys | {"model", "triangles", "size", "driver"}, set(figures))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=1)
