@@ -28,9 +28,7 @@ void print(const std::string& text) {
 struct Runner {
     std::filesystem::path content;
 
-    Result<Atlas> atlas() const {
-        return find_folders(content).and_then(load_atlas);
-    }
+    Result<Atlas> atlas() const { return find_folders(content).and_then(load_atlas); }
 
     Result<int> operator()(const ShowHelp& command) const {
         print(command.text);
@@ -110,8 +108,7 @@ struct Runner {
             print(fmt::format("{}:{}:{}: {}\n", fault.file.string(), fault.line, fault.column,
                               fault.expected));
         }
-        print(faults->empty() ? "No faults.\n"
-                              : fmt::format("{} faults.\n", faults->size()));
+        print(faults->empty() ? "No faults.\n" : fmt::format("{} faults.\n", faults->size()));
         return faults->empty() ? 0 : static_cast<int>(Fault::input);
     }
 

@@ -46,8 +46,7 @@ Result<Atlas> load_atlas(const Folders& folders) {
         return fail(knowledge.error());
     }
     for (const knowledge::ContentFault& fault : knowledge->faults) {
-        spdlog::warn("{}:{}:{}: {}", fault.file.string(), fault.line, fault.column,
-                     fault.expected);
+        spdlog::warn("{}:{}:{}: {}", fault.file.string(), fault.line, fault.column, fault.expected);
     }
     Result<knowledge::Search> search = knowledge::Search::build(*registry, *knowledge);
     if (!search) {

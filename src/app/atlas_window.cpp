@@ -79,6 +79,7 @@ private:
     void say(std::string text, bool error);
     void drop_old_toasts();
     void save_settings_if_changed();
+    void name_window();
     bool count_towards_limits();
 
     const Atlas& atlas_;
@@ -109,6 +110,7 @@ private:
     std::size_t frames_ = 0;
     WindowReport report_;
     std::optional<IdleWatch> idle_;
+    std::string title_;
 };
 
 void AtlasWindow::start(std::string warning) {
@@ -189,8 +191,7 @@ double AtlasWindow::wait_seconds() const {
 }
 
 bool AtlasWindow::moving() const {
-    return flight_ || pointer_.dragging() ||
-           Window::now() - pointer_.last_motion() < c_settle_time;
+    return flight_ || pointer_.dragging() || Window::now() - pointer_.last_motion() < c_settle_time;
 }
 
 float AtlasWindow::scale() const {
@@ -242,8 +243,7 @@ Hit AtlasWindow::hit_at(glm::vec2 pixel) const {
 
 void AtlasWindow::take_pointer(const view::Layout& layout) {
     for (const PointerEvent& event : window_.take_pointer_events()) {
-        const PointerSurroundings around{layout, pose_, stage_.bounds(),
-                                         pointer_on_stage_,
+        const PointerSurroundings around{layout, pose_, stage_.bounds(), pointer_on_stage_,
                                          [this](glm::vec2 pixel) { return hit_at(pixel); }};
         const std::vector<Action> actions = pointer_.handle(event, around);
         act(actions);
@@ -309,13 +309,12 @@ void AtlasWindow::advance_flight() {
     }
 }
 
-ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout,
-                                            const view::Scene& scene) {
-    const std::vector<view::Marker> markers = stage_.markers(
-        session_, atlas_, layout, scene, pointing_, renderer_,
-        [this](const std::string& title, const std::string& subtitle) {
-            return interface_.measure_label(title, subtitle);
-        });
+ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout, const view::Scene& scene) {
+    const std::vector<view::Marker> markers =
+        stage_.markers(session_, atlas_, layout, scene, pointing_, renderer_,
+                       [this](const std::string& title, const std::string& subtitle) {
+                           return interface_.measure_label(title, subtitle);
+                       });
     std::optional<ui::TaskView> task;
     if (loader_.busy() && Window::now() - task_started_ > c_task_delay) {
         const LoadProgress progress = loader_.progress();
@@ -379,6 +378,28 @@ void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
         }
     }
     act(output.actions);
+    name_window();
+}
+
+/// The title says what is chosen, for the task switcher and for screen readers.
+void AtlasWindow::name_window() {
+    const session::Stage& stage = session_.stage;
+    std::string title;
+    const auto add = [&](const std::string& name) { title += name + " – "; };
+    if (stage.selection.size() == 1) {
+        add(atlas_.registry.bones[stage.selection.front()].name);
+    }
+    if (const knowledge::Site* const site = atlas_.knowledge.site(stage.site)) {
+        add(site->name);
+    }
+    if (const knowledge::Primary* const primary = atlas_.knowledge.primary(stage.primary)) {
+        add(primary->name);
+    }
+    title += "Osteon";
+    if (title != title_) {
+        window_.set_title(title);
+        title_ = std::move(title);
+    }
 }
 
 void AtlasWindow::say(std::string text, bool error) {

@@ -1,11 +1,8 @@
 #include "app/bench.h"
 
 #include "app/atlas_window.h"
-#include "app/drawing_surface.h"
 #include "app/process.h"
-#include "app/stage_view.h"
-#include "base/paths.h"
-#include "view/flight.h"
+#include "app/studio.h"
 
 #include <nlohmann/json.hpp>
 
@@ -43,59 +40,37 @@ void add_circumstances(ordered_json& json, const RunBench& command, std::size_t 
     json["driver"] = driver.renderer + ", OpenGL " + driver.version;
 }
 
-/// The skeleton on an off-screen canvas, turned and picked by the benches.
+/// The whole skeleton on an off-screen canvas.
 struct OffscreenStage {
-    DrawingSurface surface;
-    render::Renderer renderer;
+    Studio studio;
     render::Canvas canvas;
-    StageView stage;
     session::Session session;
     view::Layout layout;
-    session::CameraPose pose;
 
-    static Result<OffscreenStage> create(const Atlas& atlas, const RunBench& command);
+    static Result<OffscreenStage> create(const Atlas& atlas, const RunBench& command) {
+        Result<Studio> studio = Studio::create(atlas, command.model);
+        if (!studio) {
+            return fail(studio.error());
+        }
+        Result<render::Canvas> canvas = render::Canvas::create(command.width, command.height);
+        if (!canvas) {
+            return fail(canvas.error());
+        }
+        OffscreenStage stage{std::move(*studio),
+                             std::move(*canvas),
+                             {},
+                             Studio::bare_layout({command.width, command.height, 1.0F})};
+        session::apply(stage.session, session::Home{}, atlas.world());
+        return stage;
+    }
 
-    view::Scene scene(const Atlas& atlas, float yaw, bool moving) const {
-        session::CameraPose turned = pose;
-        turned.yaw += yaw;
-        view::Scene made = view::compose(session, atlas.world(), layout, turned, {}, moving);
-        made.geometry_revision = stage.revision();
-        return made;
+    void draw(const view::Scene& scene) {
+        const glm::vec2 size{layout.window.width, layout.window.height};
+        studio.renderer().draw(scene, static_cast<int>(size.x), static_cast<int>(size.y),
+                               canvas.framebuffer());
+        studio.renderer().finish();
     }
 };
-
-Result<OffscreenStage> OffscreenStage::create(const Atlas& atlas, const RunBench& command) {
-    Result<anatomy::SkeletonModel> model =
-        anatomy::load_model(command.model, atlas.registry, atlas.folders.builtin_model(),
-                            cache_folder(), [](std::string_view, int, int) { return true; });
-    if (!model) {
-        return fail(model.error());
-    }
-    Result<DrawingSurface> surface = DrawingSurface::create();
-    if (!surface) {
-        return fail(surface.error());
-    }
-    Result<render::Renderer> renderer =
-        render::Renderer::create(surface->loader(), atlas.folders.shaders);
-    if (!renderer) {
-        return fail(renderer.error());
-    }
-    Result<render::Canvas> canvas = render::Canvas::create(command.width, command.height);
-    if (!canvas) {
-        return fail(canvas.error());
-    }
-    OffscreenStage made{std::move(*surface), std::move(*renderer), std::move(*canvas), {}, {}, {},
-                        {}};
-    made.stage.show(std::move(*model), atlas, made.renderer);
-    made.layout.window = {0.0F, 0.0F, static_cast<float>(command.width),
-                          static_cast<float>(command.height)};
-    made.layout.stage = made.layout.window;
-    made.layout.free = made.layout.window;
-    session::apply(made.session, session::Home{}, atlas.world());
-    made.pose = view::resolve(*made.session.wish, made.session.stage.camera, made.stage.model(),
-                              made.layout);
-    return made;
-}
 
 Result<ordered_json> bench_window(const Atlas& atlas, const RunBench& command) {
     WindowLimits limits;
@@ -134,11 +109,10 @@ Result<ordered_json> bench_frame(const Atlas& atlas, const RunBench& command) {
         std::vector<double> times;
         for (int frame = -c_warm_up_frames; frame < c_frames; ++frame) {
             const float yaw = 6.2831853F * static_cast<float>(frame) / c_frames;
-            const view::Scene scene = stage->scene(atlas, yaw, moving);
+            const view::Scene scene =
+                stage->studio.scene(stage->session, stage->layout, yaw, moving);
             const Clock::time_point start = Clock::now();
-            stage->renderer.draw(scene, command.width, command.height,
-                                 stage->canvas.framebuffer());
-            stage->renderer.finish();
+            stage->draw(scene);
             if (frame >= 0) {
                 times.push_back(milliseconds(Clock::now() - start));
             }
@@ -153,7 +127,8 @@ Result<ordered_json> bench_frame(const Atlas& atlas, const RunBench& command) {
     json["still_median_ms"] = quantile(still, 0.5);
     json["still_p95_ms"] = quantile(still, 0.95);
     json["frames"] = c_frames;
-    add_circumstances(json, command, stage->stage.triangles(), stage->renderer.driver());
+    add_circumstances(json, command, stage->studio.stage().triangles(),
+                      stage->studio.renderer().driver());
     return json;
 }
 
@@ -162,9 +137,8 @@ Result<ordered_json> bench_pick(const Atlas& atlas, const RunBench& command) {
     if (!stage) {
         return fail(stage.error());
     }
-    stage->renderer.draw(stage->scene(atlas, 0.0F, false), command.width, command.height,
-                         stage->canvas.framebuffer());
-    stage->renderer.finish();
+    stage->draw(stage->studio.scene(stage->session, stage->layout));
+    const render::Renderer& renderer = stage->studio.renderer();
     std::mt19937 random(1); // the same pixels in every run
     std::uniform_int_distribution<int> column(0, command.width - 1);
     std::uniform_int_distribution<int> row(0, command.height - 1);
@@ -174,7 +148,7 @@ Result<ordered_json> bench_pick(const Atlas& atlas, const RunBench& command) {
         const int x = column(random);
         const int y = row(random);
         const Clock::time_point start = Clock::now();
-        hits += stage->renderer.pick(x, y).bone != anatomy::no_bone ? 1 : 0;
+        hits += renderer.pick(x, y).bone != anatomy::no_bone ? 1 : 0;
         times.push_back(milliseconds(Clock::now() - start));
     }
     ordered_json json;
@@ -182,7 +156,8 @@ Result<ordered_json> bench_pick(const Atlas& atlas, const RunBench& command) {
     json["p95_ms"] = quantile(times, 0.95);
     json["picks"] = c_picks;
     json["hits"] = hits;
-    add_circumstances(json, command, stage->stage.triangles(), stage->renderer.driver());
+    add_circumstances(json, command, stage->studio.stage().triangles(),
+                      stage->studio.renderer().driver());
     return json;
 }
 

@@ -30,9 +30,8 @@ const std::map<std::string, BenchOf> c_benches = {{"start", BenchOf::start},
                                                   {"frame", BenchOf::frame},
                                                   {"idle", BenchOf::idle},
                                                   {"pick", BenchOf::pick}};
-const std::map<std::string, anatomy::UpAxis> c_up_axes = {{"auto", anatomy::UpAxis::automatic},
-                                                          {"y", anatomy::UpAxis::y},
-                                                          {"z", anatomy::UpAxis::z}};
+const std::map<std::string, anatomy::UpAxis> c_up_axes = {
+    {"auto", anatomy::UpAxis::automatic}, {"y", anatomy::UpAxis::y}, {"z", anatomy::UpAxis::z}};
 
 /// A fixed set of words as an option's domain; the help lists them.
 template <class T>
@@ -148,8 +147,7 @@ void add_shot(Grammar& grammar, Words& words) {
     shot.add_option("--site", words.site, "Choose a site (osteon list sites)");
     shot.add_option("--primary", words.primary, "Choose a primary (osteon list primaries)");
     shot.add_option("--select", words.select, "Bones to select, with commas")->delimiter(',');
-    shot.add_option("--isolate", words.isolate, "Bones to show alone, with commas")
-        ->delimiter(',');
+    shot.add_option("--isolate", words.isolate, "Bones to show alone, with commas")->delimiter(',');
     shot.add_flag("--ui", words.with_interface, "With the panels, as in the window");
     shot.add_option("--theme", words.theme, "Theme of the picture, dark where not given")
         ->check(one_of(c_themes));

@@ -59,9 +59,8 @@ ordered_json sites_json(const Atlas& atlas) {
 ordered_json primaries_json(const Atlas& atlas) {
     ordered_json list = ordered_json::array();
     for (const knowledge::Primary& primary : atlas.knowledge.primaries) {
-        list.push_back({{"id", primary.id},
-                        {"name", primary.name},
-                        {"is_metastasis", primary.is_metastasis}});
+        list.push_back(
+            {{"id", primary.id}, {"name", primary.name}, {"is_metastasis", primary.is_metastasis}});
     }
     return list;
 }
@@ -153,10 +152,10 @@ std::string print_inspection(const anatomy::Inspection& inspection,
     if (json) {
         return inspection_json(inspection, registry);
     }
-    std::string text = fmt::format("{}\n  unit         {} m ({})\n  orientation  {}\n  triangles    {}\n",
-                                   inspection.source, inspection.metres_per_unit,
-                                   inspection.unit_reason, inspection.orientation,
-                                   inspection.triangles);
+    std::string text =
+        fmt::format("{}\n  unit         {} m ({})\n  orientation  {}\n  triangles    {}\n",
+                    inspection.source, inspection.metres_per_unit, inspection.unit_reason,
+                    inspection.orientation, inspection.triangles);
     text += fmt::format("\n{} pieces matched\n", inspection.matched.size());
     for (const anatomy::Match& match : inspection.matched) {
         text += fmt::format("  {:<32} {}  ({})\n", registry.bones[match.bone].id, match.piece,

@@ -34,8 +34,8 @@ void ModelLoader::load(const anatomy::ModelSource& source, const std::stop_token
         wake_();
         return !stop.stop_requested();
     };
-    Result<anatomy::SkeletonModel> model = anatomy::load_model(
-        source, registry_, folders_.builtin_model(), cache_folder(), progress);
+    Result<anatomy::SkeletonModel> model =
+        anatomy::load_model(source, registry_, folders_.builtin_model(), cache_folder(), progress);
     {
         const std::scoped_lock lock(mutex_);
         if (!stop.stop_requested()) {

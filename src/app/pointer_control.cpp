@@ -7,9 +7,9 @@
 namespace osteon::app {
 namespace {
 
-constexpr float c_drag_guard = 4.0F;     // px at 100 %
-constexpr double c_double_click = 0.4;   // seconds between two clicks
-constexpr float c_swipe_pixels = 30.0F;  // of orbit for one step of a sideways scroll
+constexpr float c_drag_guard = 4.0F;    // px at 100 %
+constexpr double c_double_click = 0.4;  // seconds between two clicks
+constexpr float c_swipe_pixels = 30.0F; // of orbit for one step of a sideways scroll
 
 bool has_bone(const Hit& hit) {
     return hit.bone != anatomy::no_bone;
@@ -51,8 +51,8 @@ std::vector<session::Action> PointerControl::move(const PointerEvent& event,
     if (!drag_) {
         return {};
     }
-    drag_->moved = drag_->moved || glm::distance(event.at, drag_->start) >=
-                                       c_drag_guard * around.layout.scale;
+    drag_->moved =
+        drag_->moved || glm::distance(event.at, drag_->start) >= c_drag_guard * around.layout.scale;
     if (!drag_->moved) {
         return {};
     }
@@ -99,8 +99,8 @@ std::vector<session::Action> PointerControl::scroll(const PointerEvent& event,
     } else {
         pose = view::zoom(pose, towards, event.scroll.y, around.model_bounds);
         if (event.scroll.x != 0.0F) {
-            pose = view::orbit(pose, around.pose.target,
-                               {event.scroll.x * c_swipe_pixels, 0.0F}, around.layout);
+            pose = view::orbit(pose, around.pose.target, {event.scroll.x * c_swipe_pixels, 0.0F},
+                               around.layout);
         }
     }
     return {session::SetCamera{view::clamp_pose(pose, around.model_bounds)}};

@@ -55,8 +55,7 @@ private:
     };
 
     void press(const PointerEvent& event, const PointerSurroundings& around);
-    std::vector<session::Action> move(const PointerEvent& event,
-                                      const PointerSurroundings& around);
+    std::vector<session::Action> move(const PointerEvent& event, const PointerSurroundings& around);
     std::vector<session::Action> release(const PointerEvent& event);
     std::vector<session::Action> scroll(const PointerEvent& event,
                                         const PointerSurroundings& around);

@@ -44,8 +44,7 @@ private:
 
 } // namespace
 
-void StageView::show(anatomy::SkeletonModel model, const Atlas& atlas,
-                     render::Renderer& renderer) {
+void StageView::show(anatomy::SkeletonModel model, const Atlas& atlas, render::Renderer& renderer) {
     model_ = std::move(model);
     ++revision_;
     renderer.upload(view::geometry_of(model_, revision_));
@@ -64,8 +63,15 @@ std::vector<Box> StageView::shown_boxes(const session::Stage& stage) const {
 
 Hit StageView::hit(const render::Renderer& renderer, const view::Scene& scene, glm::vec2 pixel,
                    float reach) const {
-    constexpr std::array<glm::vec2, 9> c_around = {
-        {{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}, {.7F, .7F}, {-.7F, .7F}, {.7F, -.7F}, {-.7F, -.7F}}};
+    constexpr std::array<glm::vec2, 9> c_around = {{{0, 0},
+                                                    {1, 0},
+                                                    {-1, 0},
+                                                    {0, 1},
+                                                    {0, -1},
+                                                    {.7F, .7F},
+                                                    {-.7F, .7F},
+                                                    {.7F, -.7F},
+                                                    {-.7F, -.7F}}};
     for (const glm::vec2& offset : c_around) {
         const glm::vec2 place = pixel + reach * offset;
         const glm::ivec2 at = whole(place);
@@ -87,8 +93,9 @@ std::vector<view::Marker> StageView::markers(const session::Session& session, co
         return {};
     }
     const AnchorDepths depths(anchors_, scene, renderer);
-    return view::place_markers(session, atlas.world(), layout, scene, anchors_, pointing,
-                               [&](glm::vec2 pixel) { return depths.at(pixel); }, measure);
+    return view::place_markers(
+        session, atlas.world(), layout, scene, anchors_, pointing,
+        [&](glm::vec2 pixel) { return depths.at(pixel); }, measure);
 }
 
 } // namespace osteon::app

@@ -74,9 +74,9 @@ void Window::Parts::listen() {
         of(w).add({.kind = PointerEvent::Kind::move});
     });
     glfwSetMouseButtonCallback(handle, [](GLFWwindow* w, int button, int action, int) {
-        of(w).add({.kind = action == GLFW_PRESS ? PointerEvent::Kind::press
-                                                : PointerEvent::Kind::release,
-                   .button = button});
+        of(w).add(
+            {.kind = action == GLFW_PRESS ? PointerEvent::Kind::press : PointerEvent::Kind::release,
+             .button = button});
     });
     glfwSetScrollCallback(handle, [](GLFWwindow* w, double x, double y) {
         of(w).add({.kind = PointerEvent::Kind::scroll, .scroll = {x, y}});
@@ -91,8 +91,7 @@ void Window::Parts::listen() {
     glfwSetWindowFocusCallback(handle, [](GLFWwindow* w, int) { of(w).touched = true; });
     glfwSetWindowRefreshCallback(handle, [](GLFWwindow* w) { of(w).touched = true; });
     glfwSetWindowCloseCallback(handle, [](GLFWwindow* w) { of(w).touched = true; });
-    glfwSetFramebufferSizeCallback(handle,
-                                   [](GLFWwindow* w, int, int) { of(w).touched = true; });
+    glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int, int) { of(w).touched = true; });
     glfwSetWindowContentScaleCallback(handle,
                                       [](GLFWwindow* w, float, float) { of(w).touched = true; });
 }
@@ -105,7 +104,8 @@ Window::~Window() = default;
 
 Result<Window> Window::open(const Options& options) {
     if (glfwInit() == GLFW_FALSE) {
-        return fail({Fault::machine, "window", "", "there is no display to open it on: " + last_error(),
+        return fail({Fault::machine, "window", "",
+                     "there is no display to open it on: " + last_error(),
                      "For a picture without a display use 'osteon shot --out skeleton.png'"});
     }
     auto parts = std::make_unique<Parts>();
@@ -118,8 +118,8 @@ Result<Window> Window::open(const Options& options) {
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
     glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "osteon");
-    parts->window.reset(glfwCreateWindow(options.width, options.height, options.title.c_str(),
-                                         nullptr, nullptr));
+    parts->window.reset(
+        glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr));
     if (!parts->window) {
         return fail({Fault::machine, "window", "",
                      "it needs OpenGL 3.3, and this machine did not give it: " + last_error(),

@@ -36,10 +36,12 @@ TEST_CASE("--model builtin is a choice, not the absence of one") {
 }
 
 TEST_CASE("a shot takes all its options") {
-    const TakeShot shot = command<TakeShot>(
-        {"shot", "--out", "a.png", "--size", "640x360", "--scale", "2", "--view", "posterior",
-         "--site", "spine", "--primary", "breast", "--select", "femur_left,tibia_left",
-         "--isolate", "sacrum", "--ui", "--theme", "light", "--model", "body.glb"});
+    const TakeShot shot =
+        command<TakeShot>({"shot",      "--out",     "a.png",  "--size",    "640x360",
+                           "--scale",   "2",         "--view", "posterior", "--site",
+                           "spine",     "--primary", "breast", "--select",  "femur_left,tibia_left",
+                           "--isolate", "sacrum",    "--ui",   "--theme",   "light",
+                           "--model",   "body.glb"});
     CHECK(shot.out == "a.png");
     CHECK(shot.width == 640);
     CHECK(shot.height == 360);

@@ -1,0 +1,120 @@
+#include "app/studio.h"
+
+#include "base/paths.h"
+#include "ui/interface.h"
+#include "view/flight.h"
+
+#include <algorithm>
+
+namespace osteon::app {
+namespace {
+
+/// Dear ImGui needs some frames until scroll areas and auto-sized parts have settled.
+constexpr int c_interface_frames = 4;
+/// Long enough a time step for every fade to be over.
+constexpr float c_frame_seconds = 1.0F;
+/// Pictures without the interface keep this share of the smaller side free around the skeleton.
+constexpr float c_margin = 0.03F;
+
+} // namespace
+
+Studio::Studio(const Atlas& atlas, DrawingSurface surface, render::Renderer renderer)
+    : atlas_(&atlas)
+    , surface_(std::move(surface))
+    , renderer_(std::move(renderer)) {}
+
+Result<Studio> Studio::create(const Atlas& atlas, const anatomy::ModelSource& source) {
+    Result<anatomy::SkeletonModel> model =
+        anatomy::load_model(source, atlas.registry, atlas.folders.builtin_model(), cache_folder(),
+                            [](std::string_view, int, int) { return true; });
+    if (!model) {
+        return fail(model.error());
+    }
+    Result<DrawingSurface> surface = DrawingSurface::create();
+    if (!surface) {
+        return fail(surface.error());
+    }
+    Result<render::Renderer> renderer =
+        render::Renderer::create(surface->loader(), atlas.folders.shaders);
+    if (!renderer) {
+        return fail(renderer.error());
+    }
+    Studio studio(atlas, std::move(*surface), std::move(*renderer));
+    studio.stage_.show(std::move(*model), atlas, studio.renderer_);
+    return studio;
+}
+
+view::Layout Studio::bare_layout(const PictureSize& size) {
+    view::Layout layout;
+    layout.scale = size.scale;
+    layout.window = {0.0F, 0.0F, static_cast<float>(size.width), static_cast<float>(size.height)};
+    layout.stage = layout.window;
+    layout.free =
+        layout.window.inset(c_margin * std::min(layout.window.width, layout.window.height));
+    return layout;
+}
+
+session::CameraPose Studio::pose(const session::Session& session,
+                                 const view::Layout& layout) const {
+    return session.wish ? view::resolve(*session.wish, session.stage.camera, stage_.model(), layout)
+                        : session.stage.camera;
+}
+
+view::Scene Studio::scene(const session::Session& session, const view::Layout& layout, float turn,
+                          bool moving) const {
+    session::CameraPose turned = pose(session, layout);
+    turned.yaw += turn;
+    view::Scene scene = view::compose(session, atlas_->world(), layout, turned, {}, moving);
+    scene.geometry_revision = stage_.revision();
+    return scene;
+}
+
+Result<render::Image> Studio::picture(const session::Session& session, const PictureSize& size) {
+    return renderer_.picture(scene(session, bare_layout(size)), size.width, size.height);
+}
+
+Result<render::Image> Studio::picture_with_interface(const session::Session& session,
+                                                     const PictureSize& size) {
+    Result<render::Canvas> canvas = render::Canvas::create(size.width, size.height);
+    if (!canvas) {
+        return fail(canvas.error());
+    }
+    Result<ui::Interface> interface = ui::Interface::create(nullptr);
+    if (!interface) {
+        return fail(interface.error());
+    }
+    const view::Layout layout =
+        view::compute_layout(static_cast<float>(size.width), static_cast<float>(size.height),
+                             size.scale, session.settings);
+    const view::Scene drawn = scene(session, layout);
+    const session::World world = atlas_->world();
+    const session::CameraPose camera = pose(session, layout);
+    for (int frame = 0; frame < c_interface_frames; ++frame) {
+        interface->begin_frame_offscreen(size.scale, session.settings, size.width, size.height,
+                                         c_frame_seconds);
+        renderer_.draw(drawn, size.width, size.height, canvas->framebuffer());
+        const std::vector<view::Marker> markers =
+            stage_.markers(session, *atlas_, layout, drawn, {}, renderer_,
+                           [&](const std::string& title, const std::string& subtitle) {
+                               return interface->measure_label(title, subtitle);
+                           });
+        interface->draw({.session = session,
+                         .world = world,
+                         .search = atlas_->search,
+                         .layout = layout,
+                         .scene = drawn,
+                         .markers = markers,
+                         .pointing = {},
+                         .pose = camera,
+                         .task = {},
+                         .model_name = stage_.name(),
+                         .model_credit = stage_.credit(),
+                         .model_loaded = true,
+                         .unmatched = {},
+                         .toasts = {}});
+        interface->end_frame(size.width, size.height);
+    }
+    return renderer_.read_back(size.width, size.height, canvas->framebuffer());
+}
+
+} // namespace osteon::app

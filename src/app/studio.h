@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/atlas.h"
+#include "app/drawing_surface.h"
+#include "app/stage_view.h"
+#include "render/offscreen.h"
+#include "render/renderer.h"
+
+namespace osteon::app {
+
+/// The size of a picture and of the interface in it.
+struct PictureSize {
+    int width = 1920;
+    int height = 1080;
+    float scale = 1.0F; ///< of the interface, 1 = 100 %
+};
+
+/// Draws sessions without a window: for pictures, benches and tests.
+class Studio {
+public:
+    /// Loads the model (from its cache where that is fresh) and makes a drawing surface.
+    static Result<Studio> create(const Atlas& atlas, const anatomy::ModelSource& source);
+
+    /// The skeleton alone, as the session shows it.
+    Result<render::Image> picture(const session::Session& session, const PictureSize& size);
+    /// With all panels, the same as the window shows it.
+    Result<render::Image> picture_with_interface(const session::Session& session,
+                                                 const PictureSize& size);
+
+    /// All of the picture is stage: no panels, no furniture.
+    static view::Layout bare_layout(const PictureSize& size);
+    /// The scene of a session; `turn` adds to the yaw, radians.
+    view::Scene scene(const session::Session& session, const view::Layout& layout,
+                      float turn = 0.0F, bool moving = false) const;
+
+    render::Renderer& renderer() { return renderer_; }
+    const StageView& stage() const { return stage_; }
+
+private:
+    Studio(const Atlas& atlas, DrawingSurface surface, render::Renderer renderer);
+
+    session::CameraPose pose(const session::Session& session, const view::Layout& layout) const;
+
+    const Atlas* atlas_;
+    DrawingSurface surface_; // outlives what draws on it
+    render::Renderer renderer_;
+    StageView stage_;
+};
+
+} // namespace osteon::app
