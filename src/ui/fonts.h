@@ -47,7 +47,9 @@ struct Fonts {
     std::array<Face, text_role_count> interface_faces;
     std::array<Face, text_role_count> reading_faces;
 
-    const Face& face(TextRole role) const { return interface_faces[static_cast<std::size_t>(role)]; }
+    const Face& face(TextRole role) const {
+        return interface_faces[static_cast<std::size_t>(role)];
+    }
     ImFont* of(TextRole role) const { return face(role).font; }
     const Face& reading_face(TextRole role) const {
         return reading_faces[static_cast<std::size_t>(role)];

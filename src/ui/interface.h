@@ -40,13 +40,13 @@ struct FrameInput {
     const view::Layout& layout;
     const view::Scene& scene;
     const std::vector<view::Marker>& markers;
-    const view::Pointing& pointing;      ///< of the last frame
-    const session::CameraPose& pose;     ///< where the camera is just now
+    const view::Pointing& pointing;  ///< of the last frame
+    const session::CameraPose& pose; ///< where the camera is just now
     std::optional<TaskView> task;
     std::string model_name;
     std::string model_credit;
     bool model_loaded = false;
-    std::vector<std::string> unmatched;  ///< pieces of the model without a bone
+    std::vector<std::string> unmatched; ///< pieces of the model without a bone
     std::vector<Toast> toasts;
 };
 

@@ -6,8 +6,8 @@
 
 namespace osteon::ui {
 
-/// The fades of the interface: one clock for all, nothing kept but how far each has come. A frame is
-/// wanted only while something moves.
+/// The fades of the interface: one clock for all, nothing kept but how far each has come. A frame
+/// is wanted only while something moves.
 class Motion {
 public:
     /// Begins a frame that is `seconds` after the last. `reduced`: every change is at once.

@@ -30,10 +30,10 @@ struct PanelContext {
 class FixedWindow {
 public:
     struct Options {
-        ImU32 ground = 0;        ///< 0: nothing is drawn behind
-        bool scrolls = false;    ///< vertical scrollbar where the content is too long
-        bool takes_input = true; ///< false: the pointer goes through
-        float rounding = 0.0F;   ///< pixels
+        ImU32 ground = 0;          ///< 0: nothing is drawn behind
+        bool scrolls = false;      ///< vertical scrollbar where the content is too long
+        bool takes_input = true;   ///< false: the pointer goes through
+        float rounding = 0.0F;     ///< pixels
         bool stays_behind = false; ///< never raised above other windows by a click
     };
     FixedWindow(const char* name, const Rect& area, const Options& options);

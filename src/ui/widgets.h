@@ -12,10 +12,13 @@
 
 namespace osteon::ui {
 
-// Text. Positions and sizes are framebuffer pixels.
+// Positions and sizes are framebuffer pixels. Items follow each other without spacing: `gap` makes
+// room where it is wanted.
 
-/// Size of a text in the face of its role; wraps at `wrap_width` where that is above 0. The height is
-/// whole lines of the role.
+// Text.
+
+/// Size of a text in the face of its role; wraps at `wrap_width` where that is above 0. The height
+/// is whole lines of the role.
 ImVec2 measure_text(const PanelContext& context, TextRole role, std::string_view text,
                     float wrap_width = 0.0F);
 /// Draws one line with its line box's top left at `place`; takes no room in the layout.
@@ -29,6 +32,8 @@ void text(PanelContext& context, TextRole role, ImU32 colour, std::string_view t
 /// Lines at the cursor, wrapped at `width` (0: what is left of the window's content).
 void wrapped_text(PanelContext& context, TextRole role, ImU32 colour, std::string_view text,
                   float width = 0.0F);
+/// Pixels from the cursor to the right edge of the content, inside a card to its padding.
+float content_width();
 /// A heading at the cursor, with the room above and below it.
 void section_heading(PanelContext& context, std::string_view text);
 /// Moves the cursor down by `length` px at 100 %.
@@ -43,13 +48,14 @@ struct Touch {
     bool clicked = false;
     bool hovered = false;
     bool held = false;
-    bool focused = false;  ///< has the keyboard's focus, and the ring shows
+    bool focused = false;    ///< has the keyboard's focus, and the ring shows
     float hover_fade = 0.0F; ///< 0..1
     ImVec2 min;
     ImVec2 max;
 };
 /// An invisible, focusable button of a size at the cursor; draws the focus ring.
-Touch touch(PanelContext& context, const char* id, ImVec2 size, float rounding, bool enabled = true);
+Touch touch(PanelContext& context, const char* id, ImVec2 size, float rounding,
+            bool enabled = true);
 /// A ring of the accent colour around a rectangle.
 void draw_focus_ring(const PanelContext& context, ImDrawList* list, ImVec2 min, ImVec2 max,
                      float rounding);
@@ -64,7 +70,7 @@ enum class ButtonStyle { primary, outlined, quiet };
 struct ButtonLook {
     ButtonStyle style = ButtonStyle::outlined;
     Icon icon = Icon::none;
-    float width = 0.0F;  ///< pixels; 0: as wide as its words need
+    float width = 0.0F;   ///< pixels; 0: as wide as its words need
     float height = 40.0F; ///< px at 100 %
     bool enabled = true;
     bool chosen = false; ///< quiet buttons only: stays lit

@@ -1,0 +1,278 @@
+#include "ui/fonts.h"
+
+#include "base/files.h"
+#include "base/paths.h"
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_ADVANCES_H
+#include <imgui_freetype.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace osteon::ui {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct RoleSpec {
+    float size; ///< em, px at 100 %
+    float line;
+    FontStyle style;
+    bool wide = false; ///< Greek and Cyrillic too
+};
+
+constexpr std::array<RoleSpec, text_role_count> role_specs{{
+    {30.0F, 38.0F, FontStyle::display},       // title
+    {28.0F, 40.0F, FontStyle::display},       // big_number
+    {20.0F, 28.0F, FontStyle::semibold},      // section
+    {16.0F, 24.0F, FontStyle::semibold},      // card_title
+    {17.0F, 27.0F, FontStyle::regular},       // lead
+    {16.0F, 24.0F, FontStyle::regular, true}, // body
+    {16.0F, 24.0F, FontStyle::semibold},      // body_strong
+    {16.0F, 24.0F, FontStyle::italic},        // body_italic
+    {15.0F, 20.0F, FontStyle::semibold},      // label_title
+    {15.0F, 20.0F, FontStyle::medium},        // button
+    {14.0F, 20.0F, FontStyle::regular, true}, // secondary
+    {14.0F, 20.0F, FontStyle::semibold},      // secondary_strong
+    {14.0F, 20.0F, FontStyle::italic},        // latin
+    {13.0F, 18.0F, FontStyle::regular, true}, // caption
+    {13.0F, 18.0F, FontStyle::medium},        // caption_strong
+    {13.0F, 18.0F, FontStyle::italic},        // caption_italic
+    {12.0F, 14.0F, FontStyle::medium},        // rail_label
+}};
+
+// Latin, Latin-1 and Extended-A; spaces, dashes and quotes; super- and subscripts; arrows; signs.
+constexpr std::array<ImWchar, 27> latin_ranges{
+    0x20,   0x7E,   0xA0,   0x17F,  0x2002, 0x200A, 0x2010, 0x201E, 0x2020,
+    0x2026, 0x202F, 0x202F, 0x2030, 0x2033, 0x2070, 0x2079, 0x2080, 0x2089,
+    0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0};
+constexpr std::array<ImWchar, 35> wide_ranges{
+    0x20,   0x7E,   0xA0,   0x17F,  0x391,  0x3C9,  0x400,  0x45F,  0x2002, 0x200A, 0x2010, 0x201E,
+    0x2020, 0x2026, 0x202F, 0x202F, 0x2030, 0x2033, 0x2070, 0x2079, 0x2080, 0x2089, 0x20AC, 0x20AC,
+    0x2122, 0x2122, 0x2190, 0x2193, 0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0};
+
+struct FaceFile {
+    FontStyle style;
+    const char* name;
+};
+constexpr std::array<FaceFile, 5> inter_files{{{FontStyle::regular, "Inter-Regular.otf"},
+                                               {FontStyle::medium, "Inter-Medium.otf"},
+                                               {FontStyle::semibold, "Inter-SemiBold.otf"},
+                                               {FontStyle::italic, "Inter-Italic.otf"},
+                                               {FontStyle::display, "InterDisplay-SemiBold.otf"}}};
+constexpr std::array<FaceFile, 5> dejavu_files{{{FontStyle::regular, "DejaVuSans.ttf"},
+                                                {FontStyle::medium, "DejaVuSans.ttf"},
+                                                {FontStyle::semibold, "DejaVuSans-Bold.ttf"},
+                                                {FontStyle::italic, "DejaVuSans-Oblique.ttf"},
+                                                {FontStyle::display, "DejaVuSans-Bold.ttf"}}};
+
+struct LibraryCloser {
+    void operator()(FT_Library library) const { FT_Done_FreeType(library); }
+};
+struct FaceCloser {
+    void operator()(FT_Face face) const { FT_Done_Face(face); }
+};
+using Library = std::unique_ptr<std::remove_pointer_t<FT_Library>, LibraryCloser>;
+using OpenFace = std::unique_ptr<std::remove_pointer_t<FT_Face>, FaceCloser>;
+
+Library open_library() {
+    FT_Library library = nullptr;
+    FT_Init_FreeType(&library);
+    return Library(library);
+}
+
+OpenFace open_face(FT_Library library, const std::string& bytes) {
+    FT_Face face = nullptr;
+    FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(bytes.data()),
+                       static_cast<FT_Long>(bytes.size()), 0, &face);
+    return OpenFace(face);
+}
+
+std::vector<fs::path> font_folders() {
+    std::vector<fs::path> roots;
+    if (const auto assets = shipped_folder("assets")) {
+        roots.push_back(*assets / "fonts");
+    }
+    if (const char* home = std::getenv("HOME")) {
+        roots.push_back(fs::path(home) / ".local/share/fonts");
+    }
+    roots.emplace_back("/usr/local/share/fonts");
+    roots.emplace_back("/usr/share/fonts");
+    std::vector<fs::path> folders;
+    for (const fs::path& root : roots) {
+        for (const char* part :
+             {"", "opentype/inter", "truetype/inter", "inter", "truetype/dejavu", "dejavu"}) {
+            folders.push_back(root / part);
+        }
+    }
+    return folders;
+}
+
+std::optional<FontFiles::File> read_face(FT_Library library, const std::vector<fs::path>& folders,
+                                         const char* name) {
+    for (const fs::path& folder : folders) {
+        std::error_code error;
+        if (!fs::is_regular_file(folder / name, error)) {
+            continue;
+        }
+        auto bytes = read_file(folder / name, 64U << 20U);
+        if (!bytes) {
+            continue;
+        }
+        const OpenFace face = open_face(library, *bytes);
+        if (face && face->units_per_EM > 0) {
+            const auto height = static_cast<float>(face->ascender - face->descender);
+            return FontFiles::File{std::move(*bytes),
+                                   height / static_cast<float>(face->units_per_EM)};
+        }
+    }
+    return std::nullopt;
+}
+
+std::map<FontStyle, FontFiles::File> read_family(const std::vector<fs::path>& folders,
+                                                 const std::array<FaceFile, 5>& names) {
+    const Library library = open_library();
+    std::map<FontStyle, FontFiles::File> files;
+    for (const FaceFile& wanted : names) {
+        if (auto file = read_face(library.get(), folders, wanted.name)) {
+            files.emplace(wanted.style, std::move(*file));
+        }
+    }
+    return files;
+}
+
+/// The file of a style, or the family's regular face.
+const FontFiles::File& file_of(const FontFiles& files, FontStyle style) {
+    const auto found = files.files.find(style);
+    return found != files.files.end() ? found->second : files.files.at(FontStyle::regular);
+}
+
+/// FreeType hands ImGui advances rounded up to whole pixels, which spaces small text too wide. This
+/// puts the true ones in their place.
+void set_true_advances(ImFont& font, FT_Library library, const std::string& bytes, float height) {
+    const OpenFace face = open_face(library, bytes);
+    if (!face) {
+        return;
+    }
+    FT_Size_RequestRec request{};
+    request.type = FT_SIZE_REQUEST_TYPE_REAL_DIM;
+    request.height = static_cast<FT_Long>(height) * 64;
+    FT_Request_Size(face.get(), &request);
+    for (ImFontGlyph& glyph : font.Glyphs) {
+        const FT_UInt index = FT_Get_Char_Index(face.get(), glyph.Codepoint);
+        FT_Fixed advance = 0;
+        if (index == 0 || FT_Get_Advance(face.get(), index, FT_LOAD_NO_HINTING, &advance) != 0) {
+            continue;
+        }
+        glyph.AdvanceX = static_cast<float>(advance) / 65536.0F;
+        font.IndexAdvanceX[static_cast<int>(glyph.Codepoint)] = glyph.AdvanceX;
+    }
+}
+
+/// Adds faces to an atlas, each style and size once.
+class FaceAdder {
+public:
+    FaceAdder(ImFontAtlas& atlas, const FontFiles& files)
+        : atlas_(atlas)
+        , files_(files) {}
+
+    Face add(const RoleSpec& spec, float scale) {
+        const float line = std::round(spec.line * scale);
+        if (files_.files.empty()) {
+            return {default_font(scale), line};
+        }
+        const FontFiles::File& file = file_of(files_, spec.style);
+        const float height = std::max(8.0F, std::round(spec.size * scale * file.height_per_em));
+        for (const Added& face : added_) {
+            if (face.file == &file && face.height == height && face.wide == spec.wide) {
+                return {face.font, line};
+            }
+        }
+        ImFontConfig config;
+        config.FontDataOwnedByAtlas = false;
+        config.OversampleH = 1;
+        // ImGui takes the bytes as mutable, and leaves them alone unless it owns them.
+        auto* const bytes = const_cast<char*>(file.bytes.data());
+        ImFont* const font =
+            atlas_.AddFontFromMemoryTTF(bytes, static_cast<int>(file.bytes.size()), height, &config,
+                                        spec.wide ? wide_ranges.data() : latin_ranges.data());
+        added_.push_back({&file, height, spec.wide, font});
+        return {font, line};
+    }
+
+    void build() {
+        atlas_.Build();
+        const Library library = open_library();
+        for (const Added& face : added_) {
+            set_true_advances(*face.font, library.get(), face.file->bytes, face.height);
+        }
+    }
+
+private:
+    struct Added {
+        const FontFiles::File* file;
+        float height;
+        bool wide;
+        ImFont* font;
+    };
+
+    ImFont* default_font(float scale) {
+        if (default_ == nullptr) {
+            ImFontConfig config;
+            config.SizePixels = std::round(13.0F * scale);
+            default_ = atlas_.AddFontDefault(&config);
+        }
+        return default_;
+    }
+
+    ImFontAtlas& atlas_;
+    const FontFiles& files_;
+    std::vector<Added> added_;
+    ImFont* default_ = nullptr;
+};
+
+} // namespace
+
+FontFiles find_font_files() {
+    return find_font_files(font_folders());
+}
+
+FontFiles find_font_files(const std::vector<fs::path>& folders) {
+    FontFiles found{read_family(folders, inter_files), {}};
+    if (found.files.contains(FontStyle::regular)) {
+        return found;
+    }
+    found.files = read_family(folders, dejavu_files);
+    if (!found.files.contains(FontStyle::regular)) {
+        found.files.clear();
+    }
+    found.warning =
+        "The typeface Inter is not installed, so the words look different from how they "
+        "were meant. Install the package fonts-inter";
+    return found;
+}
+
+Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float text_size) {
+    atlas.Clear();
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    FaceAdder adder(atlas, files);
+    Fonts fonts;
+    // The first face added is the one that ImGui's own widgets use.
+    adder.add(role_specs[static_cast<std::size_t>(TextRole::body)], scale);
+    for (std::size_t role = 0; role < text_role_count; ++role) {
+        fonts.interface_faces[role] = adder.add(role_specs[role], scale);
+        fonts.reading_faces[role] = adder.add(role_specs[role], scale * text_size);
+    }
+    adder.build();
+    return fonts;
+}
+
+} // namespace osteon::ui
