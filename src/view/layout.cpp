@@ -1,0 +1,168 @@
+#include "view/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace osteon::view {
+
+namespace {
+
+// Lengths in px at 100 %.
+constexpr float c_status_height = 36.0F;
+constexpr float c_stage_minimum = 480.0F;
+constexpr float c_edge = 24.0F;          ///< between furniture and the stage's edge
+constexpr float c_bar_height = 40.0F;    ///< breadcrumb, modes, looks
+constexpr float c_bar_gap = 12.0F;       ///< between a bar and the skeleton
+constexpr float c_label_column = 190.0F; ///< beside the skeleton, on each side
+constexpr float c_tab_width = 36.0F;
+constexpr float c_tab_height = 96.0F;
+
+// Widths of the window at which its arrangement changes.
+constexpr float c_one_column_below = 760.0F;
+constexpr float c_sheet_below = 1180.0F; ///< the panel becomes a sheet over the stage
+constexpr float c_drawer_floats_below = 1600.0F;
+constexpr float c_words_need_height = 660.0F; ///< for all items of the rail with their words
+
+// All arithmetic is done in px at 100 %; whole pixels are taken at the end, edge by edge, so that
+// neighbours stay neighbours.
+Rect to_pixels(const Rect& rect, float scale) {
+    const float left = std::round(rect.x * scale);
+    const float top = std::round(rect.y * scale);
+    return {left, top, std::round(rect.right() * scale) - left,
+            std::round(rect.bottom() * scale) - top};
+}
+
+float rail_width(float width, bool words) {
+    if (!words) {
+        return 56.0F;
+    }
+    return width < c_drawer_floats_below ? 72.0F : 80.0F;
+}
+
+/// Between the two drawn windows, 1280 and 1600 wide, the panel's bounds grow evenly from
+/// 360–400 to 520–604.
+float panel_width(float width, const session::Settings& settings) {
+    if (width < c_sheet_below) {
+        return 400.0F;
+    }
+    const float growth =
+        std::clamp((width - 1280.0F) / (c_drawer_floats_below - 1280.0F), 0.0F, 1.0F);
+    return std::clamp(settings.panel_width, std::lerp(360.0F, 520.0F, growth),
+                      std::lerp(400.0F, 604.0F, growth));
+}
+
+float drawer_width(const session::Settings& settings) {
+    return std::clamp(settings.drawer_width, 268.0F, 296.0F);
+}
+
+/// Rail, drawer, stage, panel and status of a window `width` by `height`, in px at 100 %.
+Layout arrange(float width, float height, const session::Settings& settings) {
+    Layout layout;
+    const float body = std::max(height - c_status_height, 0.0F);
+    layout.window = {0.0F, 0.0F, width, height};
+    layout.status = {0.0F, body, width, height - body};
+    layout.one_column = width < c_one_column_below;
+    layout.panel_floats = width < c_sheet_below;
+    layout.drawer_floats = width < c_drawer_floats_below;
+    layout.rail_words = !layout.panel_floats && height >= c_words_need_height;
+    layout.rail = {0.0F, 0.0F, rail_width(width, layout.rail_words), body};
+
+    float left = layout.rail.width;
+    float right = width;
+    if (settings.drawer != session::Drawer::none) {
+        const float drawer = std::min(drawer_width(settings), width - left);
+        layout.drawer = {left, 0.0F, drawer, body};
+        left += layout.drawer_floats ? 0.0F : drawer;
+    }
+    if (!settings.panel_folded) {
+        const float room = layout.one_column     ? width - left
+                           : layout.panel_floats ? width - left - c_edge
+                                                 : width - left - c_stage_minimum;
+        const float panel = layout.one_column ? room : std::min(panel_width(width, settings), room);
+        layout.panel = {width - panel, 0.0F, panel, body};
+        right -= layout.panel_floats ? 0.0F : panel;
+    }
+    layout.stage = {left, 0.0F, std::max(right - left, 0.0F), body};
+    if (settings.panel_folded) {
+        layout.panel_tab = {right - c_tab_width, std::max(0.5F * (body - c_tab_height), 0.0F),
+                            c_tab_width, std::min(c_tab_height, body)};
+    }
+    return layout;
+}
+
+/// The stage without what floats over it; the whole stage where nothing would be left.
+Rect uncovered(const Layout& layout) {
+    float left = layout.stage.x;
+    float right = layout.stage.right();
+    if (layout.one_column) {
+        return layout.stage;
+    }
+    if (layout.drawer_floats && !layout.drawer.empty() &&
+        right - layout.drawer.right() >= 0.5F * c_stage_minimum) {
+        left = layout.drawer.right();
+    }
+    if (layout.panel_floats && !layout.panel.empty() &&
+        layout.panel.x - left >= 0.5F * c_stage_minimum) {
+        right = layout.panel.x;
+    }
+    return {left, layout.stage.y, right - left, layout.stage.height};
+}
+
+/// The middle of the stage: between the looks bar and the top edge (the top bars stand beside the
+/// skull; on a narrow stage it stays below them), and between the columns of labels.
+Rect free_area(const Layout& layout) {
+    const Rect stage = uncovered(layout);
+    const bool narrow = stage.width < c_stage_minimum;
+    const float top = c_edge + (narrow ? c_bar_height + c_bar_gap : 0.0F);
+    const float bottom = c_edge + c_bar_height + c_bar_gap;
+    const float column =
+        std::clamp(0.5F * (stage.width - 2.0F * c_edge - 280.0F), 0.0F, c_label_column);
+    const float side = std::min(c_edge + column, 0.4F * stage.width);
+    const float height = std::max(stage.height - top - bottom, 0.5F * stage.height);
+    return {stage.x + side, stage.y + std::min(top, 0.25F * stage.height),
+            stage.width - 2.0F * side, height};
+}
+
+} // namespace
+
+Layout compute_layout(float window_width, float window_height, float scale,
+                      const session::Settings& settings) {
+    Layout layout = arrange(std::max(window_width, 1.0F) / scale,
+                            std::max(window_height, 1.0F) / scale, settings);
+    layout.mode_words = uncovered(layout).width >= 880.0F;
+    layout.free = free_area(layout);
+    layout.scale = scale;
+    for (Rect* rect : {&layout.window, &layout.rail, &layout.drawer, &layout.stage, &layout.panel,
+                       &layout.panel_tab, &layout.status, &layout.free}) {
+        *rect = to_pixels(*rect, scale);
+    }
+    return layout;
+}
+
+Furniture furniture(const Layout& layout) {
+    const float s = layout.scale;
+    const Rect stage{layout.stage.x / s, layout.stage.y / s, layout.stage.width / s,
+                     layout.stage.height / s};
+    const float left = stage.x + c_edge;
+    const float right = stage.right() - c_edge;
+    const float bottom = stage.bottom() - c_edge;
+    const float middle = 0.5F * (layout.free.x + layout.free.right()) / s;
+    const float looks = layout.panel_floats ? 150.0F : 432.0F;
+    const float modes = layout.mode_words ? 424.0F : 172.0F;
+    const bool tall = stage.height >= 560.0F;
+    const float compass = tall ? 204.0F : 76.0F; // a low stage has no room for the zoom bar
+
+    Furniture taken;
+    taken.breadcrumb = {left, 20.0F, std::min(300.0F, 0.45F * stage.width - c_edge), c_bar_height};
+    taken.modes = {right - modes, 20.0F, modes, c_bar_height};
+    taken.looks = {middle - 0.5F * looks, bottom - c_bar_height, looks, c_bar_height};
+    taken.compass = {right - 76.0F, bottom - compass, 76.0F, compass};
+    taken.legend = {left, bottom - 184.0F, 268.0F, 184.0F};
+    for (Rect* rect :
+         {&taken.breadcrumb, &taken.modes, &taken.looks, &taken.compass, &taken.legend}) {
+        *rect = to_pixels(*rect, s);
+    }
+    return taken;
+}
+
+} // namespace osteon::view
