@@ -30,7 +30,8 @@ function(osteon_room name)
   endforeach()
 endfunction()
 
-# osteon_tests(ROOM USES rooms... LINKS libraries...): tests/ROOM/*.cpp as one doctest program.
+# osteon_tests(NAME USES rooms... LINKS libraries...): tests/NAME/*.cpp as one doctest program. NAME
+# is the room that it tests, or a name of its own.
 function(osteon_tests room)
   cmake_parse_arguments(TESTS "" "" "USES;LINKS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${room}/*.cpp)
@@ -39,10 +40,12 @@ function(osteon_tests room)
   endif()
   set(target osteon_tests_${room})
   add_executable(${target} ${sources} ${CMAKE_SOURCE_DIR}/tests/support/main.cpp)
-  osteon_see(${target} ${room} ${TESTS_USES})
+  if(TARGET osteon_${room})
+    list(PREPEND TESTS_USES ${room})
+  endif()
+  osteon_see(${target} ${TESTS_USES})
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
-  target_link_libraries(${target} PRIVATE osteon_options osteon_${room} doctest::doctest
-                        ${TESTS_LINKS})
+  target_link_libraries(${target} PRIVATE osteon_options doctest::doctest ${TESTS_LINKS})
   foreach(used IN LISTS TESTS_USES)
     target_link_libraries(${target} PRIVATE osteon_${used})
   endforeach()
