@@ -67,7 +67,8 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// One step of undo: the stage before it, and its name ("Hide 12 ribs").
+/// One step of undo: the stage before it, and its name, which goes on from "Undo": "hiding 12
+/// ribs".
 struct UndoStep {
     std::string name;
     Stage stage;

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "knowledge/knowledge.h"
+#include "session/session.h"
+
+#include <vector>
+
+namespace osteon::session {
+
+/// The hotspots on the stage: the five sites; once one is entered, its parts. A site without parts
+/// leaves its siblings on the stage.
+std::vector<const knowledge::Site*> hotspots(const Stage& stage,
+                                             const knowledge::Knowledge& knowledge);
+
+/// What the camera frames on request: the selection, else the chosen site, else what an isolation
+/// shows; empty: the whole skeleton.
+std::vector<BoneIndex> framed_bones(const Stage& stage, const World& world);
+
+} // namespace osteon::session

@@ -1,0 +1,202 @@
+#include "session/session.h"
+
+#include "session/hotspots.h"
+#include "session/limits.h"
+#include "session/stage_change.h"
+
+#include <glm/gtc/constants.hpp>
+#include <glm/trigonometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <concepts>
+#include <utility>
+
+namespace osteon::session {
+
+namespace {
+
+constexpr std::size_t c_undo_steps = 200;
+constexpr float c_home_yaw = glm::radians(10.0F);
+constexpr float c_home_pitch = glm::radians(1.0F);
+
+template <class Action>
+concept ChangesStage = std::invocable<StageChange&, const Action&>;
+
+/// Carries out the actions that change what is remembered between two starts.
+struct SettingsChange {
+    Settings& settings;
+
+    void operator()(const SetLevel& action) { settings.level = action.level; }
+    void operator()(const SetTheme& action) { settings.theme = action.theme; }
+    void operator()(const SetScale& action) {
+        if (std::isfinite(action.scale)) {
+            settings.scale = action.scale <= 0.0F ? 0.0F : scale_limits.clamped(action.scale);
+        }
+    }
+    void operator()(const SetTextSize& action) {
+        set(settings.text_size, action.factor, text_size_limits);
+    }
+    void operator()(const SetReducedMotion& action) { settings.reduced_motion = action.on; }
+    void operator()(const OpenDrawer& action) { settings.drawer = action.drawer; }
+    void operator()(const FoldPanel& action) { settings.panel_folded = action.folded; }
+    void operator()(const SetPanelWidth& action) {
+        set(settings.panel_width, action.width, panel_width_limits);
+    }
+    void operator()(const SetDrawerWidth& action) {
+        set(settings.drawer_width, action.width, drawer_width_limits);
+    }
+    void operator()(const ShowUncheckedFigures& action) { settings.show_unchecked = action.on; }
+    void operator()(const SetModel& action) { settings.model = action.source; }
+
+private:
+    static void set(float& setting, float value, const Limits& limits) {
+        if (std::isfinite(value)) {
+            setting = limits.clamped(value);
+        }
+    }
+};
+
+template <class Action>
+concept ChangesSettings = std::invocable<SettingsChange&, const Action&>;
+
+CameraWish wish_from(StandardView view) {
+    constexpr float c_quarter = glm::half_pi<float>();
+    CameraWish wish;
+    wish.yaw = 0.0F;
+    wish.pitch = 0.0F;
+    switch (view) {
+    case StandardView::anterior:
+        break;
+    case StandardView::posterior:
+        wish.yaw = glm::pi<float>();
+        break;
+    case StandardView::left:
+        wish.yaw = c_quarter;
+        break;
+    case StandardView::right:
+        wish.yaw = -c_quarter;
+        break;
+    case StandardView::superior:
+        wish.pitch = c_quarter;
+        break;
+    }
+    return wish;
+}
+
+/// Goes back to the stage of the newest step of `from`; what is left becomes a step of `to`.
+void step_through_time(Session& session, std::vector<UndoStep>& from, std::vector<UndoStep>& to) {
+    if (from.empty()) {
+        return;
+    }
+    UndoStep step = std::move(from.back());
+    from.pop_back();
+    to.push_back({step.name, std::exchange(session.stage, std::move(step.stage))});
+    session.focused_hotspot.clear();
+    CameraWish wish;
+    wish.exact = session.stage.camera;
+    ask(session, std::move(wish));
+}
+
+bool is_finite(const CameraPose& pose) {
+    return std::isfinite(pose.target.x) && std::isfinite(pose.target.y) &&
+           std::isfinite(pose.target.z) && std::isfinite(pose.yaw) && std::isfinite(pose.pitch) &&
+           std::isfinite(pose.distance);
+}
+
+void walk_hotspots(Session& session, int step, const World& world) {
+    const auto spots = hotspots(session.stage, world.knowledge);
+    if (spots.empty()) {
+        return;
+    }
+    const auto count = static_cast<int>(spots.size());
+    const auto focused = std::find_if(spots.begin(), spots.end(), [&](const knowledge::Site* site) {
+        return site->id == session.focused_hotspot;
+    });
+    const int start = focused != spots.end() ? static_cast<int>(focused - spots.begin())
+                      : step > 0             ? -1
+                                             : count;
+    const int next = ((start + step) % count + count) % count;
+    session.focused_hotspot = spots[static_cast<std::size_t>(next)]->id;
+}
+
+/// Carries out the rest: reading, the camera and walks through time.
+struct OtherChange {
+    Session& session;
+    const World& world;
+
+    void operator()(const OpenArticle& action) {
+        if (action.id.empty() || world.knowledge.article(action.id) != nullptr) {
+            open_article(session.reading, {action.id, action.section});
+        }
+    }
+    void operator()(const SetCamera& action) {
+        if (is_finite(action.pose)) {
+            session.stage.camera = action.pose;
+            session.wish.reset();
+        }
+    }
+    void operator()(const LookFrom& action) {
+        CameraWish wish = wish_from(action.view);
+        wish.bones = framed_bones(session.stage, world);
+        ask(session, std::move(wish));
+    }
+    void operator()(const Home&) { ask(session, {{}, c_home_yaw, c_home_pitch, {}}); }
+    void operator()(const FrameSelection&) {
+        CameraWish wish;
+        wish.bones = framed_bones(session.stage, world);
+        ask(session, std::move(wish));
+    }
+    void operator()(const FocusHotspot& action) { walk_hotspots(session, action.step, world); }
+    void operator()(const Undo&) { step_through_time(session, session.undo, session.redo); }
+    void operator()(const Redo&) { step_through_time(session, session.redo, session.undo); }
+};
+
+template <ChangesStage Action>
+void carry_out(Session& session, const Action& action, const World& world) {
+    Stage before = session.stage;
+    StageChange change{session, world, {}};
+    change(action);
+    if (session.stage == before) {
+        return;
+    }
+    session.undo.push_back({std::move(change.name), std::move(before)});
+    if (session.undo.size() > c_undo_steps) {
+        session.undo.erase(session.undo.begin());
+    }
+    session.redo.clear();
+}
+
+template <ChangesSettings Action>
+void carry_out(Session& session, const Action& action, const World&) {
+    SettingsChange{session.settings}(action);
+}
+
+template <class Action>
+void carry_out(Session& session, const Action& action, const World& world) {
+    OtherChange{session, world}(action);
+}
+
+} // namespace
+
+void apply(Session& session, const Action& action, const World& world) {
+    std::visit([&](const auto& each) { carry_out(session, each, world); }, action);
+}
+
+std::string undo_label(const Session& session) {
+    return session.undo.empty() ? "" : "Undo " + session.undo.back().name;
+}
+
+std::string redo_label(const Session& session) {
+    return session.redo.empty() ? "" : "Redo " + session.redo.back().name;
+}
+
+bool is_hidden(const Stage& stage, BoneIndex bone) {
+    return std::binary_search(stage.hidden.begin(), stage.hidden.end(), bone);
+}
+
+bool is_selected(const Stage& stage, BoneIndex bone) {
+    return std::binary_search(stage.selection.begin(), stage.selection.end(), bone);
+}
+
+} // namespace osteon::session

@@ -1,0 +1,303 @@
+#include "session/stage_change.h"
+
+#include "session/wording.h"
+
+#include <glm/trigonometric.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace osteon::session {
+
+namespace {
+
+using Bones = std::vector<BoneIndex>;
+
+bool contains(const Bones& sorted, BoneIndex bone) {
+    return std::binary_search(sorted.begin(), sorted.end(), bone);
+}
+
+Bones sorted_union(const Bones& a, const Bones& b) {
+    Bones result;
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
+    return result;
+}
+
+Bones sorted_difference(const Bones& a, const Bones& b) {
+    Bones result;
+    std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
+    return result;
+}
+
+CameraWish wish_for(Bones bones) {
+    CameraWish wish;
+    wish.bones = std::move(bones);
+    return wish;
+}
+
+/// Has this site something to do with this text? A part without an article of its own shares its
+/// parent's.
+bool is_about(const knowledge::Site& site, const std::string& article) {
+    return !article.empty() && site.article == article;
+}
+
+} // namespace
+
+void ask(Session& session, CameraWish wish) {
+    session.wish = std::move(wish);
+    ++session.wish_serial;
+}
+
+void open_article(Reading& reading, ReadingPlace place) {
+    if (place == reading.here()) {
+        return;
+    }
+    reading.places.resize(reading.current + 1);
+    reading.places.push_back(std::move(place));
+    ++reading.current;
+}
+
+Bones StageChange::known(const Bones& bones) const {
+    Bones result;
+    std::copy_if(bones.begin(), bones.end(), std::back_inserter(result),
+                 [&](BoneIndex bone) { return bone < world.registry.bones.size(); });
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
+/// A fade without anything to leave out of it would turn the whole skeleton into a ghost.
+void StageChange::set_selection(Bones bones) {
+    stage().selection = std::move(bones);
+    stage().selected_region.clear();
+    if (stage().selection.empty() && stage().site.empty()) {
+        stage().fade_rest = false;
+    }
+}
+
+void StageChange::reveal(const Bones& bones) {
+    stage().hidden = sorted_difference(stage().hidden, bones);
+    stage().isolated = stage().isolated && !stage().hidden.empty();
+}
+
+void StageChange::operator()(const Select& action) {
+    const Bones bones = known(action.bones);
+    if (bones.empty() && (!action.bones.empty() || action.mode == SelectMode::toggle)) {
+        return;
+    }
+    const Bones before = stage().selection;
+    if (action.mode == SelectMode::replace) {
+        set_selection(bones);
+    } else if (std::includes(before.begin(), before.end(), bones.begin(), bones.end())) {
+        set_selection(sorted_difference(before, bones));
+    } else {
+        set_selection(sorted_union(before, bones));
+    }
+    const bool taken_out = stage().selection.size() < before.size() && !bones.empty() &&
+                           action.mode == SelectMode::toggle;
+    name = bones.empty() ? "clearing the selection"
+                         : (taken_out ? "deselecting " : "selecting ") +
+                               describe_bones(bones, world.registry);
+    if (action.frame && !stage().selection.empty()) {
+        ask(session, wish_for(stage().selection));
+    }
+}
+
+/// From bones of one region to the whole region; from anything else to nothing.
+void StageChange::widen_selection() {
+    const std::string region = world.registry.bones[stage().selection.front()].region;
+    const bool alike =
+        std::all_of(stage().selection.begin(), stage().selection.end(),
+                    [&](BoneIndex bone) { return world.registry.bones[bone].region == region; });
+    const Bones whole = known(world.registry.bones_in_region(region));
+    const anatomy::Region* found = world.registry.find_region(region);
+    if (!alike || found == nullptr || !stage().selected_region.empty() ||
+        whole == stage().selection) {
+        set_selection({});
+        name = "clearing the selection";
+        return;
+    }
+    set_selection(whole);
+    stage().selected_region = region;
+    name = "selecting " + describe_bones(whole, world.registry);
+}
+
+void StageChange::leave_site() {
+    const knowledge::Site* site = world.knowledge.site(stage().site);
+    name = "leaving " + (site != nullptr ? within_sentence(site->name) : stage().site);
+    stage().site.clear();
+    stage().fade_rest = false;
+    ask(session, {});
+}
+
+void StageChange::operator()(const EscapeOutward&) {
+    session.focused_hotspot.clear();
+    const knowledge::Site* site = world.knowledge.site(stage().site);
+    if (!stage().selection.empty()) {
+        widen_selection();
+    } else if (site != nullptr && world.knowledge.site(site->parent) != nullptr) {
+        name = "leaving " + within_sentence(site->name);
+        const knowledge::Site& parent = *world.knowledge.site(site->parent);
+        stage().site = parent.id;
+        ask(session, {parent.bones, glm::radians(parent.yaw), glm::radians(parent.pitch), {}});
+    } else if (!stage().site.empty()) {
+        leave_site();
+    } else if (!stage().primary.empty()) {
+        (*this)(ChoosePrimary{});
+    }
+}
+
+void StageChange::operator()(const Hide& action) {
+    const Bones bones = known(action.bones);
+    stage().hidden = sorted_union(stage().hidden, bones);
+    if (std::any_of(bones.begin(), bones.end(),
+                    [&](BoneIndex bone) { return contains(stage().selection, bone); })) {
+        set_selection(sorted_difference(stage().selection, bones));
+    }
+    name = "hiding " + describe_bones(bones, world.registry);
+}
+
+void StageChange::operator()(const Reveal& action) {
+    const Bones bones = known(action.bones);
+    reveal(bones);
+    name = "showing " + describe_bones(bones, world.registry);
+}
+
+void StageChange::operator()(const Isolate& action) {
+    const Bones bones = known(action.bones);
+    if (bones.empty()) {
+        return;
+    }
+    stage().hidden.clear();
+    for (std::size_t bone = 0; bone < world.registry.bones.size(); ++bone) {
+        if (!contains(bones, static_cast<BoneIndex>(bone))) {
+            stage().hidden.push_back(static_cast<BoneIndex>(bone));
+        }
+    }
+    stage().isolated = !stage().hidden.empty();
+    if (const Bones kept = sorted_difference(stage().selection, stage().hidden);
+        kept != stage().selection) {
+        set_selection(kept);
+    }
+    name = "isolating " + describe_bones(bones, world.registry);
+    ask(session, wish_for(bones));
+}
+
+void StageChange::operator()(const FadeRest& action) {
+    const bool possible = !stage().selection.empty() || !stage().site.empty();
+    stage().fade_rest = action.on && possible;
+    name = action.on ? "fading the rest" : "bringing back the rest";
+}
+
+void StageChange::operator()(const ShowAll&) {
+    stage().hidden.clear();
+    stage().isolated = false;
+    stage().fade_rest = false;
+    name = "showing everything";
+}
+
+/// The site is framed from its best side, in full colour before the ghost of the rest.
+void StageChange::enter(const knowledge::Site& site) {
+    stage().site = site.id;
+    set_selection({});
+    stage().fade_rest = true;
+    reveal(known(site.bones));
+    name = "choosing " + within_sentence(site.name);
+    session.focused_hotspot.clear();
+    ask(session, {site.bones, glm::radians(site.yaw), glm::radians(site.pitch), {}});
+}
+
+void StageChange::operator()(const ChooseSite& action) {
+    if (action.id.empty()) {
+        if (!stage().site.empty()) {
+            leave_site();
+        }
+        return;
+    }
+    const knowledge::Site* site = world.knowledge.site(action.id);
+    if (site == nullptr) {
+        return;
+    }
+    enter(*site);
+    const knowledge::Site* parent = world.knowledge.site(site->parent);
+    const std::string article =
+        site->article.empty() && parent != nullptr ? parent->article : site->article;
+    if (world.knowledge.article(article) != nullptr) {
+        open_article(session.reading, {article, {}});
+    }
+}
+
+void StageChange::operator()(const ChoosePrimary& action) {
+    const knowledge::Primary* chosen = world.knowledge.primary(action.id);
+    if (action.id.empty()) {
+        const knowledge::Primary* left = world.knowledge.primary(stage().primary);
+        name = "leaving " + (left != nullptr ? within_sentence(left->name) : stage().primary);
+        stage().primary.clear();
+        return;
+    }
+    if (chosen == nullptr) {
+        return;
+    }
+    stage().primary = chosen->id;
+    name = "choosing " + within_sentence(chosen->name);
+    if (world.knowledge.article(chosen->article) != nullptr) {
+        open_article(session.reading, {chosen->article, {}});
+    }
+    if (stage().site.empty()) {
+        ask(session, {});
+    }
+}
+
+void StageChange::operator()(const OpenFocusedHotspot&) {
+    (*this)(ChooseSite{std::exchange(session.focused_hotspot, {})});
+}
+
+void StageChange::operator()(const FollowBone& action) {
+    const BoneIndex bone = world.registry.find(action.id);
+    if (bone == anatomy::no_bone) {
+        return;
+    }
+    reveal({bone});
+    set_selection({bone});
+    name = "selecting " + describe_bones(stage().selection, world.registry);
+    ask(session, wish_for(stage().selection));
+}
+
+void StageChange::operator()(const NavigateBack&) {
+    if (session.reading.can_go_back()) {
+        --session.reading.current;
+        follow_reading();
+    }
+}
+
+void StageChange::operator()(const NavigateForward&) {
+    if (session.reading.can_go_forward()) {
+        ++session.reading.current;
+        follow_reading();
+    }
+}
+
+/// The skeleton shows what the text that was come back to is about.
+void StageChange::follow_reading() {
+    const std::string& article = session.reading.here().article;
+    const knowledge::Site* now = world.knowledge.site(stage().site);
+    const auto& sites = world.knowledge.sites;
+    const auto site = std::find_if(sites.begin(), sites.end(), [&](const knowledge::Site& each) {
+        return is_about(each, article);
+    });
+    if (site != sites.end() && (now == nullptr || !is_about(*now, article))) {
+        enter(*site);
+    }
+    const auto& primaries = world.knowledge.primaries;
+    const auto primary =
+        std::find_if(primaries.begin(), primaries.end(), [&](const knowledge::Primary& each) {
+            return !article.empty() && each.article == article;
+        });
+    if (primary != primaries.end() && stage().primary != primary->id) {
+        stage().primary = primary->id;
+        name = "choosing " + within_sentence(primary->name);
+    }
+}
+
+} // namespace osteon::session

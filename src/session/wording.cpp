@@ -1,0 +1,102 @@
+#include "session/wording.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+#include <vector>
+
+namespace osteon::session {
+
+namespace {
+
+using anatomy::BoneIndex;
+using anatomy::PieceKind;
+using anatomy::Registry;
+
+/// Do the names of several things end like this? "Ribs", "Lumbar vertebrae"; not "Pelvis",
+/// "Carpus".
+bool is_plural(std::string_view name) {
+    return name.ends_with("ae") || name.ends_with("teeth") ||
+           (name.ends_with('s') && !name.ends_with("us") && !name.ends_with("is") &&
+            !name.ends_with("ss"));
+}
+
+std::string_view kind_in_plural(PieceKind kind) {
+    switch (kind) {
+    case PieceKind::bone:
+        return "bones";
+    case PieceKind::disc:
+        return "discs";
+    case PieceKind::cartilage:
+        return "cartilages";
+    case PieceKind::tooth:
+        return "teeth";
+    }
+    return "pieces";
+}
+
+/// "5 bones", or "5 pieces" where bones and other things are mixed.
+std::string count_by_kind(std::span<const BoneIndex> bones, const Registry& registry) {
+    const PieceKind first = registry.bones[bones.front()].kind;
+    const bool alike = std::all_of(bones.begin(), bones.end(), [&](BoneIndex bone) {
+        return registry.bones[bone].kind == first;
+    });
+    return std::to_string(bones.size()) + ' ' +
+           std::string(alike ? kind_in_plural(first) : "pieces");
+}
+
+bool holds_all(const std::vector<BoneIndex>& region, std::span<const BoneIndex> bones) {
+    return std::all_of(bones.begin(), bones.end(), [&](BoneIndex bone) {
+        return std::find(region.begin(), region.end(), bone) != region.end();
+    });
+}
+
+/// The smallest region around all of the bones, or nullptr.
+const anatomy::Region* common_region(std::span<const BoneIndex> bones, const Registry& registry) {
+    const anatomy::Region* region = registry.find_region(registry.bones[bones.front()].region);
+    while (region != nullptr && !holds_all(registry.bones_in_region(region->id), bones)) {
+        region = region->parent.empty() ? nullptr : registry.find_region(region->parent);
+    }
+    return region;
+}
+
+} // namespace
+
+std::string within_sentence(std::string name) {
+    const auto is_upper = [&](std::size_t i) {
+        return i < name.size() && std::isupper(static_cast<unsigned char>(name[i])) != 0;
+    };
+    const bool is_code = name.size() > 1 && !std::islower(static_cast<unsigned char>(name[1]));
+    if (is_upper(0) && !is_code) {
+        name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+    }
+    return name;
+}
+
+std::string describe_bones(std::span<const BoneIndex> bones, const Registry& registry) {
+    if (bones.empty()) {
+        return "nothing";
+    }
+    if (bones.size() == 1) {
+        return "the " + within_sentence(registry.bones[bones.front()].name);
+    }
+    const std::string count = count_by_kind(bones, registry);
+    const anatomy::Region* region = common_region(bones, registry);
+    if (region == nullptr) {
+        return count;
+    }
+    const std::string name = within_sentence(region->name);
+    const bool innermost = std::all_of(bones.begin(), bones.end(), [&](BoneIndex bone) {
+        return registry.bones[bone].region == region->id;
+    });
+    const bool only_bones = count.ends_with(" bones");
+    if (is_plural(name) && innermost && only_bones) {
+        return std::to_string(bones.size()) + ' ' + name;
+    }
+    if (registry.bones_in_region(region->id).size() == bones.size()) {
+        return "the " + name;
+    }
+    return innermost && !is_plural(name) ? count + " of the " + name : count;
+}
+
+} // namespace osteon::session

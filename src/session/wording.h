@@ -1,0 +1,18 @@
+#pragma once
+
+#include "anatomy/registry.h"
+
+#include <span>
+#include <string>
+
+namespace osteon::session {
+
+/// Bones as they are called within a sentence: "the left femur", "12 ribs", "the skull",
+/// "5 bones of the left hand", "7 bones"; empty: "nothing".
+std::string describe_bones(std::span<const anatomy::BoneIndex> bones,
+                           const anatomy::Registry& registry);
+
+/// A name as it stands within a sentence: "Left femur" gives "left femur", "L3" stays.
+std::string within_sentence(std::string name);
+
+} // namespace osteon::session
