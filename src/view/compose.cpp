@@ -1,0 +1,179 @@
+#include "view/compose.h"
+
+#include "view/flight.h"
+
+#include <algorithm>
+
+namespace osteon::view {
+
+namespace {
+
+using anatomy::BoneIndex;
+using anatomy::PieceKind;
+using Colour = std::array<std::uint8_t, 3>;
+
+constexpr Colour c_bone{0xE8, 0xDC, 0xC4};
+constexpr Colour c_bone_chosen{0xE9, 0xDC, 0xC0};
+constexpr Colour c_cartilage{0xC3, 0xC5, 0xBB};
+constexpr Colour c_cartilage_chosen{0xA9, 0xC4, 0xC4};
+constexpr Colour c_tooth{0xF2, 0xED, 0xE0};
+
+constexpr std::array<Colour, 5> c_heat{{{0xDE, 0xD8, 0xCC},
+                                        {0xF3, 0xCC, 0x78},
+                                        {0xF0, 0xA5, 0x46},
+                                        {0xE4, 0x70, 0x3C},
+                                        {0xB0, 0x30, 0x7A}}};
+
+glm::vec3 srgb(unsigned hex) {
+    return glm::vec3(static_cast<float>(hex >> 16U & 0xFFU), static_cast<float>(hex >> 8U & 0xFFU),
+                     static_cast<float>(hex & 0xFFU)) /
+           255.0F;
+}
+
+bool is_soft(PieceKind kind) {
+    return kind == PieceKind::disc || kind == PieceKind::cartilage;
+}
+
+/// The heat of the region that a bone's site, or else the site around it, is counted under.
+int heat_of(const anatomy::Bone& bone, const knowledge::Primary& primary,
+            const knowledge::Knowledge& knowledge) {
+    const knowledge::Site* site = knowledge.site(bone.site);
+    int step = primary.heat_step(site != nullptr ? site->region : bone.site);
+    while (step < 0 && site != nullptr && !site->parent.empty()) {
+        site = knowledge.site(site->parent);
+        step = site != nullptr ? primary.heat_step(site->region) : -1;
+    }
+    return step;
+}
+
+/// For each entry of the registry, whether it is one of `bones`.
+std::vector<bool> mask_of(const std::vector<BoneIndex>& bones, std::size_t count) {
+    std::vector<bool> mask(count, false);
+    for (const BoneIndex bone : bones) {
+        if (bone < count) {
+            mask[bone] = true;
+        }
+    }
+    return mask;
+}
+
+/// Decides the look of one entry after another.
+class Painter {
+public:
+    Painter(const session::Session& session, const session::World& world, const Pointing& pointing)
+        : stage_(session.stage)
+        , world_(world)
+        , primary_(world.knowledge.primary(session.stage.primary)) {
+        const std::size_t count = world.registry.bones.size();
+        const knowledge::Site* site = world.knowledge.site(stage_.site);
+        const knowledge::Site* hovered_site = world.knowledge.site(pointing.hovered_site);
+        const std::vector<BoneIndex> none;
+        in_site_ = mask_of(site != nullptr ? site->bones : none, count);
+        hovered_ = mask_of(hovered_site != nullptr ? hovered_site->bones : none, count);
+        for (const BoneIndex bone : pointing.hovered_group) {
+            if (bone < count) {
+                hovered_[bone] = true;
+            }
+        }
+        if (pointing.hovered_bone < count) {
+            hovered_[pointing.hovered_bone] = true;
+        }
+    }
+
+    BoneLook look(BoneIndex bone) const {
+        const anatomy::Bone& entry = world_.registry.bones[bone];
+        BoneLook look;
+        look.colour = tissue(entry.kind, in_site_[bone]);
+        if (primary_ != nullptr && entry.kind == PieceKind::bone) {
+            if (const int step = heat_of(entry, *primary_, world_.knowledge); step >= 0) {
+                look.colour = heat_colour(step);
+                flag(look, bone_flat, true);
+            }
+        }
+        const bool selected = session::is_selected(stage_, bone);
+        // The site's own outline gives way to that of a selection within it.
+        const bool outlined = selected || (stage_.selection.empty() && in_site_[bone]);
+        flag(look, bone_soft, is_soft(entry.kind));
+        flag(look, bone_selected, outlined);
+        flag(look, bone_hovered, hovered_[bone]);
+        flag(look, bone_hidden, session::is_hidden(stage_, bone));
+        flag(look, bone_ghost, stage_.fade_rest && !selected && !in_site_[bone]);
+        return look;
+    }
+
+private:
+    static void flag(BoneLook& look, BoneFlag which, bool on) {
+        if (on) {
+            look.flags = static_cast<std::uint8_t>(look.flags | which);
+        }
+    }
+
+    static Colour tissue(PieceKind kind, bool in_site) {
+        if (kind == PieceKind::tooth) {
+            return c_tooth;
+        }
+        if (is_soft(kind)) {
+            return in_site ? c_cartilage_chosen : c_cartilage;
+        }
+        return in_site ? c_bone_chosen : c_bone;
+    }
+
+    const session::Stage& stage_;
+    const session::World& world_;
+    const knowledge::Primary* primary_;
+    std::vector<bool> in_site_;
+    std::vector<bool> hovered_;
+};
+
+} // namespace
+
+Scene compose(const session::Session& session, const session::World& world, const Layout& layout,
+              const session::CameraPose& pose, const Pointing& pointing, bool moving) {
+    Scene scene;
+    scene.camera = camera_of(pose, layout, Box{});
+    scene.viewport = layout.stage;
+    scene.pixels_per_unit = layout.scale;
+    scene.backdrop = backdrop(session.settings.theme);
+    scene.moving = moving;
+    const Painter painter(session, world, pointing);
+    scene.bones.reserve(world.registry.bones.size());
+    for (std::size_t bone = 0; bone < world.registry.bones.size(); ++bone) {
+        scene.bones.push_back(painter.look(static_cast<BoneIndex>(bone)));
+    }
+    return scene;
+}
+
+Backdrop backdrop(session::ThemeChoice theme) {
+    Backdrop result;
+    switch (theme) {
+    case session::ThemeChoice::dark:
+        result.centre = srgb(0x1E262E);
+        result.edge = srgb(0x0F1317);
+        result.ghost = srgb(0xB9CAD6);
+        result.outline = srgb(0x5CC8C0);
+        break;
+    case session::ThemeChoice::light:
+        result.centre = srgb(0xF6F3EE);
+        result.edge = srgb(0xDDD7CD);
+        result.ghost = srgb(0xB5AA97);
+        result.outline = srgb(0x0B6B64);
+        result.exposure = 0.97F;
+        result.rim = 0.08F;
+        result.silhouette = true;
+        break;
+    case session::ThemeChoice::contrast:
+        result.centre = srgb(0x000000);
+        result.edge = srgb(0x000000);
+        result.ghost = srgb(0xB9CAD6);
+        result.outline = srgb(0x7FE8E0);
+        result.gradient = false;
+        break;
+    }
+    return result;
+}
+
+Colour heat_colour(int step) {
+    return c_heat[static_cast<std::size_t>(std::clamp(step, 0, 4))];
+}
+
+} // namespace osteon::view

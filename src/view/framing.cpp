@@ -1,0 +1,136 @@
+#include "anatomy/model.h"
+#include "view/axes.h"
+#include "view/flight.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace osteon::view {
+
+namespace {
+
+constexpr float c_site_share = 0.62F; ///< of the free area's width or height
+constexpr float c_whole_share = 0.89F;
+constexpr std::size_t c_samples_per_bone = 192;
+
+void add_samples(const anatomy::SkeletonModel& model, const anatomy::BoneMesh& mesh,
+                 std::vector<glm::vec3>& points) {
+    const std::size_t first = mesh.first_vertex;
+    const std::size_t end = std::min<std::size_t>(first + mesh.vertex_count, model.vertices.size());
+    if (first >= end) { // bounds are all that is known
+        for (unsigned corner = 0; corner < 8; ++corner) {
+            points.push_back({(corner & 1U) != 0 ? mesh.bounds.max.x : mesh.bounds.min.x,
+                              (corner & 2U) != 0 ? mesh.bounds.max.y : mesh.bounds.min.y,
+                              (corner & 4U) != 0 ? mesh.bounds.max.z : mesh.bounds.min.z});
+        }
+        return;
+    }
+    const std::size_t stride = std::max<std::size_t>(1, (end - first) / c_samples_per_bone);
+    for (std::size_t i = first; i < end; i += stride) {
+        points.push_back(model.position(model.vertices[i]));
+    }
+}
+
+/// Points on the surface of the bones; of the whole skeleton, where none of them is in the model.
+std::vector<glm::vec3> surface_points(const std::vector<anatomy::BoneIndex>& bones,
+                                      const anatomy::SkeletonModel& model) {
+    std::vector<glm::vec3> points;
+    for (const anatomy::BoneIndex bone : bones) {
+        if (const anatomy::BoneMesh* mesh = model.find(bone); mesh != nullptr) {
+            add_samples(model, *mesh, points);
+        }
+    }
+    if (points.empty()) {
+        for (const anatomy::BoneMesh& mesh : model.meshes) {
+            add_samples(model, mesh, points);
+        }
+    }
+    return points;
+}
+
+/// What the points cover at a distance: in tangents of the angle from the line of sight.
+struct Extent {
+    glm::vec2 min{std::numeric_limits<float>::max()};
+    glm::vec2 max{std::numeric_limits<float>::lowest()};
+    glm::vec2 size() const { return max - min; }
+};
+
+/// `points` lie in the axes of the camera, around the target.
+Extent extent_at(const std::vector<glm::vec3>& points, const glm::vec2& centre, float distance) {
+    Extent extent;
+    for (const glm::vec3& point : points) {
+        const float along = std::max(distance - point.z, 1e-3F);
+        const glm::vec2 place = (glm::vec2(point) - centre) / along;
+        extent.min = glm::min(extent.min, place);
+        extent.max = glm::max(extent.max, place);
+    }
+    return extent;
+}
+
+/// The least distance at which the points fit into `room`, and the middle to look at. Perspective
+/// makes both depend on each other, so they are found in turns; a few are enough at 14°.
+struct Fit {
+    glm::vec2 centre{0.0F};
+    float distance = 1.0F;
+};
+Fit fit(const std::vector<glm::vec3>& points, const glm::vec2& room) {
+    constexpr int c_turns = 6;
+    float nearest_depth = 0.0F;
+    for (const glm::vec3& point : points) {
+        nearest_depth = std::max(nearest_depth, point.z);
+    }
+    Fit result{{0.0F, 0.0F}, 20.0F};
+    for (int turn = 0; turn < c_turns; ++turn) {
+        const Extent extent = extent_at(points, result.centre, result.distance);
+        result.centre += 0.5F * (extent.min + extent.max) * result.distance;
+        const glm::vec2 excess = extent.size() / room;
+        // Sizes shrink with the distance to the surface, which lies before the target.
+        result.distance =
+            nearest_depth + (result.distance - nearest_depth) * std::max(excess.x, excess.y);
+        result.distance = std::max(result.distance, nearest_depth + 0.02F);
+    }
+    return result;
+}
+
+/// The free area in tangents: what of the view's plane at distance 1 it covers.
+glm::vec2 free_tangents(const Layout& layout) {
+    const float per_pixel = 2.0F * std::tan(0.5F * c_fov_y) / std::max(layout.stage.height, 1.0F);
+    return glm::max(glm::vec2(layout.free.width, layout.free.height), glm::vec2(1.0F)) * per_pixel;
+}
+
+} // namespace
+
+CameraPose resolve(const session::CameraWish& wish, const CameraPose& now,
+                   const anatomy::SkeletonModel& model, const Layout& layout) {
+    if (wish.exact) {
+        return *wish.exact;
+    }
+    CameraPose pose = now;
+    pose.yaw = wish.yaw.value_or(now.yaw);
+    pose.pitch = wish.pitch.value_or(now.pitch);
+    const std::vector<glm::vec3> surface = surface_points(wish.bones, model);
+    if (surface.empty()) {
+        return pose;
+    }
+    Box box;
+    for (const glm::vec3& point : surface) {
+        box.add(point);
+    }
+    const Axes axes = axes_of(pose);
+    std::vector<glm::vec3> points;
+    points.reserve(surface.size());
+    for (const glm::vec3& point : surface) {
+        const glm::vec3 from_middle = point - box.centre();
+        points.push_back({glm::dot(from_middle, axes.right), glm::dot(from_middle, axes.up),
+                          glm::dot(from_middle, axes.back)});
+    }
+    const float share = wish.bones.empty() ? c_whole_share : c_site_share;
+    const Fit found = fit(points, share * free_tangents(layout));
+    pose.target = box.centre() + axes.right * found.centre.x + axes.up * found.centre.y;
+    pose.distance = std::max(found.distance, c_nearest_distance);
+    return clamp_pose(pose, model.bounds);
+}
+
+} // namespace osteon::view
