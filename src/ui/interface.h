@@ -86,6 +86,8 @@ public:
 private:
     struct Parts;
     explicit Interface(std::unique_ptr<Parts> parts);
+    /// Theme, style and fonts of the coming frame.
+    void prepare(float scale, const session::Settings& settings);
     std::unique_ptr<Parts> parts_;
 };
 

@@ -37,7 +37,8 @@ ScrollArea::ScrollArea(PanelContext& context, const char* id, ImVec2 size, ImVec
     const ImU32 grab = hovered ? context.theme.line_strong : 0U;
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, grab);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
-    ImGui::BeginChild(id, size, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+    ImGui::BeginChild(id, size, false,
+                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
 }

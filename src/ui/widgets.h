@@ -93,7 +93,7 @@ bool icon_button(PanelContext& context, const char* id, Icon icon, std::string_v
 struct Segment {
     const char* label = "";
     Icon icon = Icon::none;
-    std::string_view tip;
+    std::string_view tip = {};
 };
 std::optional<std::size_t> segmented(PanelContext& context, const char* id,
                                      std::span<const Segment> segments, std::size_t chosen,
@@ -123,16 +123,25 @@ struct SliderDraft {
 std::optional<float> slider(PanelContext& context, const char* label, float value,
                             const SliderRange& range, SliderDraft& draft);
 
+/// A text field of 44 px with an icon, a hint while it is empty and a button that clears it.
+struct TextField {
+    bool focused = false; ///< has the keyboard
+    bool changed = false;
+    bool entered = false; ///< Enter was pressed
+};
+TextField text_field(PanelContext& context, const char* id, Icon icon, const char* hint,
+                     std::string& value, bool take_focus);
+
 bool chip(PanelContext& context, const char* label, bool chosen = false, Icon icon = Icon::none);
 float chip_width(const PanelContext& context, const char* label, Icon icon = Icon::none);
 
 /// A row of a list: 44 px, or 60 with a second line.
 struct ListRow {
-    std::string_view title;
-    std::string_view subtitle;
-    std::string_view value;      ///< at the right, text 2
-    std::string_view value_note; ///< under the value, caption
-    std::string_view latin;      ///< after the title, italic
+    std::string_view title = {};
+    std::string_view subtitle = {};
+    std::string_view value = {};      ///< at the right, text 2
+    std::string_view value_note = {}; ///< under the value, caption
+    std::string_view latin = {};      ///< after the title, italic
     Icon icon = Icon::none;
     bool icon_tile = false; ///< the icon stands on a raised tile
     bool chevron = false;

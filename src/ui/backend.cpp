@@ -1,0 +1,115 @@
+#include "ui/backend.h"
+
+#include <GLFW/glfw3.h>
+
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+
+namespace osteon::ui {
+
+struct Backend::Parts {
+    ImGuiContext* context = nullptr;
+    GLFWwindow* window = nullptr;
+    bool draws = false; ///< the OpenGL part has started
+    double offscreen_time = 0.0;
+
+    explicit Parts(GLFWwindow* shown_in)
+        : context(ImGui::CreateContext())
+        , window(shown_in) {
+        ImGui::SetCurrentContext(context);
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.LogFilename = nullptr;
+        io.ConfigWindowsMoveFromTitleBarOnly = true;
+        io.ConfigInputTextCursorBlink = false; // a blinking caret would draw frames for ever
+        if (window != nullptr) {
+            ImGui_ImplGlfw_InitForOpenGL(window, true);
+        }
+        draws = ImGui_ImplOpenGL3_Init("#version 330 core");
+    }
+
+    ~Parts() {
+        ImGui::SetCurrentContext(context);
+        if (draws) {
+            ImGui_ImplOpenGL3_Shutdown();
+        }
+        if (window != nullptr) {
+            ImGui_ImplGlfw_Shutdown();
+        }
+        ImGui::DestroyContext(context);
+    }
+
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
+};
+
+namespace {
+
+/// Where the window system counts in points, ImGui is told pixels all the same.
+void count_in_pixels(GLFWwindow* window) {
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window, &width, &height);
+    ImGuiIO& io = ImGui::GetIO();
+    if (io.DisplaySize.x > 0.0F && io.DisplaySize.y > 0.0F) {
+        io.MousePos.x *= static_cast<float>(width) / io.DisplaySize.x;
+        io.MousePos.y *= static_cast<float>(height) / io.DisplaySize.y;
+    }
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    io.DisplayFramebufferScale = {1.0F, 1.0F};
+}
+
+} // namespace
+
+Result<Backend> Backend::create(GLFWwindow* window) {
+    auto parts = std::make_unique<Parts>(window);
+    if (!parts->draws) {
+        return fail({Fault::machine, "the interface", "", "OpenGL 3.3 could not be set up for it",
+                     "Update the graphics driver, or install the package libgl1-mesa-dri"});
+    }
+    return Backend(std::move(parts));
+}
+
+Backend::Backend(std::unique_ptr<Parts> parts)
+    : parts_(std::move(parts)) {}
+Backend::Backend(Backend&&) noexcept = default;
+Backend& Backend::operator=(Backend&&) noexcept = default;
+Backend::~Backend() = default;
+
+void Backend::make_current() const {
+    ImGui::SetCurrentContext(parts_->context);
+}
+
+void Backend::begin_frame() {
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    count_in_pixels(parts_->window);
+    ImGui::NewFrame();
+}
+
+void Backend::begin_frame_offscreen(int width, int height, float seconds) {
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    io.DeltaTime = seconds > 0.0F ? seconds : 1.0F / 60.0F;
+    parts_->offscreen_time += static_cast<double>(io.DeltaTime);
+    ImGui::NewFrame();
+}
+
+void Backend::draw() {
+    make_current();
+    ImGui::Render();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Backend::upload_fonts() {
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    ImGui::GetIO().Fonts->ClearTexData();
+}
+
+double Backend::now() const {
+    return parts_->window != nullptr ? glfwGetTime() : parts_->offscreen_time;
+}
+
+} // namespace osteon::ui

@@ -1,0 +1,85 @@
+#include "ui/drawer_help.h"
+
+#include "ui/shortcuts.h"
+#include "ui/widgets.h"
+
+#include <array>
+#include <string_view>
+
+namespace osteon::ui {
+
+namespace {
+
+struct Gesture {
+    const char* how;
+    const char* what;
+};
+
+constexpr std::array<Gesture, 8> gestures{{
+    {"Drag", "Turn"},
+    {"Right drag", "Move"},
+    {"Wheel", "Nearer, farther"},
+    {"Click", "Choose"},
+    {"Ctrl+click", "Choose more"},
+    {"Double click", "Frame"},
+    {"Right click", "Menu of the bone"},
+    {"Drop a file", "Open a skeleton"},
+}};
+
+void heading(PanelContext& context, std::string_view words) {
+    gap(context, 16.0F);
+    text(context, TextRole::caption_strong, context.theme.text3, words);
+    gap(context, 4.0F);
+}
+
+void line(PanelContext& context, std::string_view what, std::string_view keys) {
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float room = content_width();
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const float width = std::max(
+        measure_text(context, TextRole::caption, keys).x + context.px(16.0F), context.px(26.0F));
+    draw_text_cut(context, list, TextRole::secondary, {start.x, start.y + context.px(6.0F)},
+                  context.theme.text1, what, room - width - context.px(8.0F));
+    draw_key(context, list, {start.x + room - width, start.y + context.px(4.0F)}, keys);
+    ImGui::Dummy({room, context.px(32.0F)});
+}
+
+void draw_about(PanelContext& context) {
+    heading(context, "About");
+    wrapped_text(context, TextRole::secondary, context.theme.text1,
+                 "Osteon shows where cancer spreads in bone, why there, and what it means.");
+    gap(context, 8.0F);
+    wrapped_text(context, TextRole::secondary, context.theme.text2,
+                 "For teaching. Not a diagnosis. Ask a clinician about your own case.");
+    if (!context.input.model_credit.empty()) {
+        gap(context, 8.0F);
+        wrapped_text(context, TextRole::caption, context.theme.text3, context.input.model_credit);
+    }
+}
+
+} // namespace
+
+void draw_help(PanelContext& context) {
+    ImGui::Indent(context.px(12.0F));
+    ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - context.px(24.0F));
+    heading(context, "Mouse on the skeleton");
+    for (const Gesture& gesture : gestures) {
+        line(context, gesture.what, gesture.how);
+    }
+    std::string_view group;
+    for (const Shortcut& shortcut : shortcuts()) {
+        if (shortcut.what[0] == '\0') {
+            continue;
+        }
+        if (group != shortcut.group) {
+            group = shortcut.group;
+            heading(context, group);
+        }
+        line(context, shortcut.what, shortcut.keys);
+    }
+    draw_about(context);
+    ImGui::PopTextWrapPos();
+    ImGui::Unindent(context.px(12.0F));
+}
+
+} // namespace osteon::ui

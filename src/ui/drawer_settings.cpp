@@ -1,0 +1,184 @@
+#include "ui/drawer_settings.h"
+
+#include <fmt/core.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+
+namespace osteon::ui {
+
+namespace {
+
+using knowledge::ReadingLevel;
+using session::Settings;
+using session::ThemeChoice;
+
+constexpr SliderRange scale_range{.min = 0.75F, .max = 3.0F, .step = 0.05F};
+constexpr SliderRange text_range{.min = 0.8F, .max = 1.6F, .step = 0.05F};
+
+void heading(PanelContext& context, const char* words) {
+    gap(context, 20.0F);
+    text(context, TextRole::caption_strong, context.theme.text3, words);
+    gap(context, 8.0F);
+}
+
+void draw_look(PanelContext& context, const Settings& settings) {
+    constexpr std::array<Segment, 3> themes{
+        {{.label = "Dark"}, {.label = "Light"}, {.label = "Contrast"}}};
+    heading(context, "Theme");
+    if (const auto picked = segmented(context, "theme", themes,
+                                      static_cast<std::size_t>(settings.theme), content_width())) {
+        context.emit(session::SetTheme{static_cast<ThemeChoice>(*picked)});
+    }
+}
+
+void draw_sizes(PanelContext& context, const Settings& settings, SettingsState& state) {
+    heading(context, "Size");
+    const float scale = context.metrics.scale;
+    if (const auto value = slider(context, "Everything", scale, scale_range, state.slider)) {
+        context.emit(session::SetScale{*value});
+    }
+    if (settings.scale > 0.0F) {
+        if (link(context, "monitor", TextRole::caption, "Take it from the monitor")) {
+            context.emit(session::SetScale{0.0F});
+        }
+    } else {
+        text(context, TextRole::caption, context.theme.text3, "Taken from the monitor");
+    }
+    gap(context, 16.0F);
+    if (const auto value =
+            slider(context, "Text to read", settings.text_size, text_range, state.slider)) {
+        context.emit(session::SetTextSize{*value});
+    }
+}
+
+void draw_reading(PanelContext& context, const Settings& settings) {
+    constexpr std::array<Segment, 2> levels{
+        {{.label = "Plain", .tip = "For patients and their families"},
+         {.label = "Clinical", .tip = "For doctors, nurses and students"}}};
+    heading(context, "Reading level");
+    if (const auto picked = segmented(context, "level", levels,
+                                      static_cast<std::size_t>(settings.level), content_width())) {
+        context.emit(session::SetLevel{static_cast<ReadingLevel>(*picked)});
+    }
+    gap(context, 12.0F);
+    if (const auto on = toggle(context, "Unchecked figures", settings.show_unchecked,
+                               "Well known, but not yet seen in their source. Marked by a dotted "
+                               "circle.")) {
+        context.emit(session::ShowUncheckedFigures{*on});
+    }
+    if (const auto on = toggle(context, "Less motion", settings.reduced_motion,
+                               "Views change at once instead of flying.")) {
+        context.emit(session::SetReducedMotion{*on});
+    }
+}
+
+void open_path(PanelContext& context, SettingsState& state) {
+    const std::filesystem::path path = typed_path(state.path);
+    std::error_code error;
+    if (path.empty()) {
+        state.message = "Type the path of a file, a folder or a zip archive.";
+    } else if (!std::filesystem::exists(path, error)) {
+        state.message =
+            fmt::format("There is no file {}. Check its name and folder.", path.string());
+    } else {
+        state.message.clear();
+        context.emit(session::SetModel{.source = {path, {}}});
+    }
+}
+
+void draw_unmatched(PanelContext& context, SettingsState& state) {
+    const std::vector<std::string>& pieces = context.input.unmatched;
+    if (pieces.empty()) {
+        return;
+    }
+    gap(context, 12.0F);
+    const Card card(
+        context,
+        {.padding = 14.0F, .ground = context.theme.warning_ground, .bar = context.theme.warning});
+    wrapped_text(context, TextRole::secondary, context.theme.text1,
+                 pieces.size() == 1
+                     ? "One piece has no name that we know."
+                     : fmt::format("{} pieces have no name that we know.", pieces.size()));
+    if (link(context, "unmatched", TextRole::secondary,
+             state.unmatched_open ? "Hide their names" : "Show their names")) {
+        state.unmatched_open = !state.unmatched_open;
+    }
+    if (state.unmatched_open) {
+        for (const std::string& piece : pieces) {
+            wrapped_text(context, TextRole::caption, context.theme.text2, piece);
+        }
+    }
+}
+
+void draw_model(PanelContext& context, const Settings& settings, SettingsState& state) {
+    heading(context, "Skeleton");
+    ImGui::Unindent(context.px(12.0F));
+    const ListRow builtin{.title = "Built-in",
+                          .subtitle = "Always there, needs nothing from outside",
+                          .icon = Icon::bone,
+                          .chosen = settings.model.builtin()};
+    if (list_row(context, "builtin", builtin).clicked && !settings.model.builtin()) {
+        context.emit(session::SetModel{});
+    }
+    if (!settings.model.builtin()) {
+        const std::string file = settings.model.path.filename().string();
+        const ListRow other{.title = context.input.model_name,
+                            .subtitle = file,
+                            .icon = Icon::file,
+                            .chosen = true};
+        list_row(context, "other", other);
+        tooltip(context, settings.model.path.string());
+    }
+    ImGui::Indent(context.px(12.0F));
+    gap(context, 12.0F);
+    wrapped_text(context, TextRole::caption, context.theme.text2,
+                 "Or a file of your own: glTF, OBJ, FBX, STL or PLY, a folder or zip of them.");
+    gap(context, 8.0F);
+    const TextField field =
+        text_field(context, "path", Icon::file, "Path of the file", state.path, false);
+    gap(context, 8.0F);
+    const bool pressed = button(context, "Open", {.width = content_width()});
+    if (pressed || field.entered) {
+        open_path(context, state);
+    }
+    if (field.changed) {
+        state.message.clear();
+    }
+    if (!state.message.empty()) {
+        gap(context, 8.0F);
+        wrapped_text(context, TextRole::caption, context.theme.error, state.message);
+    }
+    draw_unmatched(context, state);
+}
+
+} // namespace
+
+std::filesystem::path typed_path(std::string_view typed) {
+    constexpr std::string_view around = " \t\n\"'";
+    const auto first = typed.find_first_not_of(around);
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    const std::string path(typed.substr(first, typed.find_last_not_of(around) - first + 1));
+    const char* const home = std::getenv("HOME");
+    if (home != nullptr && (path == "~" || path.starts_with("~/"))) {
+        return std::filesystem::path(home) / path.substr(std::min<std::size_t>(2, path.size()));
+    }
+    return path;
+}
+
+void draw_settings(PanelContext& context, SettingsState& state) {
+    const Settings& settings = context.input.session.settings;
+    ImGui::Indent(context.px(12.0F));
+    ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - context.px(24.0F));
+    draw_look(context, settings);
+    draw_sizes(context, settings, state);
+    draw_reading(context, settings);
+    draw_model(context, settings, state);
+    ImGui::PopTextWrapPos();
+    ImGui::Unindent(context.px(12.0F));
+}
+
+} // namespace osteon::ui

@@ -1,0 +1,225 @@
+#include "ui/interface.h"
+
+#include "ui/backend.h"
+#include "ui/drawer.h"
+#include "ui/edges.h"
+#include "ui/panel_context.h"
+#include "ui/panel_focus.h"
+#include "ui/rail.h"
+#include "ui/reading_panel.h"
+#include "ui/shortcuts.h"
+#include "ui/stage.h"
+#include "ui/status_bar.h"
+#include "ui/toasts.h"
+#include "ui/widgets.h"
+
+#include <GLFW/glfw3.h>
+#include <imgui_internal.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <exception>
+
+namespace osteon::ui {
+
+struct Interface::Parts {
+    Backend backend;
+    FontFiles font_files;
+    Fonts fonts;
+    float fonts_scale = 0.0F; ///< of `fonts`; 0: not built
+    float fonts_text_size = 0.0F;
+    Theme theme;
+    Metrics metrics;
+    Motion motion;
+    PanelFocus focus;
+    DrawerState drawer;
+    ReadingPanelState reading;
+    StageState stage;
+    std::string failed_panel; ///< the last that was told of, so that the log names it once
+
+    explicit Parts(Backend started)
+        : backend(std::move(started))
+        , font_files(find_font_files()) {
+        if (!font_files.warning.empty()) {
+            spdlog::warn("{}.", font_files.warning);
+        }
+    }
+};
+
+namespace {
+
+constexpr float longest_step = 1.0F / 30.0F; // seconds; after a rest a fade begins at its beginning
+
+/// Draws a panel. One that fails leaves its message in its place, and the others as they are.
+template <class Draw>
+void guard(PanelContext& context, std::string& failed_panel, const char* name, const Rect& area,
+           Draw draw) {
+    std::string message;
+    try {
+        draw();
+        return;
+    } catch (const std::exception& error) {
+        message = error.what();
+    }
+    ImGui::ErrorCheckEndFrameRecover(nullptr);
+    if (failed_panel != name) {
+        spdlog::error("The {} could not be drawn: {}", name, message);
+        failed_panel = name;
+    }
+    if (area.empty()) {
+        return;
+    }
+    const FixedWindow window(name, area, {.ground = context.theme.panel});
+    ImGui::SetCursorPos(context.metrics.px(20.0F, 20.0F));
+    wrapped_text(context, TextRole::secondary, context.theme.error,
+                 fmt::format("The {} cannot be shown: {}. Everything else goes on.", name, message),
+                 area.width - context.px(40.0F));
+}
+
+/// Escape, Enter, Tab and arrows belong to the panel that has the keyboard.
+bool belongs_to_panel(const KeyPress& press) {
+    switch (press.key) {
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+    case GLFW_KEY_TAB:
+    case GLFW_KEY_LEFT:
+    case GLFW_KEY_RIGHT:
+    case GLFW_KEY_UP:
+    case GLFW_KEY_DOWN:
+        return !press.alt;
+    default:
+        return false;
+    }
+}
+
+void carry_out(PanelContext& context, Command command, PanelFocus& focus, SearchState& search) {
+    if (command == Command::next_panel) {
+        focus.next();
+        context.motion.ask_for_frame();
+        return;
+    }
+    if (command == Command::escape && focus.in_panels()) {
+        focus.leave();
+        return;
+    }
+    if (command == Command::search) {
+        search.focus_wanted = true;
+    }
+    const CommandPlace place{context.input.session, context.input.pose,
+                             context.input.pointing.hovered_bone};
+    for (session::Action& action : actions_of(command, place)) {
+        context.output.actions.push_back(std::move(action));
+    }
+}
+
+void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search) {
+    const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+    if (popup && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
+        ImGui::ClosePopupToLevel(0, false);
+        return;
+    }
+    const bool typing = ImGui::GetIO().WantTextInput;
+    for (const KeyPress& press : pressed_keys()) {
+        const auto command = command_of(press);
+        // While words are typed, only what opens the search still counts.
+        const bool reserved = typing && !(command == Command::search && press.ctrl);
+        if (command && !reserved && !(focus.in_panels() && belongs_to_panel(press))) {
+            carry_out(context, *command, focus, search);
+        }
+    }
+    if (focus.in_panels() && context.output.pointer_on_stage &&
+        ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        focus.leave();
+    }
+}
+
+} // namespace
+
+Result<Interface> Interface::create(GLFWwindow* window) {
+    auto backend = Backend::create(window);
+    if (!backend) {
+        return fail(backend.error());
+    }
+    return Interface(std::make_unique<Parts>(std::move(*backend)));
+}
+
+Interface::Interface(std::unique_ptr<Parts> parts)
+    : parts_(std::move(parts)) {}
+Interface::Interface(Interface&&) noexcept = default;
+Interface& Interface::operator=(Interface&&) noexcept = default;
+Interface::~Interface() = default;
+
+void Interface::prepare(float scale, const session::Settings& settings) {
+    Parts& parts = *parts_;
+    parts.metrics.scale = scale;
+    parts.theme = theme_of(settings.theme);
+    apply_style(parts.theme, parts.metrics, ImGui::GetStyle());
+    if (parts.fonts_scale != scale || parts.fonts_text_size != settings.text_size) {
+        parts.fonts =
+            build_fonts(*ImGui::GetIO().Fonts, parts.font_files, scale, settings.text_size);
+        parts.fonts_scale = scale;
+        parts.fonts_text_size = settings.text_size;
+        parts.backend.upload_fonts();
+    }
+    parts.focus.begin_frame();
+}
+
+void Interface::begin_frame(float scale, const session::Settings& settings) {
+    parts_->backend.make_current();
+    prepare(scale, settings);
+    parts_->backend.begin_frame();
+    parts_->motion.begin_frame(std::min(ImGui::GetIO().DeltaTime, longest_step),
+                               settings.reduced_motion);
+}
+
+void Interface::begin_frame_offscreen(float scale, const session::Settings& settings, int width,
+                                      int height, float seconds) {
+    parts_->backend.make_current();
+    prepare(scale, settings);
+    parts_->backend.begin_frame_offscreen(width, height, seconds);
+    parts_->motion.begin_frame(seconds, true);
+}
+
+glm::vec2 Interface::measure_label(const std::string& title, const std::string& subtitle) const {
+    const auto width = [this](TextRole role, const std::string& words) {
+        const ImFont* const font = parts_->fonts.of(role);
+        return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0F, words.c_str()).x;
+    };
+    const Metrics& metrics = parts_->metrics;
+    glm::vec2 size{width(TextRole::label_title, title),
+                   parts_->fonts.face(TextRole::label_title).line_height};
+    if (!subtitle.empty()) {
+        size.x = std::max(size.x, width(TextRole::caption, subtitle));
+        size.y += parts_->fonts.face(TextRole::caption).line_height;
+    }
+    return {std::ceil(size.x) + 2.0F * metrics.px(13.0F), size.y + 2.0F * metrics.px(7.0F)};
+}
+
+FrameOutput Interface::draw(const FrameInput& input) {
+    Parts& parts = *parts_;
+    FrameOutput output;
+    PanelContext context{input,        parts.theme, parts.metrics,      parts.fonts,
+                         parts.motion, output,      parts.backend.now()};
+    const view::Layout& layout = input.layout;
+    const auto panel = [&](const char* name, const Rect& area, auto draw) {
+        guard(context, parts.failed_panel, name, area, draw);
+    };
+    panel("stage", {}, [&] { draw_stage(context, parts.stage); });
+    panel("rail", layout.rail, [&] { draw_rail(context); });
+    panel("reading panel", layout.panel, [&] { draw_reading_panel(context, parts.reading); });
+    panel("drawer", layout.drawer, [&] { draw_drawer(context, parts.drawer); });
+    panel("status", layout.status, [&] { draw_status_bar(context); });
+    panel("edges", {}, [&] { draw_edges(context); });
+    panel("toasts", {}, [&] { draw_toasts(context); });
+    take_keys(context, parts.focus, parts.drawer.search);
+
+    output.wants_keyboard = ImGui::GetIO().WantTextInput || parts.focus.in_panels();
+    output.wants_more_frames = parts.motion.moving();
+    return output;
+}
+
+void Interface::end_frame(int, int) {
+    parts_->backend.draw();
+}
+
+} // namespace osteon::ui

@@ -1,0 +1,119 @@
+#include "ui/rail.h"
+
+#include "ui/shortcuts.h"
+#include "ui/widgets.h"
+
+#include <fmt/core.h>
+
+#include <array>
+
+namespace osteon::ui {
+
+namespace {
+
+using session::Drawer;
+
+struct RailItem {
+    Drawer drawer;
+    Icon icon;
+    const char* word;
+    const char* tip;
+};
+
+constexpr std::array<RailItem, 5> upper_items{{
+    {Drawer::search, Icon::search, "Search", "Search bones, places, cancers and articles"},
+    {Drawer::skeleton, Icon::tree, "Skeleton", "All bones, region by region"},
+    {Drawer::sites, Icon::site, "Sites", "Where cancer spreads in bone"},
+    {Drawer::primaries, Icon::origin, "Primaries", "Cancers, and where each spreads"},
+    {Drawer::library, Icon::book, "Library", "All articles"},
+}};
+constexpr std::array<RailItem, 2> lower_items{{
+    {Drawer::settings, Icon::sliders, "Settings", "Theme, size, reading level, model"},
+    {Drawer::help, Icon::question, "Help", "Keys, mouse and about Osteon"},
+}};
+
+struct RailMeasure {
+    float width;  ///< of the rail, pixels
+    float item_w; ///< pixels
+    float item_h;
+    bool words;
+};
+
+RailMeasure measure_of(const PanelContext& context) {
+    const view::Layout& layout = context.input.layout;
+    const float width = layout.rail.width;
+    const float margin = context.px(layout.rail_words ? 4.0F : 8.0F);
+    const float widest = context.px(64.0F);
+    const float item_w = std::min(width - 2.0F * margin, layout.rail_words ? widest : width);
+    // Where the window is low, the items move together rather than out of it.
+    const auto count = static_cast<float>(upper_items.size() + lower_items.size());
+    const float room = (layout.rail.height - context.px(72.0F)) / count;
+    const float wanted = context.px(layout.rail_words ? 60.0F : 40.0F);
+    return {width, item_w, std::min(wanted, std::floor(room)), layout.rail_words};
+}
+
+std::string tip_of(const RailItem& item) {
+    if (item.drawer == Drawer::search) {
+        return fmt::format("{} ({})", item.tip, keys_of(Command::search));
+    }
+    if (item.drawer == Drawer::help) {
+        return fmt::format("{} ({})", item.tip, keys_of(Command::help));
+    }
+    return item.tip;
+}
+
+void draw_item(PanelContext& context, const RailItem& item, const RailMeasure& measure) {
+    const Theme& theme = context.theme;
+    const bool chosen = context.input.session.settings.drawer == item.drawer;
+    const float rounding = context.px(10.0F);
+    ImGui::SetCursorPosX(std::floor(0.5F * (measure.width - measure.item_w)));
+    const Touch state = touch(context, item.word, {measure.item_w, measure.item_h}, rounding);
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const ImU32 ground = chosen ? theme.accent_ground : faded(theme.hover, state.hover_fade);
+    list->AddRectFilled(state.min, state.max, ground, rounding);
+    if (chosen && theme.contrast) {
+        list->AddRect(state.min, state.max, theme.accent, rounding, 0, context.px(2.0F));
+    }
+    const ImU32 ink = chosen ? theme.accent : mixed(theme.text2, theme.text1, state.hover_fade);
+    const float x = 0.5F * (state.min.x + state.max.x);
+    const float middle = 0.5F * (state.min.y + state.max.y);
+    draw_icon(list, item.icon, {x, middle - (measure.words ? context.px(9.0F) : 0.0F)},
+              context.px(22.0F), ink);
+    if (measure.words) {
+        const float width = measure_text(context, TextRole::rail_label, item.word).x;
+        draw_text(context, list, TextRole::rail_label,
+                  {std::floor(x - 0.5F * width), std::floor(middle + context.px(9.0F))}, ink,
+                  item.word);
+    }
+    tooltip(context, measure.words ? std::string_view(item.tip) : tip_of(item));
+    if (state.clicked) {
+        context.emit(session::OpenDrawer{chosen ? Drawer::none : item.drawer});
+    }
+}
+
+} // namespace
+
+void draw_rail(PanelContext& context) {
+    const Rect& area = context.input.layout.rail;
+    const FixedWindow window("rail", area, {.ground = context.theme.panel});
+    const RailMeasure measure = measure_of(context);
+    const float space = measure.words ? context.px(4.0F) : context.px(2.0F);
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    draw_product_mark(list, {area.x + 0.5F * area.width, area.y + context.px(32.0F)},
+                      context.px(30.0F), context.theme.accent);
+    ImGui::SetCursorPosY(context.px(64.0F));
+    for (const RailItem& item : upper_items) {
+        draw_item(context, item, measure);
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + space);
+    }
+    const auto lower_count = static_cast<float>(lower_items.size());
+    ImGui::SetCursorPosY(area.height - lower_count * (measure.item_h + space) - context.px(4.0F));
+    for (const RailItem& item : lower_items) {
+        draw_item(context, item, measure);
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + space);
+    }
+    list->AddRectFilled({area.right() - context.px(1.0F), area.y}, {area.right(), area.bottom()},
+                        context.theme.line);
+}
+
+} // namespace osteon::ui

@@ -1,0 +1,245 @@
+#include "ui/shortcuts.h"
+
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+
+namespace osteon::ui {
+
+namespace {
+
+constexpr float turn_step = 0.2617994F; // 15°
+constexpr float zoom_step = 1.2F;
+constexpr float nearest = 0.1F; // metres
+constexpr float farthest = 14.0F;
+constexpr float steepest = 1.55F; // radians, short of looking straight down
+
+constexpr KeyPress key(int code) {
+    return {.key = code};
+}
+constexpr KeyPress with_ctrl(int code, bool shift = false) {
+    return {.key = code, .ctrl = true, .shift = shift};
+}
+constexpr KeyPress with_alt(int code) {
+    return {.key = code, .alt = true};
+}
+constexpr KeyPress sign(char character) {
+    return {.character = character};
+}
+
+constexpr const char* look = "Look";
+constexpr const char* bones = "Bones";
+constexpr const char* sites = "Sites";
+constexpr const char* find = "Find and read";
+
+constexpr auto table = std::to_array<Shortcut>({
+    {Command::view_front, key(GLFW_KEY_1), "1", "From the front", look},
+    {Command::view_back, key(GLFW_KEY_2), "2", "From behind", look},
+    {Command::view_left, key(GLFW_KEY_3), "3", "From the left", look},
+    {Command::view_right, key(GLFW_KEY_4), "4", "From the right", look},
+    {Command::view_top, key(GLFW_KEY_5), "5", "From above", look},
+    {Command::turn_left, key(GLFW_KEY_LEFT), "Arrow keys", "Turn by 15°", look},
+    {Command::turn_right, key(GLFW_KEY_RIGHT), "Right", "", look},
+    {Command::turn_up, key(GLFW_KEY_UP), "Up", "", look},
+    {Command::turn_down, key(GLFW_KEY_DOWN), "Down", "", look},
+    {Command::zoom_in, sign('+'), "+", "Nearer", look},
+    {Command::zoom_in, sign('='), "=", "", look},
+    {Command::zoom_out, sign('-'), "−", "Farther", look},
+    {Command::frame, sign('z'), "Z", "Frame what is chosen", look},
+    {Command::home, sign('r'), "R", "Whole skeleton", look},
+    {Command::hide, sign('h'), "H", "Hide", bones},
+    {Command::isolate, sign('i'), "I", "Show only this", bones},
+    {Command::fade, sign('f'), "F", "Fade the rest", bones},
+    {Command::show_all, sign('a'), "A", "Show all", bones},
+    {Command::escape, key(GLFW_KEY_ESCAPE), "Esc", "One step out", bones},
+    {Command::undo, with_ctrl(GLFW_KEY_Z), "Ctrl+Z", "Undo", bones},
+    {Command::redo, with_ctrl(GLFW_KEY_Z, true), "Ctrl+Shift+Z", "Redo", bones},
+    {Command::redo, with_ctrl(GLFW_KEY_Y), "Ctrl+Y", "", bones},
+    {Command::next_hotspot, key(GLFW_KEY_TAB), "Tab", "Next site", sites},
+    {Command::previous_hotspot,
+     {.key = GLFW_KEY_TAB, .shift = true},
+     "Shift+Tab",
+     "Previous site",
+     sites},
+    {Command::open_hotspot, key(GLFW_KEY_ENTER), "Enter", "Open the site", sites},
+    {Command::open_hotspot, key(GLFW_KEY_KP_ENTER), "Enter", "", sites},
+    {Command::search, with_ctrl(GLFW_KEY_K), "Ctrl+K", "Search", find},
+    {Command::search, sign('/'), "/", "", find},
+    {Command::read_back, with_alt(GLFW_KEY_LEFT), "Alt+Left", "Back to the last page", find},
+    {Command::read_forward, with_alt(GLFW_KEY_RIGHT), "Alt+Right", "Forward again", find},
+    {Command::fold_panel, key(GLFW_KEY_F9), "F9", "Fold the reading panel", find},
+    {Command::next_panel, key(GLFW_KEY_F6), "F6", "Keyboard to the next panel", find},
+    {Command::help, key(GLFW_KEY_F1), "F1", "This list", find},
+    {Command::help, sign('?'), "?", "", find},
+});
+
+/// The letter that the user's keyboard has on a key; the key itself where that is not known.
+int key_on_users_keyboard(int code) {
+    const char* const name = code <= GLFW_KEY_Z ? glfwGetKeyName(code, 0) : nullptr;
+    if (name == nullptr || name[1] != '\0') {
+        return code;
+    }
+    return std::toupper(static_cast<unsigned char>(name[0]));
+}
+
+session::Action turned(const session::CameraPose& pose, float yaw, float pitch) {
+    session::CameraPose next = pose;
+    next.yaw += yaw;
+    next.pitch = std::clamp(pose.pitch + pitch, -steepest, steepest);
+    return session::SetCamera{next};
+}
+
+session::Action zoomed(const session::CameraPose& pose, float factor) {
+    session::CameraPose next = pose;
+    next.distance = std::clamp(pose.distance * factor, nearest, farthest);
+    return session::SetCamera{next};
+}
+
+std::vector<session::BoneIndex> bones_meant(const CommandPlace& place) {
+    if (!place.session.stage.selection.empty()) {
+        return place.session.stage.selection;
+    }
+    if (place.hovered != anatomy::no_bone) {
+        return {place.hovered};
+    }
+    return {};
+}
+
+session::Drawer drawer_after(Command command, const session::Session& session) {
+    if (command == Command::search) {
+        return session::Drawer::search;
+    }
+    const bool open = session.settings.drawer == session::Drawer::help;
+    return open ? session::Drawer::none : session::Drawer::help;
+}
+
+/// The commands that act on the camera.
+std::optional<session::Action> camera_action(Command command, const CommandPlace& place) {
+    using session::StandardView;
+    switch (command) {
+    case Command::home:
+        return session::Home{};
+    case Command::frame:
+        return session::FrameSelection{};
+    case Command::view_front:
+        return session::LookFrom{StandardView::anterior};
+    case Command::view_back:
+        return session::LookFrom{StandardView::posterior};
+    case Command::view_left:
+        return session::LookFrom{StandardView::left};
+    case Command::view_right:
+        return session::LookFrom{StandardView::right};
+    case Command::view_top:
+        return session::LookFrom{StandardView::superior};
+    case Command::turn_left:
+        return turned(place.pose, -turn_step, 0.0F);
+    case Command::turn_right:
+        return turned(place.pose, turn_step, 0.0F);
+    case Command::turn_up:
+        return turned(place.pose, 0.0F, turn_step);
+    case Command::turn_down:
+        return turned(place.pose, 0.0F, -turn_step);
+    case Command::zoom_in:
+        return zoomed(place.pose, 1.0F / zoom_step);
+    case Command::zoom_out:
+        return zoomed(place.pose, zoom_step);
+    default:
+        return std::nullopt;
+    }
+}
+
+/// The commands that act on bones, sites and pages.
+std::optional<session::Action> other_action(Command command, const CommandPlace& place) {
+    const session::Session& session = place.session;
+    switch (command) {
+    case Command::search:
+    case Command::help:
+        return session::OpenDrawer{drawer_after(command, session)};
+    case Command::fold_panel:
+        return session::FoldPanel{!session.settings.panel_folded};
+    case Command::fade:
+        return session::FadeRest{!session.stage.fade_rest};
+    case Command::show_all:
+        return session::ShowAll{};
+    case Command::escape:
+        return session::EscapeOutward{};
+    case Command::undo:
+        return session::Undo{};
+    case Command::redo:
+        return session::Redo{};
+    case Command::next_hotspot:
+        return session::FocusHotspot{1};
+    case Command::previous_hotspot:
+        return session::FocusHotspot{-1};
+    case Command::open_hotspot:
+        return session::OpenFocusedHotspot{};
+    case Command::read_back:
+        return session::NavigateBack{};
+    case Command::read_forward:
+        return session::NavigateForward{};
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::span<const Shortcut> shortcuts() {
+    return table;
+}
+
+std::optional<Command> command_of(const KeyPress& press) {
+    const auto found = std::ranges::find(table, press, &Shortcut::press);
+    return found == table.end() ? std::nullopt : std::optional(found->command);
+}
+
+const char* keys_of(Command command) {
+    const auto found = std::ranges::find(table, command, &Shortcut::command);
+    return found == table.end() ? "" : found->keys;
+}
+
+std::vector<session::Action> actions_of(Command command, const CommandPlace& place) {
+    if (const auto action = camera_action(command, place)) {
+        return {*action};
+    }
+    if (command == Command::hide || command == Command::isolate) {
+        const std::vector<session::BoneIndex> meant = bones_meant(place);
+        if (meant.empty()) {
+            return {};
+        }
+        return {command == Command::hide ? session::Action{session::Hide{meant}}
+                                         : session::Action{session::Isolate{meant}}};
+    }
+    if (const auto action = other_action(command, place)) {
+        return {*action};
+    }
+    return {};
+}
+
+std::vector<KeyPress> pressed_keys() {
+    const ImGuiIO& io = ImGui::GetIO();
+    std::vector<KeyPress> presses;
+    for (int code = GLFW_KEY_SPACE; code <= GLFW_KEY_LAST; ++code) {
+        const bool is_sign =
+            code <= GLFW_KEY_GRAVE_ACCENT && (code < GLFW_KEY_0 || code > GLFW_KEY_9);
+        if (ImGui::IsKeyPressed(code) && (!is_sign || io.KeyCtrl)) {
+            presses.push_back({.key = key_on_users_keyboard(code),
+                               .ctrl = io.KeyCtrl,
+                               .shift = io.KeyShift,
+                               .alt = io.KeyAlt});
+        }
+    }
+    for (const ImWchar character : io.InputQueueCharacters) {
+        if (character > ' ' && character < 127 && !io.KeyCtrl) {
+            const int lower = std::tolower(static_cast<int>(character));
+            presses.push_back({.character = static_cast<char>(lower)});
+        }
+    }
+    return presses;
+}
+
+} // namespace osteon::ui
