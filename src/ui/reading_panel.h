@@ -5,22 +5,31 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace osteon::ui {
 
-/// What the reading panel remembers between frames: nothing but where each page was left.
+/// A heading as it was last drawn.
+struct HeadingPlace {
+    std::string anchor;
+    float y = 0.0F; ///< pixels below the page's top
+};
+
+/// What the reading panel remembers between frames: where each page was left, and what was opened.
 struct ReadingPanelState {
-    std::map<std::string, float> scroll_of;        ///< by page, pixels from its top
-    std::set<std::string> open_folds;              ///< "page/anchor" of the folds that were opened
-    std::string page;                              ///< shown in the last frame
-    std::string section;                           ///< asked for in the last frame
+    struct Visit {
+        session::ReadingPlace place;
+        float scroll = 0.0F; ///< pixels
+    };
+    std::map<std::size_t, Visit> visits; ///< by position in the reading history
+    std::size_t visit = 0;               ///< shown in the last frame
+    std::set<std::string> open_folds;    ///< "page/title" of the folds that are open
+    std::string page;                    ///< the article in view
     session::ReadingLevel level = session::ReadingLevel::clinical;
-    float width = 0.0F;                            ///< of the text in the last frame, pixels
-    std::string heading_at_top;                    ///< anchor of the last heading above the view
-    float heading_offset = 0.0F;                   ///< of the view's top below it, pixels
-    std::string wanted_heading;                    ///< to be scrolled to; empty: none
-    float wanted_offset = 0.0F;
-    double copied_at = -10.0; ///< when an address was last copied, by the interface's clock
+    float width = 0.0F;                 ///< of the page in the last frame, pixels
+    std::vector<HeadingPlace> headings; ///< of the page, as drawn
+    std::vector<std::string> wanted;    ///< anchors to scroll to; the first that there is
+    double copied_at = -10.0;           ///< when an address was last copied, seconds
     std::string copied;
 };
 

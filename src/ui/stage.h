@@ -14,8 +14,9 @@ struct StageState {
     bool orbiting = false;                      ///< the orientation figure is being dragged
 };
 
-/// Everything that lies over the skeleton: markers with their labels, breadcrumb, looks bar, legend,
-/// orientation figure, zoom bar and the context menu of a bone. Sets output.pointer_on_stage.
+/// Everything that lies over the skeleton: markers with their labels, breadcrumb, looks bar,
+/// legend, orientation figure, zoom bar and the context menu of a bone. Sets
+/// output.pointer_on_stage.
 void draw_stage(PanelContext& context, StageState& state);
 
 } // namespace osteon::ui

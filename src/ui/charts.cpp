@@ -1,0 +1,173 @@
+#include "ui/charts.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace osteon::ui {
+namespace {
+
+using knowledge::Basis;
+using knowledge::Confidence;
+using knowledge::Knowledge;
+using knowledge::Method;
+using knowledge::SpreadFigure;
+
+// The regions of spread, head to foot.
+constexpr std::array<std::string_view, 15> regions = {
+    "skull",    "mandible", "cervical_spine", "thoracic_spine", "lumbar_spine",
+    "sacrum",   "pelvis",   "ribs",           "sternum",        "scapula",
+    "clavicle", "humerus",  "forearm_hand",   "femur",          "lower_leg_foot"};
+
+const SpreadFigure* shown_figure(const knowledge::Primary& primary, std::string_view region,
+                                 bool show_unchecked) {
+    const SpreadFigure* const figure = primary.figure(region);
+    const bool hidden =
+        figure != nullptr && figure->confidence == Confidence::recalled && !show_unchecked;
+    return hidden ? nullptr : figure;
+}
+
+/// Puts a row into the list of its basis.
+template <class Chart, class Row>
+void file_row(Chart& chart, Row row) {
+    if (row.figure == nullptr) {
+        chart.without.push_back(std::move(row));
+    } else if (row.figure->basis == Basis::patients) {
+        chart.patients.push_back(std::move(row));
+    } else {
+        chart.lesions.push_back(std::move(row));
+    }
+}
+
+template <class Chart>
+void sort_rows(Chart& chart) {
+    const auto by_size = [](const auto& left, const auto& right) {
+        return left.figure->percent > right.figure->percent;
+    };
+    std::stable_sort(chart.patients.begin(), chart.patients.end(), by_size);
+    std::stable_sort(chart.lesions.begin(), chart.lesions.end(), by_size);
+    std::stable_sort(chart.without.begin(), chart.without.end(),
+                     [](const auto& left, const auto& right) { return left.heat > right.heat; });
+}
+
+/// The parts that are counted under a region, or the site of its own id.
+std::vector<const knowledge::Site*> sites_of(std::string_view region, const Knowledge& known) {
+    std::vector<const knowledge::Site*> found;
+    for (const knowledge::Site& site : known.sites) {
+        if (!site.parent.empty() && site.region == region) {
+            found.push_back(&site);
+        }
+    }
+    if (found.empty()) {
+        if (const knowledge::Site* const site = known.site(region)) {
+            found.push_back(site);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+SpreadChart spread_chart(const knowledge::Primary& primary, const Knowledge& known,
+                         bool show_unchecked) {
+    SpreadChart chart;
+    for (const std::string_view region : regions) {
+        file_row(chart, SpreadRow{std::string(region), region_name(region, known),
+                                  shown_figure(primary, region, show_unchecked),
+                                  primary.heat_step(region)});
+    }
+    for (const knowledge::GroupFigure& group : primary.groups) {
+        if (show_unchecked || group.confidence == Confidence::verified) {
+            chart.groups.push_back(&group);
+        }
+    }
+    sort_rows(chart);
+    return chart;
+}
+
+RegionChart region_chart(std::string_view region, const Knowledge& known, bool show_unchecked) {
+    RegionChart chart;
+    if (region.empty()) {
+        return chart;
+    }
+    for (const knowledge::Primary& primary : known.primaries) {
+        if (primary.is_metastasis) {
+            file_row(chart, PrimaryRow{&primary, shown_figure(primary, region, show_unchecked),
+                                       primary.heat_step(region)});
+        }
+    }
+    sort_rows(chart);
+    return chart;
+}
+
+std::string region_name(std::string_view region, const Knowledge& known) {
+    const std::vector<const knowledge::Site*> sites = sites_of(region, known);
+    if (sites.size() == 1) {
+        return sites.front()->name;
+    }
+    const knowledge::Site* const site = known.site(region);
+    return site != nullptr ? site->name : std::string(region);
+}
+
+std::vector<anatomy::BoneIndex> region_bones(std::string_view region, const Knowledge& known) {
+    std::vector<anatomy::BoneIndex> bones;
+    for (const knowledge::Site* const site : sites_of(region, known)) {
+        bones.insert(bones.end(), site->bones.begin(), site->bones.end());
+    }
+    std::sort(bones.begin(), bones.end());
+    bones.erase(std::unique(bones.begin(), bones.end()), bones.end());
+    return bones;
+}
+
+Icon mark_of(Method method, Confidence confidence) {
+    if (confidence == Confidence::recalled) {
+        return Icon::mark_unchecked;
+    }
+    switch (method) {
+    case Method::reported:
+        return Icon::mark_reported;
+    case Method::pooled:
+    case Method::derived:
+    case Method::midpoint:
+        return Icon::mark_derived;
+    case Method::proxy:
+        return Icon::mark_proxy;
+    case Method::lower_bound:
+        return Icon::mark_at_least;
+    case Method::upper_bound:
+        return Icon::mark_at_most;
+    }
+    return Icon::mark_unchecked;
+}
+
+std::string_view mark_word(Icon mark) {
+    switch (mark) {
+    case Icon::mark_reported:
+        return "As reported";
+    case Icon::mark_derived:
+        return "Derived or pooled";
+    case Icon::mark_at_least:
+        return "At least";
+    case Icon::mark_at_most:
+        return "At most";
+    case Icon::mark_proxy:
+        return "From another or mixed group";
+    case Icon::mark_unchecked:
+        return "Not checked against its source";
+    case Icon::mark_estimate:
+        return "Estimate";
+    default:
+        return "No figure found";
+    }
+}
+
+std::string figure_text(double percent, Method method) {
+    std::array<char, 32> digits{};
+    std::snprintf(digits.data(), digits.size(), "%.1f", percent);
+    const std::string_view bound = method == Method::lower_bound   ? "≥\u202F"
+                                   : method == Method::upper_bound ? "≤\u202F"
+                                                                   : "";
+    return std::string(bound) + digits.data();
+}
+
+} // namespace osteon::ui

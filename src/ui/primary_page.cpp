@@ -1,0 +1,243 @@
+#include "ui/charts_view.h"
+#include "ui/markdown_view.h"
+#include "ui/reading_panel_parts.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace osteon::ui {
+namespace {
+
+using knowledge::Confidence;
+using knowledge::Primary;
+
+void draw_cards(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
+    const float room = content_width();
+    const float space = context.px(12.0F);
+    const bool beside = room >= context.px(440.0F);
+    const float width = beside ? std::floor(0.5F * (room - space)) : room;
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    float bottom = start.y;
+    if (is_shown(context, primary.rate)) {
+        statement_card(context, state, "Reaches bone", primary.rate.value, primary.rate, width);
+        bottom = ImGui::GetCursorScreenPos().y;
+    }
+    if (is_shown(context, primary.lesion)) {
+        if (beside) {
+            ImGui::SetCursorScreenPos({start.x + width + space, start.y});
+        } else {
+            gap(context, 12.0F);
+        }
+        const std::string& word =
+            primary.lesion_word.empty() ? primary.lesion.value : primary.lesion_word;
+        statement_card(context, state, "Lesions", word, primary.lesion, width);
+        bottom = std::max(bottom, ImGui::GetCursorScreenPos().y);
+    }
+    ImGui::SetCursorScreenPos({start.x, bottom});
+    gap(context, 8.0F);
+    for (const knowledge::Statement& rate : primary.other_rates) {
+        statement_line(context, state, rate);
+    }
+}
+
+void region_touched(PanelContext& context, const std::string& region, const Touch& touched) {
+    const knowledge::Knowledge& known = context.input.world.knowledge;
+    if (touched.hovered) {
+        context.output.pointing.hovered_group = region_bones(region, known);
+    }
+    if (touched.clicked) {
+        context.emit(
+            session::Select{region_bones(region, known), session::SelectMode::replace, true});
+    }
+}
+
+void draw_region_bars(PanelContext& context, const std::vector<SpreadRow>& rows) {
+    for (const SpreadRow& row : rows) {
+        const ImU32 colour = row.heat >= 0 ? heat_ink(row.heat) : context.theme.bar;
+        region_touched(context, row.region,
+                       draw_bar_row(context, bar_of(context, row.name, *row.figure, colour)));
+    }
+}
+
+void draw_groups(PanelContext& context, const std::vector<const knowledge::GroupFigure*>& groups) {
+    for (const knowledge::GroupFigure* const group : groups) {
+        WordRow row;
+        row.name = group->name;
+        row.words = figure_text(group->percent, group->method) +
+                    (group->basis == knowledge::Basis::patients ? "\u202F% of patients"
+                                                                : "\u202F% of lesions");
+        row.mark = mark_of(group->method, group->confidence);
+        row.note = std::string(mark_word(row.mark)) + ". The source counts these places together" +
+                   (group->note.empty() ? "" : ": " + group->note);
+        const Touch touched = draw_word_row(context, row);
+        if (touched.hovered) {
+            std::vector<anatomy::BoneIndex> bones;
+            for (const std::string& region : group->regions) {
+                const auto more = region_bones(region, context.input.world.knowledge);
+                bones.insert(bones.end(), more.begin(), more.end());
+            }
+            context.output.pointing.hovered_group = std::move(bones);
+        }
+    }
+}
+
+void part_off(PanelContext& context, const std::string& words) {
+    gap(context, 8.0F);
+    dashed_rule(context);
+    gap(context, 8.0F);
+    wrapped_text(context, TextRole::caption, context.theme.text2, words);
+    gap(context, 4.0F);
+}
+
+void draw_chart(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
+    const SpreadChart chart = spread_chart(primary, context.input.world.knowledge,
+                                           context.input.session.settings.show_unchecked);
+    page_section(context, state, "Where it goes", "where-it-goes");
+    if (!chart.patients.empty()) {
+        wrapped_text(context, TextRole::caption, context.theme.text2,
+                     "Of patients with bone metastases, those who have this region involved, in %. "
+                     "Whiskers: range over the series found. Colours: the estimate of how often");
+        gap(context, 6.0F);
+        draw_region_bars(context, chart.patients);
+    }
+    if (!chart.lesions.empty()) {
+        part_off(context,
+                 "Share of lesions, in %. Another basis: not to be compared with shares of "
+                 "patients");
+        ImGui::PushID("lesions");
+        draw_region_bars(context, chart.lesions);
+        ImGui::PopID();
+    }
+    if (!chart.groups.empty()) {
+        part_off(context, "Counted together by the source, not to be split");
+        draw_groups(context, chart.groups);
+    }
+    if (!chart.without.empty()) {
+        part_off(context, "No figure found. The colour is an estimate, for teaching");
+        for (const SpreadRow& row : chart.without) {
+            WordRow words;
+            words.name = row.name;
+            words.words = estimate_words(row.heat);
+            words.heat = row.heat;
+            words.mark = row.heat < 0 ? Icon::mark_none : Icon::mark_estimate;
+            region_touched(context, row.region, draw_word_row(context, words));
+        }
+    }
+}
+
+void draw_chart_sources(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
+    std::vector<std::string> keys;
+    for (const knowledge::SpreadFigure& figure : primary.figures) {
+        if (figure.preferred) {
+            keys.insert(keys.end(), figure.sources.begin(), figure.sources.end());
+        }
+    }
+    for (const knowledge::GroupFigure& group : primary.groups) {
+        keys.insert(keys.end(), group.sources.begin(), group.sources.end());
+    }
+    if (!keys.empty()) {
+        gap(context, 8.0F);
+        source_line(context, state, "Sources:", keys);
+    }
+}
+
+void draw_routes(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
+    if (primary.routes.empty()) {
+        return;
+    }
+    page_section(context, state, "How it gets there", "how-it-gets-there");
+    for (const knowledge::Route& route : primary.routes) {
+        if (route.confidence == Confidence::recalled &&
+            !context.input.session.settings.show_unchecked) {
+            continue;
+        }
+        ImGui::PushID(route.id.c_str());
+        {
+            const Card card(context);
+            const ImVec2 start = ImGui::GetCursorScreenPos();
+            const bool veins = route.id == "vertebral_venous_plexus";
+            draw_icon(ImGui::GetWindowDrawList(), veins ? Icon::ladder : Icon::origin,
+                      {start.x + context.px(10.0F), start.y + context.px(12.0F)}, context.px(20.0F),
+                      context.theme.text2);
+            const float indent = context.px(34.0F);
+            const float width = card.inner_width() - indent;
+            ImGui::SetCursorScreenPos({start.x + indent, start.y});
+            wrapped_text(context, TextRole::card_title, context.theme.text1, route.name, width);
+            ImGui::SetCursorScreenPos({start.x + indent, ImGui::GetCursorScreenPos().y});
+            draw_sourced(context, state, TextRole::secondary, context.theme.text2, route.why,
+                         route.sources, width);
+            if (route.confidence == Confidence::recalled) {
+                ImGui::SetCursorScreenPos({start.x + indent, ImGui::GetCursorScreenPos().y});
+                wrapped_text(context, TextRole::caption, context.theme.text3,
+                             "Not checked against its source", width);
+            }
+        }
+        gap(context, 8.0F);
+        ImGui::PopID();
+    }
+}
+
+void draw_statements(PanelContext& context, ReadingPanelState& state, const char* title,
+                     const char* anchor, const std::vector<knowledge::Statement>& statements) {
+    const bool any = std::any_of(statements.begin(), statements.end(), [&](const auto& statement) {
+        return is_shown(context, statement);
+    });
+    if (!any) {
+        return;
+    }
+    page_section(context, state, title, anchor);
+    ImGui::PushID(anchor);
+    for (const knowledge::Statement& statement : statements) {
+        statement_line(context, state, statement);
+    }
+    ImGui::PopID();
+}
+
+void draw_outlook(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
+    if (!is_shown(context, primary.survival)) {
+        return;
+    }
+    gap(context, 18.0F);
+    if (draw_fold(context, state, "How things may go – opens only if you ask")) {
+        wrapped_text(context, TextRole::secondary, context.theme.text2,
+                     "These figures describe groups of people in studies. They cannot say how one "
+                     "person will fare; the treating team can tell more.");
+        gap(context, 8.0F);
+        statement_line(context, state, primary.survival);
+    }
+}
+
+} // namespace
+
+void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
+    page_title(context, primary.name);
+    if (!primary.is_metastasis) {
+        wrapped_text(context, TextRole::body_strong, context.theme.text1,
+                     "Not a metastasis: a disease of the marrow itself that looks like one");
+        gap(context, 12.0F);
+    }
+    draw_cards(context, state, primary);
+    draw_chart(context, state, primary);
+    draw_chart_sources(context, state, primary);
+    draw_routes(context, state, primary);
+    draw_statements(context, state, "On pictures", "on-pictures", primary.imaging);
+    draw_statements(context, state, "What may happen in bone", "events", primary.events);
+    if (!primary.notes.blocks.empty()) {
+        gap(context, 12.0F);
+        ImGui::PushID("notes");
+        draw_document(context, state, primary.notes, false);
+        ImGui::PopID();
+    }
+    draw_outlook(context, state, primary);
+    const knowledge::Article* const article =
+        context.input.world.knowledge.article(primary.article);
+    if (article != nullptr) {
+        page_section(context, state, "More about it", "article");
+        article_text(context, state, *article, false);
+        review_line(context, *article);
+    }
+    teaching_note(context);
+}
+
+} // namespace osteon::ui

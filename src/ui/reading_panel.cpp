@@ -1,0 +1,254 @@
+#include "ui/reading_panel.h"
+
+#include "ui/reading_panel_parts.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace osteon::ui {
+namespace {
+
+using session::ReadingLevel;
+
+// px at 100 %
+constexpr float head_height = 60.0F;
+constexpr float page_padding_y = 26.0F;
+constexpr float widest_text = 720.0F;
+constexpr float narrow_panel = 480.0F;
+
+constexpr float smallest_text = 0.8F;
+constexpr float largest_text = 1.6F;
+constexpr float text_step = 0.1F;
+
+/// The site whose page an article is: the chosen one where it shares the article, else the one that
+/// owns it.
+const knowledge::Site* site_of_article(const PanelContext& context, const std::string& article) {
+    const knowledge::Knowledge& known = context.input.world.knowledge;
+    const knowledge::Site* const chosen = known.site(context.input.session.stage.site);
+    if (chosen != nullptr && (chosen->article == article || chosen->id == article)) {
+        return chosen;
+    }
+    if (const knowledge::Site* const own = known.site(article)) {
+        return own;
+    }
+    const auto found = std::find_if(known.sites.begin(), known.sites.end(),
+                                    [&](const auto& site) { return site.article == article; });
+    return found != known.sites.end() ? &*found : nullptr;
+}
+
+void draw_page(PanelContext& context, ReadingPanelState& state) {
+    const std::string& id = state.page;
+    if (id.empty()) {
+        draw_start_page(context, state);
+        return;
+    }
+    const knowledge::Knowledge& known = context.input.world.knowledge;
+    const auto primary =
+        std::find_if(known.primaries.begin(), known.primaries.end(),
+                     [&](const auto& entry) { return entry.article == id || entry.id == id; });
+    const knowledge::Article* const article = known.article(id);
+    if (primary != known.primaries.end()) {
+        draw_primary_page(context, state, *primary);
+    } else if (article != nullptr && article->kind == knowledge::ArticleKind::general) {
+        draw_article_page(context, state, *article);
+    } else if (const knowledge::Site* const site = site_of_article(context, id)) {
+        draw_site_page(context, state, *site);
+    } else if (article != nullptr) {
+        draw_article_page(context, state, *article);
+    } else {
+        page_title(context, "This page is missing");
+        wrapped_text(context, TextRole::body, context.theme.text2,
+                     "The texts hold no page named ‘" + id + "’. Go back, or begin anew.");
+        gap(context, 16.0F);
+        if (button(context, "Start page", {ButtonStyle::primary})) {
+            context.emit(session::OpenArticle{});
+        }
+    }
+}
+
+void text_size_popup(PanelContext& context) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, context.metrics.px(12.0F, 10.0F));
+    if (ImGui::BeginPopup("text size")) {
+        const float size = context.input.session.settings.text_size;
+        const float line = context.px(36.0F);
+        const ImVec2 start = ImGui::GetCursorScreenPos();
+        const auto changed = [&](float by) {
+            const float next = std::round((size + by) * 10.0F) / 10.0F;
+            context.emit(session::SetTextSize{std::clamp(next, smallest_text, largest_text)});
+        };
+        if (icon_button(context, "smaller", Icon::minus, "Smaller text",
+                        {.enabled = size > smallest_text + 0.01F})) {
+            changed(-text_step);
+        }
+        const std::string value = std::to_string(std::lround(100.0F * size)) + "\u202F%";
+        const ImVec2 words = measure_text(context, TextRole::label_title, value);
+        const float middle = context.px(64.0F);
+        draw_text(context, ImGui::GetWindowDrawList(), TextRole::label_title,
+                  {start.x + line + std::floor(0.5F * (middle - words.x)),
+                   start.y + std::floor(0.5F * (line - words.y))},
+                  context.theme.text1, value);
+        ImGui::SetCursorScreenPos({start.x + line + middle, start.y});
+        if (icon_button(context, "larger", Icon::plus, "Larger text",
+                        {.enabled = size < largest_text - 0.01F})) {
+            changed(text_step);
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+void draw_history_buttons(PanelContext& context, ImVec2 place) {
+    const session::Reading& reading = context.input.session.reading;
+    ImGui::SetCursorScreenPos(place);
+    if (icon_button(context, "back", Icon::back, "Back, Alt + Left",
+                    {.enabled = reading.can_go_back()})) {
+        context.emit(session::NavigateBack{});
+    }
+    ImGui::SetCursorScreenPos({place.x + context.px(40.0F), place.y});
+    if (icon_button(context, "forward", Icon::forward, "Forward, Alt + Right",
+                    {.enabled = reading.can_go_forward()})) {
+        context.emit(session::NavigateForward{});
+    }
+}
+
+void draw_head(PanelContext& context, const Rect& panel) {
+    const float height = context.px(head_height);
+    const float button_top = panel.y + std::floor(0.5F * (height - context.px(36.0F)));
+    const float side = context.px(panel.width < context.px(narrow_panel) ? 12.0F : 24.0F);
+    draw_history_buttons(context, {panel.x + side, button_top});
+
+    float right = panel.right() - side - context.px(36.0F);
+    ImGui::SetCursorScreenPos({right, button_top});
+    if (icon_button(context, "fold", Icon::fold, "Fold the panel away")) {
+        context.emit(session::FoldPanel{true});
+    }
+    right -= context.px(40.0F);
+    ImGui::SetCursorScreenPos({right, button_top});
+    if (icon_button(context, "text size button", Icon::text_size, "Text size")) {
+        ImGui::OpenPopup("text size");
+    }
+    text_size_popup(context);
+
+    const std::array<Segment, 2> levels{Segment{"Plain", Icon::none, "In everyday words"},
+                                        Segment{"Clinical", Icon::none, "For students and staff"}};
+    right -= segmented_width(context, levels) + context.px(8.0F);
+    ImGui::SetCursorScreenPos({right, panel.y + std::floor(0.5F * (height - context.px(38.0F)))});
+    const bool plain = context.input.session.settings.level == ReadingLevel::plain;
+    if (const auto picked = segmented(context, "level", levels, plain ? 0 : 1)) {
+        context.emit(
+            session::SetLevel{*picked == 0 ? ReadingLevel::plain : ReadingLevel::clinical});
+    }
+    const float line = std::max(1.0F, context.px(1.0F));
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {panel.x, panel.y + height - line}, {panel.right(), panel.y + height}, context.theme.line);
+}
+
+/// The headings above the top of the view, nearest first: where the reader is.
+std::vector<std::string> reading_position(const ReadingPanelState& state, float scroll) {
+    std::vector<std::string> above;
+    for (const HeadingPlace& heading : state.headings) {
+        if (heading.y <= scroll + 0.2F * state.width) {
+            above.insert(above.begin(), heading.anchor);
+        }
+    }
+    return above;
+}
+
+/// Notices a new page, section, level or width, and decides where the view goes.
+void follow_reading(const PanelContext& context, ReadingPanelState& state, float width,
+                    std::optional<float>& scroll_to) {
+    const session::Reading& reading = context.input.session.reading;
+    const session::ReadingPlace& here = reading.here();
+    const ReadingLevel level = context.input.session.settings.level;
+    const auto visit = state.visits.find(reading.current);
+    const bool known = visit != state.visits.end() && visit->second.place == here;
+    if (!known || reading.current != state.visit) {
+        state.wanted.clear();
+        if (known) {
+            scroll_to = visit->second.scroll;
+        } else {
+            state.visits.erase(state.visits.lower_bound(reading.current), state.visits.end());
+            scroll_to = 0.0F;
+            if (!here.section.empty()) {
+                state.wanted = {here.section};
+            }
+        }
+        state.visits[reading.current].place = here;
+    } else if (level != state.level || std::abs(width - state.width) > 0.5F) {
+        state.wanted = reading_position(state, state.visits[reading.current].scroll);
+    }
+    state.visit = reading.current;
+    state.page = here.article;
+    state.level = level;
+    state.width = width;
+}
+
+/// Scrolls to the first of the wanted headings that the page has.
+void scroll_to_wanted(PanelContext& context, ReadingPanelState& state) {
+    for (const std::string& anchor : state.wanted) {
+        const auto found =
+            std::find_if(state.headings.begin(), state.headings.end(),
+                         [&](const HeadingPlace& heading) { return heading.anchor == anchor; });
+        if (found != state.headings.end()) {
+            ImGui::SetScrollY(std::max(0.0F, found->y - context.px(12.0F)));
+            context.motion.ask_for_frame();
+            break;
+        }
+    }
+    state.wanted.clear();
+}
+
+void draw_scrolled_page(PanelContext& context, ReadingPanelState& state, const Rect& area) {
+    const bool narrow = area.width < context.px(narrow_panel);
+    const float padding = context.px(narrow ? 20.0F : 32.0F);
+    const float width = std::min(area.width - 2.0F * padding, context.px(widest_text));
+    std::optional<float> scroll_to;
+    follow_reading(context, state, width, scroll_to);
+
+    ImGui::SetCursorScreenPos({area.x, area.y});
+    const ScrollArea scroll(context, "page", {area.width, area.height},
+                            {padding, context.px(page_padding_y)});
+    if (scroll_to) {
+        ImGui::SetScrollY(*scroll_to);
+        context.motion.ask_for_frame();
+    } else {
+        state.visits[state.visit].scroll = ImGui::GetScrollY();
+    }
+    state.headings.clear();
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
+    ImGui::PushID(state.page.c_str());
+    draw_page(context, state);
+    ImGui::PopID();
+    ImGui::PopTextWrapPos();
+    scroll_to_wanted(context, state);
+}
+
+} // namespace
+
+void draw_reading_panel(PanelContext& context, ReadingPanelState& state) {
+    const Rect& panel = context.input.layout.panel;
+    if (panel.empty()) {
+        return;
+    }
+    FixedWindow::Options options;
+    options.ground = context.theme.panel;
+    const FixedWindow window("reading panel", panel, options);
+    draw_head(context, panel);
+
+    // Inside the page, words and measures follow the text size, as in a browser.
+    const float text_size = context.input.session.settings.text_size;
+    const Fonts fonts{context.fonts.reading_faces, context.fonts.reading_faces};
+    const Metrics metrics{context.metrics.scale * text_size};
+    PanelContext reading{context.input,  context.theme,  metrics,    fonts,
+                         context.motion, context.output, context.now};
+    const float head = context.px(head_height);
+    draw_scrolled_page(reading, state, {panel.x, panel.y + head, panel.width, panel.height - head});
+
+    const float line = std::max(1.0F, context.px(context.theme.edge));
+    ImGui::GetWindowDrawList()->AddRectFilled({panel.x, panel.y}, {panel.x + line, panel.bottom()},
+                                              context.theme.line);
+}
+
+} // namespace osteon::ui
