@@ -25,14 +25,16 @@ struct Bone {
     std::string id;     ///< "femur_left", "vertebra_l3", "rib_6_right"
     std::string name;   ///< English: "Left femur"
     std::string latin;  ///< Terminologia Anatomica 2: "Os femoris sinistrum"
-    int fma = 0;        ///< Foundational Model of Anatomy id
-    std::string region; ///< id of the innermost region of the tree: "lumbar_spine"
+    int fma = 0;        ///< Foundational Model of Anatomy id; 0: not established
+    std::string region; ///< id of the innermost region of the tree: "lumbar_vertebrae"
     std::string site;   ///< id of the metastasis site; empty: none is described
     Side side = Side::midline;
     PieceKind kind = PieceKind::bone;
     BoneIndex mirror = no_bone; ///< the partner on the other side
-    /// Further names by which the bone is found and matched: "L3", "third lumbar vertebra".
+    /// Further names by which the bone is found and matched, without the side: "L3", "thigh bone".
     std::vector<std::string> aliases;
+    /// FMA ids of parts that some models bring as meshes of their own: the body of the sternum.
+    std::vector<int> part_fma;
 };
 
 /// A node of the skeleton tree. Regions nest: axial skeleton, vertebral column, lumbar vertebrae.
@@ -48,8 +50,10 @@ struct Registry {
     std::vector<Bone> bones;
     std::vector<Region> regions;
     std::unordered_map<std::string, BoneIndex> bone_by_id;
+    /// Further ids that links may use, for a part or a common name: "vertebra_s1", "ilium_left".
+    std::unordered_map<std::string, BoneIndex> link_aliases;
 
-    /// The bone of an id, or no_bone.
+    /// The bone of an id or of a link alias, or no_bone.
     BoneIndex find(std::string_view id) const;
     const Region* find_region(std::string_view id) const;
     /// All entries of a region and of the regions within it, in order.
@@ -58,8 +62,8 @@ struct Registry {
     std::vector<BoneIndex> bones_at_site(std::string_view site) const;
 };
 
-/// Reads and checks the registry: unique ids, known regions, a mirror for each paired bone. Errors
-/// name the file, line and column.
+/// Reads and checks the registry: unique ids, known regions and sites, a mirror for each paired
+/// bone. Errors name the file, line and column.
 Result<Registry> load_registry(const std::filesystem::path& file);
 
 /// "bone", "disc", "cartilage", "tooth"; "midline", "left", "right".
