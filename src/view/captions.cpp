@@ -1,0 +1,115 @@
+#include "view/captions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <utility>
+
+namespace osteon::view {
+
+namespace {
+
+using knowledge::Basis;
+using knowledge::Confidence;
+using knowledge::Method;
+using knowledge::SpreadFigure;
+
+/// One decimal, but none for a whole number; a thin no-break space before the sign.
+std::string percent_text(double percent) {
+    char text[32];
+    const bool whole = std::abs(percent - std::round(percent)) < 0.05;
+    std::snprintf(text, sizeof text, whole ? "%.0f" : "%.1f", percent);
+    return std::string(text) + "\u202F%";
+}
+
+std::string figure_text(const SpreadFigure& figure) {
+    std::string text = percent_text(figure.percent) +
+                       (figure.basis == Basis::patients ? " of patients" : " of lesions");
+    switch (figure.method) {
+    case Method::reported:
+        break;
+    case Method::pooled:
+        text += ", pooled";
+        break;
+    case Method::derived:
+        text += ", derived";
+        break;
+    case Method::proxy:
+        text += ", other cohort";
+        break;
+    case Method::midpoint:
+        text += ", middle of a range";
+        break;
+    case Method::lower_bound:
+        text = "≥ " + text;
+        break;
+    case Method::upper_bound:
+        text = "≤ " + text;
+        break;
+    }
+    return figure.confidence == Confidence::recalled ? text + ", unchecked" : text;
+}
+
+/// The figure that stands for a site, and the site that it was counted for.
+struct Found {
+    const SpreadFigure* figure = nullptr;
+    const knowledge::Site* counted = nullptr;
+};
+
+/// Figures of different bases are not compared: one of patients goes before one of lesions.
+bool leads(const SpreadFigure& figure, const SpreadFigure& other) {
+    return std::pair(figure.basis == Basis::patients, figure.percent) >
+           std::pair(other.basis == Basis::patients, other.percent);
+}
+
+Found find_figure(const knowledge::Site& site, const knowledge::Primary& primary,
+                  const knowledge::Knowledge& knowledge, bool show_unchecked) {
+    const auto usable = [&](const std::string& region) {
+        const SpreadFigure* figure = primary.figure(region);
+        const bool shown =
+            figure != nullptr && (show_unchecked || figure->confidence == Confidence::verified);
+        return shown ? figure : nullptr;
+    };
+    if (const SpreadFigure* own = usable(site.region); own != nullptr) {
+        const knowledge::Site* counted = knowledge.site(site.region);
+        return {own, counted != nullptr ? counted : &site};
+    }
+    Found best;
+    for (const knowledge::Site* part : knowledge.parts(site.id)) {
+        const SpreadFigure* figure = usable(part->region);
+        if (figure != nullptr && (best.figure == nullptr || leads(*figure, *best.figure))) {
+            best = {figure, part};
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+int site_heat(const knowledge::Site& site, const knowledge::Primary& primary,
+              const knowledge::Knowledge& knowledge) {
+    int heat = primary.heat_step(site.region);
+    if (heat < 0) {
+        for (const knowledge::Site* part : knowledge.parts(site.id)) {
+            heat = std::max(heat, primary.heat_step(part->region));
+        }
+    }
+    return heat;
+}
+
+std::string spread_caption(const knowledge::Site& site, const knowledge::Primary& primary,
+                           const knowledge::Knowledge& knowledge, bool show_unchecked) {
+    const Found found = find_figure(site, primary, knowledge, show_unchecked);
+    if (found.figure != nullptr) {
+        const bool own = found.counted->name == site.name;
+        return (own ? "" : found.counted->name + ": ") + figure_text(*found.figure);
+    }
+    const int heat = site_heat(site, primary, knowledge);
+    if (heat < 0 || heat >= static_cast<int>(knowledge::heat_words.size())) {
+        return "No figure found";
+    }
+    return std::string("No figure found, estimate: ") +
+           knowledge::heat_words[static_cast<std::size_t>(heat)];
+}
+
+} // namespace osteon::view

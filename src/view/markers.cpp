@@ -1,0 +1,240 @@
+#include "view/markers.h"
+
+#include "session/hotspots.h"
+#include "view/captions.h"
+#include "view/labels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace osteon::view {
+
+namespace {
+
+using glm::vec2;
+using glm::vec3;
+
+// Lengths in px at 100 %.
+constexpr float c_radius = 9.0F;
+constexpr float c_least_radius = 7.0F;
+constexpr float c_most_radius = 14.0F;
+constexpr float c_between_markers = 4.0F;
+constexpr float c_label_margin = 12.0F; ///< from the edge of the stage
+/// Metres of bone before an anchor that count as hiding it: more than the roughness of a surface.
+constexpr float c_hidden_by = 0.006F;
+/// Half of a body with its arms, metres: the label columns of the whole skeleton stand beside it.
+constexpr float c_half_body = 0.36F;
+
+/// How far the drawn marker reaches: hover and choice add rings.
+float reach(const Marker& marker, float scale) {
+    return marker.radius + (marker.chosen ? 5.0F : 2.0F) * scale;
+}
+
+bool is_behind(const Scene& scene, const vec3& anchor, const vec3& projected,
+               const std::function<float(vec2)>& depth_at) {
+    if (!depth_at) {
+        return false;
+    }
+    const float depth = depth_at(vec2(projected));
+    if (depth >= 1.0F) {
+        return false;
+    }
+    const vec3 drawn = unproject(scene.camera, scene.viewport, vec2(projected), depth);
+    return glm::distance(anchor, scene.camera.eye) - glm::distance(drawn, scene.camera.eye) >
+           c_hidden_by;
+}
+
+/// The furniture and panels that lie on the stage.
+std::vector<Rect> taken_places(const Layout& layout, bool legend) {
+    const Furniture stands = furniture(layout);
+    std::vector<Rect> taken;
+    for (const Rect& rect : {stands.breadcrumb, stands.modes, stands.looks, stands.compass,
+                             legend ? stands.legend : Rect{}, layout.panel_tab,
+                             layout.drawer_floats ? layout.drawer : Rect{},
+                             layout.panel_floats ? layout.panel : Rect{}}) {
+        if (!rect.empty()) {
+            taken.push_back(rect);
+        }
+    }
+    return taken;
+}
+
+bool lies_on(const Rect& rect, const vec2& at, float radius) {
+    return Rect{at.x - radius, at.y - radius, 2.0F * radius, 2.0F * radius}.overlaps(rect);
+}
+
+/// The place of a marker, and its rank where there is no room for all.
+struct Candidate {
+    Marker marker;
+    int rank = 0;
+};
+
+/// Makes the markers of one moment.
+class Placement {
+public:
+    Placement(const session::Session& session, const session::World& world, const Layout& layout,
+              const Scene& scene, const Pointing& pointing)
+        : session_(session)
+        , world_(world)
+        , layout_(layout)
+        , scene_(scene)
+        , pointing_(pointing)
+        , primary_(world.knowledge.primary(session.stage.primary))
+        , taken_(taken_places(layout, primary_ != nullptr)) {}
+
+    std::vector<Candidate> candidates(const std::vector<Anchor>& anchors,
+                                      const std::function<float(vec2)>& depth_at) const {
+        std::vector<Candidate> result;
+        for (const knowledge::Site* site : session::hotspots(session_.stage, world_.knowledge)) {
+            const auto anchor =
+                std::find_if(anchors.begin(), anchors.end(),
+                             [&](const Anchor& each) { return each.site == site->id; });
+            if (anchor == anchors.end() || session::is_hidden(session_.stage, anchor->bone)) {
+                continue;
+            }
+            const vec3 place = project(scene_.camera, scene_.viewport, anchor->position);
+            if (place.z < 0.0F) {
+                continue;
+            }
+            Marker marker = describe(*site);
+            marker.at = vec2(place);
+            marker.behind = is_behind(scene_, anchor->position, place, depth_at);
+            const int rank = (marker.chosen    ? 0
+                              : marker.focused ? 100
+                              : marker.hovered ? 200
+                              : marker.behind  ? 400
+                                               : 300) +
+                             static_cast<int>(result.size());
+            result.push_back({std::move(marker), rank});
+        }
+        return result;
+    }
+
+    /// Neighbours push each other away, each by half of what is missing.
+    void push_apart(std::vector<Candidate>& candidates) const {
+        constexpr int c_rounds = 48;
+        for (int round = 0; round < c_rounds; ++round) {
+            for (std::size_t a = 0; a < candidates.size(); ++a) {
+                for (std::size_t b = a + 1; b < candidates.size(); ++b) {
+                    push(candidates[a].marker, candidates[b].marker);
+                }
+            }
+        }
+    }
+
+    /// Takes out what lies off the stage or under furniture, and what still overlaps.
+    std::vector<Candidate> visible(std::vector<Candidate> candidates) const {
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });
+        std::vector<Candidate> kept;
+        for (Candidate& candidate : candidates) {
+            const Marker& marker = candidate.marker;
+            const float radius = reach(marker, layout_.scale);
+            const Rect inside = layout_.stage.inset(radius);
+            const bool free =
+                inside.contains(marker.at) &&
+                std::none_of(taken_.begin(), taken_.end(),
+                             [&](const Rect& rect) { return lies_on(rect, marker.at, radius); }) &&
+                std::none_of(kept.begin(), kept.end(), [&](const Candidate& other) {
+                    return glm::distance(other.marker.at, marker.at) <
+                           radius + reach(other.marker, layout_.scale);
+                });
+            if (free) {
+                kept.push_back(std::move(candidate));
+            }
+        }
+        return kept;
+    }
+
+    void label(std::vector<Candidate>& candidates, const MeasureLabel& measure) const {
+        std::vector<LabelRequest> requests;
+        for (const Candidate& candidate : candidates) {
+            const Marker& marker = candidate.marker;
+            requests.push_back({marker.at, reach(marker, layout_.scale),
+                                measure(marker.title, marker.subtitle), candidate.rank});
+        }
+        const std::vector<LabelPlace> places = place_labels(requests, label_area());
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            candidates[i].marker.label = places[i].plate;
+            candidates[i].marker.knee = places[i].knee;
+            candidates[i].marker.label_end = places[i].end;
+        }
+    }
+
+private:
+    Marker describe(const knowledge::Site& site) const {
+        Marker marker;
+        marker.site = site.id;
+        marker.chosen = site.id == session_.stage.site;
+        marker.hovered = site.id == pointing_.hovered_site;
+        marker.focused = site.id == session_.focused_hotspot;
+        marker.part = !site.parent.empty();
+        marker.title = site.name;
+        marker.subtitle = site.subtitle;
+        float radius = marker.part ? c_least_radius : c_radius;
+        if (primary_ != nullptr) {
+            const int heat = site_heat(site, *primary_, world_.knowledge);
+            marker.subtitle =
+                spread_caption(site, *primary_, world_.knowledge, session_.settings.show_unchecked);
+            radius = std::lerp(c_least_radius, c_most_radius,
+                               static_cast<float>(std::clamp(heat, 0, 4)) / 4.0F);
+        }
+        marker.radius = radius * layout_.scale;
+        return marker;
+    }
+
+    void push(Marker& a, Marker& b) const {
+        const float wanted =
+            reach(a, layout_.scale) + reach(b, layout_.scale) + c_between_markers * layout_.scale;
+        const float apart = glm::distance(a.at, b.at);
+        if (apart >= wanted) {
+            return;
+        }
+        const vec2 away = apart > 0.5F ? (b.at - a.at) / apart : vec2(0.0F, 1.0F);
+        a.at -= 0.5F * (wanted - apart) * away;
+        b.at += 0.5F * (wanted - apart) * away;
+    }
+
+    /// The columns stand beside the body, and in close-ups near the edges of the free area.
+    LabelArea label_area() const {
+        const float distance = glm::distance(scene_.camera.eye, scene_.camera.target);
+        const float pixels_per_metre =
+            0.5F * layout_.stage.height / (std::tan(0.5F * scene_.camera.fov_y) * distance);
+        const float half = std::clamp(c_half_body * pixels_per_metre + 24.0F * layout_.scale,
+                                      110.0F * layout_.scale,
+                                      std::max(0.36F * layout_.free.width, 110.0F * layout_.scale));
+        const float centre = layout_.free.centre().x;
+        return {layout_.stage.inset(c_label_margin * layout_.scale), taken_, centre - half,
+                centre + half, layout_.scale};
+    }
+
+    const session::Session& session_;
+    const session::World& world_;
+    const Layout& layout_;
+    const Scene& scene_;
+    const Pointing& pointing_;
+    const knowledge::Primary* primary_;
+    std::vector<Rect> taken_;
+};
+
+} // namespace
+
+std::vector<Marker> place_markers(const session::Session& session, const session::World& world,
+                                  const Layout& layout, const Scene& scene,
+                                  const std::vector<Anchor>& anchors, const Pointing& pointing,
+                                  const std::function<float(glm::vec2)>& depth_at,
+                                  const MeasureLabel& measure) {
+    const Placement placement(session, world, layout, scene, pointing);
+    std::vector<Candidate> candidates = placement.candidates(anchors, depth_at);
+    placement.push_apart(candidates);
+    candidates = placement.visible(std::move(candidates));
+    placement.label(candidates, measure);
+    std::vector<Marker> markers;
+    for (Candidate& candidate : candidates) {
+        markers.push_back(std::move(candidate.marker));
+    }
+    return markers;
+}
+
+} // namespace osteon::view
