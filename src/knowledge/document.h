@@ -14,7 +14,7 @@ enum class LinkKind { none, bone, site, primary, article, term, reference, web }
 
 /// A run of text in one style.
 struct Span {
-    std::string text;
+    std::string text; ///< of a reference: its key; once loaded, its short text ("Macedo 2017")
     bool strong = false;
     bool emphasis = false;
     LinkKind link = LinkKind::none;
@@ -37,12 +37,12 @@ struct Block {
     BlockKind kind = BlockKind::paragraph;
     int level = 0;
     int number = 0;
-    std::string anchor; ///< headings: from `{#often}`, else from the text
-    std::string style;  ///< callouts: "warning", "note" or "help"
+    std::string anchor;      ///< headings: from `{#often}`, else from the text
+    std::string style;       ///< callouts: "warning", "note" or "help"
     std::vector<Span> spans; ///< the text; for callouts and folds the title
     std::vector<std::vector<std::vector<Span>>> rows; ///< tables: rows of cells of spans
     std::vector<Block> blocks;                        ///< callouts and folds: what is inside
-    int line = 0; ///< where it begins in its file, from 1
+    int line = 0;                                     ///< where it begins in its file, from 1
 };
 
 struct Document {

@@ -23,8 +23,8 @@ struct Article {
     std::string id;
     ArticleKind kind = ArticleKind::general;
     std::string title;
-    std::string latin;   ///< under the title, in italics; may be empty
-    std::string summary; ///< one sentence, for lists and search
+    std::string latin;    ///< under the title, in italics; may be empty
+    std::string summary;  ///< one sentence, for lists and search
     std::string reviewed; ///< "2026-11-21"; by whom is `reviewer`, empty: not yet by a clinician
     std::string reviewer;
     Document plain; ///< no blocks: this level is not written
@@ -41,7 +41,9 @@ struct Site {
     std::string latin;
     std::string subtitle; ///< "Neck to sacrum"
     std::string parent;   ///< empty: one of the five
-    std::string region;   ///< the spread region that it is counted under: its own id or its parent's
+    /// The spread region that it is counted under, its own id or its parent's; empty where figures
+    /// are given only for its parts.
+    std::string region;
     std::vector<anatomy::BoneIndex> bones;
     /// Where the marker stands: on the surface of `anchor_bone` nearest to this place of the bone's
     /// box (0..1 from the body's right to left, bottom to top, back to front).
@@ -63,12 +65,12 @@ struct GlossaryTerm {
 };
 
 struct Reference {
-    std::string key;     ///< "macedo2017"
-    std::string text;    ///< authors, title, journal, year
+    std::string key;        ///< "macedo2017"
+    std::string text;       ///< authors, title, journal, year
     std::string short_text; ///< "Macedo 2017"
     std::string doi;
-    std::string pmid;    ///< or PMC id, with its prefix
-    std::string url;     ///< where it was read; may be empty
+    std::string pmid; ///< or PMC id, with its prefix
+    std::string url;  ///< where it was read; may be empty
     bool retrieved = false;
 };
 
@@ -86,6 +88,7 @@ struct Knowledge {
     std::vector<Article> articles; ///< in reading order
     std::vector<Site> sites;       ///< the five, each followed by its parts
     std::vector<Primary> primaries;
+    Primary overview; ///< all cancers together, for the start page; it has no article
     std::vector<GlossaryTerm> glossary;
     std::vector<Reference> references;
     std::vector<ContentFault> faults; ///< what was left out, and why

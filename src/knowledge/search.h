@@ -21,7 +21,7 @@ struct Hit {
 };
 
 struct SearchResult {
-    std::vector<Hit> hits;     ///< best first
+    std::vector<Hit> hits;    ///< best first
     std::string did_you_mean; ///< a near word, where the words as typed find nothing
 };
 

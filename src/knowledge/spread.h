@@ -1,8 +1,11 @@
 #pragma once
 
+#include "knowledge/document.h"
+
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace osteon::knowledge {
@@ -16,16 +19,22 @@ enum class Method { reported, pooled, derived, proxy, midpoint, lower_bound, upp
 /// Whether the figure was seen in its source, or is well known but unchecked.
 enum class Confidence { verified, recalled };
 
+/// The regions that figures and heat speak of; each is a site id too.
+inline constexpr std::array<std::string_view, 15> spread_regions = {
+    "skull",    "mandible", "cervical_spine", "thoracic_spine", "lumbar_spine",
+    "sacrum",   "pelvis",   "ribs",           "sternum",        "scapula",
+    "clavicle", "humerus",  "forearm_hand",   "femur",          "lower_leg_foot"};
+
 /// How often one primary reaches one region, by one source.
 struct SpreadFigure {
-    std::string region; ///< one of the 15 region ids, which are site ids too
+    std::string region; ///< one of `spread_regions`
     double percent = 0.0;
     std::optional<double> min; ///< range over series, where known
     std::optional<double> max;
     Basis basis = Basis::patients;
     Method method = Method::reported;
     Confidence confidence = Confidence::verified;
-    bool preferred = false; ///< the one to display for its region
+    bool preferred = false;           ///< the one to display for its region
     std::vector<std::string> sources; ///< reference keys
     std::string note;
 };
@@ -72,26 +81,29 @@ struct RegionHeat {
 
 /// A primary cancer and its pattern of spread in bone.
 struct Primary {
-    std::string id;         ///< "breast"
-    std::string name;       ///< "Breast cancer"
-    std::string short_name; ///< "Breast"
-    bool is_metastasis = true; ///< false: myeloma, the great mimic
-    Statement rate;            ///< how often bone is involved, with its denominator in `what`
+    std::string id;                ///< "breast"
+    std::string name;              ///< "Breast cancer"
+    std::string short_name;        ///< "Breast"
+    std::vector<std::string> also; ///< other names, for search
+    bool is_metastasis = true;     ///< false: myeloma, the great mimic
+    Statement rate;                ///< how often bone is involved, with its denominator in `what`
     std::vector<Statement> other_rates;
     std::string lesion_word; ///< "Mainly blastic"
     Statement lesion;
     std::vector<SpreadFigure> figures;
     std::vector<GroupFigure> groups;
     std::vector<Route> routes;
-    std::vector<Statement> events;    ///< skeletal-related events
-    Statement survival;               ///< shown only when the reader opens it
+    std::vector<Statement> events; ///< skeletal-related events
+    Statement survival;            ///< shown only when the reader opens it
     std::vector<Statement> imaging;
     std::vector<RegionHeat> heat;
-    std::string notes;
+    Document notes;      ///< remarks below the figures, with their references
     std::string article; ///< id of its article
 
     /// The figure to display for a region, or nullptr: "no figure found".
     const SpreadFigure* figure(std::string_view region) const;
+    /// The figures to chart together: the preferred ones of one basis, the largest first.
+    std::vector<const SpreadFigure*> chart(Basis basis) const;
     /// The ordinal heat of a region, or -1 where none is given.
     int heat_step(std::string_view region) const;
 };

@@ -1,0 +1,161 @@
+#include "knowledge/knowledge.h"
+
+#include "knowledge/load.h"
+
+#include <algorithm>
+#include <system_error>
+#include <tuple>
+#include <unordered_map>
+
+namespace osteon::knowledge {
+namespace {
+
+namespace fs = std::filesystem;
+
+template <class Entry>
+const Entry* find_by(const std::vector<Entry>& entries, std::string Entry::*id,
+                     std::string_view wanted) {
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&](const Entry& entry) { return entry.*id == wanted; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+using ShortTexts = std::unordered_map<std::string_view, std::string_view>;
+
+/// Gives reference marks the text that a reader sees: "Macedo 2017" for its key.
+void name_references(std::vector<Span>& spans, const ShortTexts& texts) {
+    for (Span& span : spans) {
+        if (const auto found = texts.find(span.target);
+            span.link == LinkKind::reference && found != texts.end()) {
+            span.text = found->second;
+        }
+    }
+}
+
+void name_references(std::vector<Block>& blocks, const ShortTexts& texts) {
+    for (Block& block : blocks) {
+        name_references(block.spans, texts);
+        for (auto& row : block.rows) {
+            for (auto& cell : row) {
+                name_references(cell, texts);
+            }
+        }
+        name_references(block.blocks, texts);
+    }
+}
+
+void name_references(Knowledge& knowledge) {
+    ShortTexts texts;
+    for (const Reference& reference : knowledge.references) {
+        texts.emplace(reference.key, reference.short_text);
+    }
+    for (Article& article : knowledge.articles) {
+        name_references(article.plain.blocks, texts);
+        name_references(article.clinical.blocks, texts);
+    }
+    for (Primary& primary : knowledge.primaries) {
+        name_references(primary.notes.blocks, texts);
+    }
+    name_references(knowledge.overview.notes.blocks, texts);
+}
+
+void sort_faults(std::vector<ContentFault>& faults) {
+    std::stable_sort(
+        faults.begin(), faults.end(), [](const ContentFault& a, const ContentFault& b) {
+            return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+        });
+}
+
+Error no_content(const fs::path& folder, std::string reason) {
+    return {Fault::input, folder.string(), "", std::move(reason),
+            "Name a content folder, one that holds a folder such as 'en' for each language"};
+}
+
+} // namespace
+
+const Document& Article::at(ReadingLevel level) const {
+    const bool plain_is_written = !plain.blocks.empty();
+    return level == ReadingLevel::plain && plain_is_written ? plain : clinical;
+}
+
+const Article* Knowledge::article(std::string_view id) const {
+    return find_by(articles, &Article::id, id);
+}
+
+const Site* Knowledge::site(std::string_view id) const {
+    return find_by(sites, &Site::id, id);
+}
+
+const Primary* Knowledge::primary(std::string_view id) const {
+    return find_by(primaries, &Primary::id, id);
+}
+
+const GlossaryTerm* Knowledge::term(std::string_view id) const {
+    return find_by(glossary, &GlossaryTerm::id, id);
+}
+
+const Reference* Knowledge::reference(std::string_view key) const {
+    return find_by(references, &Reference::key, key);
+}
+
+std::vector<const Site*> Knowledge::parts(std::string_view site) const {
+    std::vector<const Site*> found;
+    for (const Site& entry : sites) {
+        if (entry.parent == site) {
+            found.push_back(&entry);
+        }
+    }
+    return found;
+}
+
+Result<Knowledge> load_knowledge(const fs::path& content, std::string_view language,
+                                 const anatomy::Registry& registry) {
+    const fs::path folder = content / language;
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) {
+        return fail(no_content(folder, error ? "the folder cannot be read: " + error.message()
+                                             : "there is no such folder"));
+    }
+    Findings findings;
+    Knowledge knowledge;
+    knowledge.language = language;
+    const Library library = load_library(folder, findings);
+    knowledge.glossary = load_glossary(folder, findings);
+    knowledge.references = load_references(folder, findings);
+    load_articles(folder, library, registry, knowledge, findings);
+    load_primaries(folder, library, knowledge, findings);
+    check_mentions(knowledge, registry, folder, findings);
+    name_references(knowledge);
+    sort_faults(findings.faults);
+    knowledge.faults = std::move(findings.faults);
+    return knowledge;
+}
+
+Result<std::vector<ContentFault>> check_content(const fs::path& content,
+                                                const anatomy::Registry& registry) {
+    std::error_code error;
+    std::vector<ContentFault> faults;
+    bool any = false;
+    for (fs::directory_iterator entry(content, error), end; !error && entry != end;
+         entry.increment(error)) {
+        if (!entry->is_directory(error)) {
+            continue;
+        }
+        any = true;
+        auto knowledge = load_knowledge(content, entry->path().filename().string(), registry);
+        if (!knowledge) {
+            return fail(knowledge.error());
+        }
+        faults.insert(faults.end(), knowledge->faults.begin(), knowledge->faults.end());
+    }
+    if (error) {
+        return fail(no_content(content, "the folder cannot be read: " + error.message()));
+    }
+    if (!any) {
+        return fail(no_content(content, "the folder holds no language"));
+    }
+    sort_faults(faults);
+    return faults;
+}
+
+} // namespace osteon::knowledge

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "anatomy/registry.h"
+#include "knowledge/findings.h"
+#include "knowledge/knowledge.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The steps of loading a content folder; knowledge.h has the whole.
+namespace osteon::knowledge {
+
+/// The text of a content file; a fault where it cannot be read or is not UTF-8.
+std::optional<std::string> read_text(const ContentFile& file);
+
+/// The files of a folder that end in `.md` or `.toml`, sorted; others are faults.
+std::vector<std::filesystem::path> content_files(const std::filesystem::path& folder,
+                                                 Findings& findings);
+
+/// The reading order of library.toml.
+struct Library {
+    std::vector<std::string> general;
+    std::vector<std::string> sites;
+    std::vector<std::string> primaries;
+};
+Library load_library(const std::filesystem::path& folder, Findings& findings);
+std::vector<GlossaryTerm> load_glossary(const std::filesystem::path& folder, Findings& findings);
+std::vector<Reference> load_references(const std::filesystem::path& folder, Findings& findings);
+
+/// Articles and sites of the three folders, in the order of the library.
+void load_articles(const std::filesystem::path& folder, const Library& library,
+                   const anatomy::Registry& registry, Knowledge& knowledge, Findings& findings);
+
+/// The patterns of spread, in the order of the library, and the overview.
+void load_primaries(const std::filesystem::path& folder, const Library& library,
+                    Knowledge& knowledge, Findings& findings);
+
+/// Looks up everything that was mentioned, and tells what is not there and what is never cited.
+void check_mentions(const Knowledge& knowledge, const anatomy::Registry& registry,
+                    const std::filesystem::path& folder, Findings& findings);
+
+} // namespace osteon::knowledge

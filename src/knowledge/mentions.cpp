@@ -1,0 +1,124 @@
+#include "knowledge/load.h"
+#include "knowledge/toml_reader.h"
+
+#include <algorithm>
+#include <set>
+
+namespace osteon::knowledge {
+namespace {
+
+bool has_section(const Document& document, std::string_view anchor) {
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::heading && block.anchor == anchor) {
+            return true;
+        }
+        if (has_section({block.blocks}, anchor)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What is wrong with a link to an article, or nothing.
+std::string article_fault(const Knowledge& knowledge, std::string_view target) {
+    const std::size_t mark = std::min(target.find('#'), target.size());
+    const std::string id(target.substr(0, mark));
+    const Article* article = knowledge.article(id);
+    if (article == nullptr) {
+        return "there is no article '" + id + "'";
+    }
+    if (mark == target.size()) {
+        return {};
+    }
+    const std::string_view section = target.substr(mark + 1);
+    // A link is followed at either reading level, so the section may stand in one of them only.
+    if (!has_section(article->clinical, section) && !has_section(article->plain, section)) {
+        return "the article '" + id + "' has no section '" + std::string(section) + "'";
+    }
+    return {};
+}
+
+std::string mention_fault(const Knowledge& knowledge, const anatomy::Registry& registry,
+                          const Mention& mention) {
+    const std::string& target = mention.target;
+    switch (mention.kind) {
+    case LinkKind::bone:
+        return registry.find(target) == anatomy::no_bone ? "there is no bone '" + target + "'" : "";
+    case LinkKind::site:
+        return knowledge.site(target) == nullptr ? "there is no site '" + target + "'" : "";
+    case LinkKind::primary:
+        return knowledge.primary(target) == nullptr ? "there is no primary '" + target + "'" : "";
+    case LinkKind::article:
+        return article_fault(knowledge, target);
+    case LinkKind::term:
+        return knowledge.term(target) == nullptr ? "there is no glossary term '" + target + "'"
+                                                 : "";
+    case LinkKind::reference:
+        return knowledge.reference(target) == nullptr ? "there is no reference '" + target + "'"
+                                                      : "";
+    default:
+        return {};
+    }
+}
+
+std::string_view where_defined(LinkKind kind) {
+    switch (kind) {
+    case LinkKind::bone:
+        return "; expected an id of assets/anatomy/bones.toml";
+    case LinkKind::site:
+        return "; expected the name of a file in sites/";
+    case LinkKind::primary:
+        return "; expected the name of a file in primaries/";
+    case LinkKind::term:
+        return "; expected an id of glossary.toml";
+    case LinkKind::reference:
+        return "; expected a key of references.toml";
+    default:
+        return "; expected the id of an article, and a section of it after #";
+    }
+}
+
+/// References that nothing cites, at the place of their key.
+void check_unused(const std::set<std::string_view>& cited, const std::filesystem::path& path,
+                  Findings& findings) {
+    Findings told_before;
+    const ContentFile file{path, &findings};
+    const ContentFile quiet{path, &told_before};
+    const auto text = read_text(quiet);
+    const auto toml = text ? parse_toml(*text, quiet) : std::nullopt;
+    const toml::array* entries = toml ? (*toml)["reference"].as_array() : nullptr;
+    if (entries == nullptr) {
+        return;
+    }
+    for (const toml::node& entry : *entries) {
+        const toml::table* table = entry.as_table();
+        const toml::node* key = table != nullptr ? table->get("key") : nullptr;
+        const auto name = key != nullptr ? key->value<std::string>() : std::nullopt;
+        if (name && !cited.contains(*name)) {
+            file.fault(static_cast<int>(key->source().begin.line),
+                       static_cast<int>(key->source().begin.column),
+                       "the reference '" + *name + "' is cited nowhere; expected [@" + *name +
+                           "] in an article, or no entry");
+        }
+    }
+}
+
+} // namespace
+
+void check_mentions(const Knowledge& knowledge, const anatomy::Registry& registry,
+                    const std::filesystem::path& folder, Findings& findings) {
+    std::set<std::string_view> cited;
+    for (const Mention& mention : findings.mentions) {
+        if (mention.kind == LinkKind::reference) {
+            cited.insert(mention.target);
+        }
+        const std::string fault = mention_fault(knowledge, registry, mention);
+        if (!fault.empty()) {
+            findings.faults.push_back({mention.file, mention.line, mention.column,
+                                       fault + std::string(where_defined(mention.kind))});
+        }
+    }
+    check_unused(cited, folder / "references.toml", findings);
+}
+
+} // namespace osteon::knowledge

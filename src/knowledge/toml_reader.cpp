@@ -1,0 +1,237 @@
+#include "knowledge/toml_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+namespace osteon::knowledge {
+namespace {
+
+std::string in_words(double value) {
+    std::ostringstream out;
+    out << value;
+    return out.str();
+}
+
+int line_of(const toml::node& node) {
+    return static_cast<int>(node.source().begin.line);
+}
+
+int column_of(const toml::node& node) {
+    return static_cast<int>(node.source().begin.column);
+}
+
+} // namespace
+
+std::optional<toml::table> parse_toml(std::string_view text, const ContentFile& file) {
+    try {
+        return toml::parse(text);
+    } catch (const toml::parse_error& error) {
+        file.fault(static_cast<int>(error.source().begin.line),
+                   static_cast<int>(error.source().begin.column),
+                   "not valid TOML: " + std::string(error.description()));
+        return std::nullopt;
+    }
+}
+
+TableReader::TableReader(const toml::table& table, std::string what, const ContentFile& file)
+    : table_(&table)
+    , what_(std::move(what))
+    , file_(&file) {}
+
+const toml::node* TableReader::find(std::string_view key, bool required, std::string_view kind) {
+    asked_.emplace(key);
+    const toml::node* node = table_->get(key);
+    if (node == nullptr && required) {
+        faulty_ = true;
+        // The whole file is a table that begins nowhere: toml++ gives it line 0.
+        file_->fault(std::max(line(), 1), std::max(column(), 1),
+                     "the key '" + std::string(key) + "' of " + what_ + " is missing; expected " +
+                         std::string(kind));
+    }
+    return node;
+}
+
+void TableReader::fault_at(std::string_view key, std::string expected) {
+    faulty_ = true;
+    const toml::node* node = table_->get(key);
+    file_->fault(node != nullptr ? line_of(*node) : std::max(line(), 1),
+                 node != nullptr ? column_of(*node) : std::max(column(), 1), std::move(expected));
+}
+
+void TableReader::wrong_kind(std::string_view key, std::string_view kind) {
+    fault_at(key, "expected " + std::string(kind) + " for '" + std::string(key) + "' of " + what_);
+}
+
+std::string TableReader::text(std::string_view key) {
+    const toml::node* node = find(key, true, "a text");
+    const auto value = node != nullptr ? node->value<std::string>() : std::string();
+    if (node != nullptr && (!node->is_string() || value->empty())) {
+        wrong_kind(key, "a text");
+        return {};
+    }
+    return *value;
+}
+
+std::string TableReader::text_or(std::string_view key, std::string otherwise) {
+    const toml::node* node = find(key, false, "a text");
+    if (node == nullptr) {
+        return otherwise;
+    }
+    if (!node->is_string()) {
+        wrong_kind(key, "a text");
+        return otherwise;
+    }
+    return *node->value<std::string>();
+}
+
+bool TableReader::flag(std::string_view key, std::optional<bool> otherwise) {
+    const toml::node* node = find(key, !otherwise, "true or false");
+    if (node != nullptr && !node->is_boolean()) {
+        wrong_kind(key, "true or false");
+        return otherwise.value_or(false);
+    }
+    return node != nullptr ? *node->value<bool>() : otherwise.value_or(false);
+}
+
+std::optional<double> TableReader::number_if(std::string_view key, double least, double most) {
+    return table_->contains(key) ? std::optional(number(key, least, most))
+                                 : (asked_.emplace(key), std::nullopt);
+}
+
+double TableReader::number(std::string_view key, double least, double most) {
+    const std::string kind = "a number from " + in_words(least) + " to " + in_words(most);
+    const toml::node* node = find(key, true, kind);
+    if (node == nullptr) {
+        return least;
+    }
+    const double value = node->is_number() ? *node->value<double>() : std::nan("");
+    if (!(value >= least && value <= most)) {
+        wrong_kind(key, kind);
+        return least;
+    }
+    return value;
+}
+
+int TableReader::whole(std::string_view key, int least, int most) {
+    const double value = number(key, least, most);
+    if (value != std::floor(value)) {
+        wrong_kind(key, "a whole number");
+    }
+    return static_cast<int>(value);
+}
+
+std::vector<TableReader::Item> TableReader::list(std::string_view key, bool required) {
+    const toml::node* node = find(key, required, "a list of texts");
+    std::vector<Item> items;
+    if (node == nullptr) {
+        return items;
+    }
+    const toml::array* array = node->as_array();
+    if (array == nullptr || (required && array->empty())) {
+        wrong_kind(key, "a list of texts");
+        return items;
+    }
+    for (const toml::node& element : *array) {
+        if (element.is_string()) {
+            items.push_back({*element.value<std::string>(), line_of(element), column_of(element)});
+        } else {
+            faulty_ = true;
+            file_->fault(line_of(element), column_of(element),
+                         "expected a text in the list '" + std::string(key) + "'");
+        }
+    }
+    return items;
+}
+
+std::vector<std::string> TableReader::mentions(std::string_view key, LinkKind kind, bool required) {
+    std::vector<std::string> ids;
+    for (Item& item : list(key, required)) {
+        file_->mention(kind, item.text, item.line, item.column);
+        ids.push_back(std::move(item.text));
+    }
+    return ids;
+}
+
+std::vector<double> TableReader::fractions(std::string_view key, std::size_t count) {
+    const std::string kind = "a list of " + std::to_string(count) + " numbers from 0 to 1";
+    const toml::node* node = find(key, true, kind);
+    const toml::array* array = node != nullptr ? node->as_array() : nullptr;
+    std::vector<double> values;
+    if (array != nullptr && array->size() == count) {
+        for (const toml::node& element : *array) {
+            const double value = element.is_number() ? *element.value<double>() : -1.0;
+            if (value >= 0.0 && value <= 1.0) {
+                values.push_back(value);
+            }
+        }
+    }
+    if (node != nullptr && values.size() != count) {
+        wrong_kind(key, kind);
+        return {};
+    }
+    return values;
+}
+
+std::optional<std::size_t>
+TableReader::word_of(std::string_view key, std::span<const std::string_view> words, bool required) {
+    std::string kind;
+    for (const std::string_view word : words) {
+        kind += (kind.empty() ? "one of " : ", ") + std::string(word);
+    }
+    const toml::node* node = find(key, required, kind);
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    const auto value = node->value<std::string_view>();
+    const auto found = std::find(words.begin(), words.end(), value.value_or(""));
+    if (found == words.end()) {
+        wrong_kind(key, kind);
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - words.begin());
+}
+
+const toml::table* TableReader::table(std::string_view key, bool required) {
+    const toml::node* node = find(key, required, "a table [" + std::string(key) + "]");
+    if (node != nullptr && !node->is_table()) {
+        wrong_kind(key, "a table");
+        return nullptr;
+    }
+    return node != nullptr ? node->as_table() : nullptr;
+}
+
+std::vector<const toml::table*> TableReader::tables(std::string_view key) {
+    const toml::node* node = find(key, false, "tables");
+    std::vector<const toml::table*> result;
+    if (node == nullptr) {
+        return result;
+    }
+    const toml::array* array = node->as_array();
+    if (array == nullptr || !node->is_array_of_tables()) {
+        wrong_kind(key, "tables, each under [[" + std::string(key) + "]],");
+        return result;
+    }
+    for (const toml::node& element : *array) {
+        result.push_back(element.as_table());
+    }
+    return result;
+}
+
+void TableReader::refuse_other_keys() {
+    std::string known;
+    for (const std::string& key : asked_) {
+        known += (known.empty() ? "" : ", ") + key;
+    }
+    for (const auto& [key, value] : *table_) {
+        if (!asked_.contains(key.str())) {
+            faulty_ = true;
+            file_->fault(static_cast<int>(key.source().begin.line),
+                         static_cast<int>(key.source().begin.column),
+                         "unknown key '" + std::string(key.str()) + "' of " + what_ +
+                             "; expected one of " + known);
+        }
+    }
+}
+
+} // namespace osteon::knowledge

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "knowledge/findings.h"
+
+#include <toml++/toml.h>
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace osteon::knowledge {
+
+/// Parses a TOML text. Where it is malformed, the fault is told and nothing returned.
+std::optional<toml::table> parse_toml(std::string_view text, const ContentFile& file);
+
+/// Reads one table of a content file strictly: a missing key, a value of the wrong kind or out of
+/// range, and a key that nothing asked for are faults with their place.
+class TableReader {
+public:
+    /// `what` names the table in messages: "the figure".
+    TableReader(const toml::table& table, std::string what, const ContentFile& file);
+
+    std::string text(std::string_view key);
+    std::string text_or(std::string_view key, std::string otherwise);
+    bool flag(std::string_view key, std::optional<bool> otherwise = std::nullopt);
+    double number(std::string_view key, double least, double most);
+    std::optional<double> number_if(std::string_view key, double least, double most);
+    int whole(std::string_view key, int least, int most);
+
+    /// A text of a list, and where it stands.
+    struct Item {
+        std::string text;
+        int line = 0;
+        int column = 0;
+    };
+    std::vector<Item> list(std::string_view key, bool required);
+    /// A list of ids, each recorded as a mention of `kind`.
+    std::vector<std::string> mentions(std::string_view key, LinkKind kind, bool required);
+    /// A list of exactly `count` numbers within 0 and 1; empty where it is faulty.
+    std::vector<double> fractions(std::string_view key, std::size_t count);
+
+    /// One of the words of `choices`; without `otherwise` the key is required.
+    template <class Value>
+    Value choice(std::string_view key, std::span<const std::pair<std::string_view, Value>> choices,
+                 std::optional<Value> otherwise = std::nullopt) {
+        std::vector<std::string_view> words;
+        for (const auto& [word, value] : choices) {
+            words.push_back(word);
+        }
+        const auto index = word_of(key, words, !otherwise);
+        return index ? choices[*index].second : otherwise.value_or(choices.front().second);
+    }
+
+    /// The table under a key, or nullptr; a fault where it is required and missing.
+    const toml::table* table(std::string_view key, bool required);
+    /// The tables of an array, `[[key]]`.
+    std::vector<const toml::table*> tables(std::string_view key);
+
+    /// Tells the keys that were not asked for. Call last.
+    void refuse_other_keys();
+
+    void fault_at(std::string_view key, std::string expected);
+    const ContentFile& file() const { return *file_; }
+    bool faulty() const { return faulty_; }
+    int line() const { return static_cast<int>(table_->source().begin.line); }
+    int column() const { return static_cast<int>(table_->source().begin.column); }
+
+private:
+    const toml::node* find(std::string_view key, bool required, std::string_view kind);
+    std::optional<std::size_t> word_of(std::string_view key,
+                                       std::span<const std::string_view> words, bool required);
+    void wrong_kind(std::string_view key, std::string_view kind);
+
+    const toml::table* table_;
+    std::string what_;
+    const ContentFile* file_;
+    std::set<std::string, std::less<>> asked_;
+    bool faulty_ = false;
+};
+
+} // namespace osteon::knowledge
