@@ -1,0 +1,185 @@
+#include "knowledge/search.h"
+
+#include "knowledge/search_names.h"
+#include "knowledge/search_texts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace osteon::knowledge {
+namespace {
+
+/// Of things that fit alike, what a reader more likely means comes first.
+float kind_bonus(HitKind kind) {
+    switch (kind) {
+    case HitKind::site:
+        return 0.06F;
+    case HitKind::primary:
+        return 0.05F;
+    case HitKind::bone:
+        return 0.04F;
+    case HitKind::region:
+        return 0.03F;
+    case HitKind::term:
+        return 0.02F;
+    case HitKind::article:
+        return 0.0F;
+    }
+    return 0.0F;
+}
+
+/// Discs, cartilages and teeth stand behind bones of like name ("L3" is first the vertebra).
+constexpr float other_piece_penalty = 0.1F;
+/// Words inside an article count less than any name that was typed in full.
+constexpr float text_score = 0.55F;
+constexpr float text_score_step = 0.005F;
+
+std::string bone_subtitle(const anatomy::Bone& bone) {
+    return bone.fma > 0 ? bone.latin + " · FMA " + std::to_string(bone.fma) : bone.latin;
+}
+
+} // namespace
+
+struct Search::Index {
+    std::vector<Hit> entries; ///< what is found; the score holds what its kind adds
+    NameIndex names;
+    TextIndex texts;
+
+    std::size_t add(HitKind kind, std::string id, std::string title, std::string subtitle,
+                    float bonus = 0.0F) {
+        entries.push_back(
+            {kind, std::move(id), std::move(title), std::move(subtitle), kind_bonus(kind) + bonus});
+        names.add(entries.size() - 1, entries.back().title);
+        return entries.size() - 1;
+    }
+    void add_bones(const anatomy::Registry& registry);
+    void add_places(const anatomy::Registry& registry, const Knowledge& knowledge);
+    void add_terms(const Knowledge& knowledge);
+    Result<void> add_articles(const Knowledge& knowledge);
+    std::map<std::size_t, Hit> find_names(const std::vector<std::string>& words,
+                                          std::string& corrected) const;
+};
+
+void Search::Index::add_bones(const anatomy::Registry& registry) {
+    for (const anatomy::Bone& bone : registry.bones) {
+        const bool other = bone.kind != anatomy::PieceKind::bone;
+        const std::size_t entry = add(HitKind::bone, bone.id, bone.name, bone_subtitle(bone),
+                                      other ? -other_piece_penalty : 0.0F);
+        names.add(entry, bone.latin);
+        names.add(entry, bone.id);
+        for (const std::string& alias : bone.aliases) {
+            names.add(entry, alias);
+        }
+        if (bone.fma > 0) {
+            names.add(entry, std::to_string(bone.fma));
+            names.add(entry, "FMA" + std::to_string(bone.fma));
+            names.add(entry, "FMA " + std::to_string(bone.fma));
+        }
+    }
+}
+
+void Search::Index::add_places(const anatomy::Registry& registry, const Knowledge& knowledge) {
+    for (const Site& site : knowledge.sites) {
+        const std::size_t entry = add(HitKind::site, site.id, site.name, site.subtitle);
+        names.add(entry, site.latin);
+        names.add(entry, site.subtitle);
+    }
+    for (const Primary& primary : knowledge.primaries) {
+        const std::size_t entry =
+            add(HitKind::primary, primary.id, primary.name, primary.lesion_word);
+        names.add(entry, primary.short_name);
+        for (const std::string& name : primary.also) {
+            names.add(entry, name);
+        }
+    }
+    for (const anatomy::Region& region : registry.regions) {
+        names.add(add(HitKind::region, region.id, region.name, region.latin), region.latin);
+    }
+}
+
+void Search::Index::add_terms(const Knowledge& knowledge) {
+    for (const GlossaryTerm& term : knowledge.glossary) {
+        const std::size_t entry = add(HitKind::term, term.id, term.term, term.plain);
+        for (const std::string& name : term.also) {
+            names.add(entry, name);
+        }
+    }
+}
+
+Result<void> Search::Index::add_articles(const Knowledge& knowledge) {
+    auto done = texts.begin();
+    for (const Article& article : knowledge.articles) {
+        const std::size_t entry = add(HitKind::article, article.id, article.title, article.summary);
+        if (done) {
+            done = texts.add(entry, article.title,
+                             plain_text(article.clinical) + plain_text(article.plain));
+        }
+    }
+    return done ? texts.end() : done;
+}
+
+std::map<std::size_t, Hit> Search::Index::find_names(const std::vector<std::string>& words,
+                                                     std::string& corrected) const {
+    NameMatches found = names.find(words);
+    corrected = std::move(found.corrected);
+    std::map<std::size_t, Hit> hits;
+    for (const NameMatch& match : found.matches) {
+        Hit hit = entries[match.entry];
+        hit.score += match.fit;
+        hits.emplace(match.entry, std::move(hit));
+    }
+    return hits;
+}
+
+Search::Search(std::unique_ptr<Index> index)
+    : index_(std::move(index)) {}
+
+Search::Search(Search&&) noexcept = default;
+Search& Search::operator=(Search&&) noexcept = default;
+Search::~Search() = default;
+
+Result<Search> Search::build(const anatomy::Registry& registry, const Knowledge& knowledge) {
+    auto texts = TextIndex::create();
+    if (!texts) {
+        return fail(texts.error());
+    }
+    auto index = std::make_unique<Index>(Index{{}, {}, std::move(*texts)});
+    index->add_places(registry, knowledge);
+    index->add_bones(registry);
+    index->add_terms(knowledge);
+    if (auto added = index->add_articles(knowledge); !added) {
+        return fail(added.error());
+    }
+    return Search(std::move(index));
+}
+
+SearchResult Search::find(std::string_view query, std::size_t limit) const {
+    SearchResult result;
+    const std::vector<std::string> words = search_words(query);
+    std::string corrected;
+    std::map<std::size_t, Hit> hits = index_->find_names(words, corrected);
+    const std::vector<TextMatch> in_texts = index_->texts.find(words, limit);
+    if (in_texts.empty()) {
+        result.did_you_mean = corrected;
+    }
+    float score = text_score;
+    for (const TextMatch& match : in_texts) {
+        Hit hit = index_->entries[match.entry];
+        hit.score += score;
+        hit.subtitle = match.excerpt;
+        score -= text_score_step;
+        const auto [named, fresh] = hits.emplace(match.entry, hit);
+        if (!fresh) {
+            named->second.score = std::max(named->second.score, hit.score);
+        }
+    }
+    for (auto& [entry, hit] : hits) {
+        result.hits.push_back(std::move(hit));
+    }
+    std::stable_sort(result.hits.begin(), result.hits.end(),
+                     [](const Hit& a, const Hit& b) { return a.score > b.score; });
+    result.hits.resize(std::min(result.hits.size(), limit));
+    return result;
+}
+
+} // namespace osteon::knowledge
