@@ -13,12 +13,6 @@ using knowledge::Knowledge;
 using knowledge::Method;
 using knowledge::SpreadFigure;
 
-// The regions of spread, head to foot.
-constexpr std::array<std::string_view, 15> regions = {
-    "skull",    "mandible", "cervical_spine", "thoracic_spine", "lumbar_spine",
-    "sacrum",   "pelvis",   "ribs",           "sternum",        "scapula",
-    "clavicle", "humerus",  "forearm_hand",   "femur",          "lower_leg_foot"};
-
 const SpreadFigure* shown_figure(const knowledge::Primary& primary, std::string_view region,
                                  bool show_unchecked) {
     const SpreadFigure* const figure = primary.figure(region);
@@ -71,7 +65,7 @@ std::vector<const knowledge::Site*> sites_of(std::string_view region, const Know
 SpreadChart spread_chart(const knowledge::Primary& primary, const Knowledge& known,
                          bool show_unchecked) {
     SpreadChart chart;
-    for (const std::string_view region : regions) {
+    for (const std::string_view region : knowledge::spread_regions) {
         file_row(chart, SpreadRow{std::string(region), region_name(region, known),
                                   shown_figure(primary, region, show_unchecked),
                                   primary.heat_step(region)});

@@ -1,9 +1,53 @@
 #include "ui/stage.h"
 
-namespace osteon::ui {
+#include "ui/stage_parts.h"
+#include "view/layout.h"
 
-void draw_stage(PanelContext& context, StageState&) {
-    context.output.pointer_on_stage = false;
+namespace osteon::ui {
+namespace {
+
+/// Is the pointer over the bare stage: no window, no popup, no running drag of a control?
+bool pointer_over_bare_stage(const view::Layout& layout) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const bool inside = ImGui::IsMousePosValid() && layout.stage.contains({mouse.x, mouse.y});
+    const bool window = ImGui::IsWindowHovered(ImGuiHoveredFlags_AnyWindow |
+                                               ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+    return inside && !window && !popup && !ImGui::IsAnyItemActive();
+}
+
+/// Furniture that a floating drawer or panel covers is not drawn.
+bool is_free(const view::Layout& layout, const Rect& area) {
+    return !area.empty() && !area.overlaps(layout.panel) && !area.overlaps(layout.drawer) &&
+           area.y >= layout.stage.y && area.bottom() <= layout.stage.bottom();
+}
+
+} // namespace
+
+void draw_stage(PanelContext& context, StageState& state) {
+    const view::Layout& layout = context.input.layout;
+    if (layout.stage.empty()) {
+        return;
+    }
+    const bool bare = pointer_over_bare_stage(layout);
+    const bool on_marker = draw_markers(context, state, bare);
+    context.output.pointer_on_stage = bare && !on_marker;
+
+    const view::Furniture room = view::furniture(layout);
+    if (is_free(layout, room.breadcrumb)) {
+        draw_breadcrumb(context, room.breadcrumb);
+    }
+    const bool primary = !context.input.session.stage.primary.empty();
+    if (primary && is_free(layout, room.legend)) {
+        draw_legend(context, room.legend);
+    }
+    if (is_free(layout, room.looks)) {
+        draw_looks_bar(context, room.looks);
+    }
+    if (is_free(layout, room.compass)) {
+        draw_orientation_figure(context, state, room.compass);
+    }
+    draw_bone_menu(context, state, context.output.pointer_on_stage);
 }
 
 } // namespace osteon::ui

@@ -11,7 +11,6 @@ namespace osteon::ui {
 struct StageState {
     std::vector<anatomy::BoneIndex> menu_bones; ///< that the context menu speaks of
     std::string pressed_marker;                 ///< site id of the marker under a held button
-    bool orbiting = false;                      ///< the orientation figure is being dragged
 };
 
 /// Everything that lies over the skeleton: markers with their labels, breadcrumb, looks bar,

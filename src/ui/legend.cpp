@@ -1,0 +1,136 @@
+#include "ui/charts_view.h"
+#include "ui/stage_parts.h"
+#include "ui/widgets.h"
+
+#include <array>
+
+namespace osteon::ui {
+namespace {
+
+constexpr float padding = 18.0F; // px at 100 %
+
+/// The bones of the regions at a step of heat of the chosen primary.
+std::vector<anatomy::BoneIndex> bones_at_step(const PanelContext& context, int step) {
+    const knowledge::Knowledge& known = context.input.world.knowledge;
+    std::vector<anatomy::BoneIndex> bones;
+    const knowledge::Primary* const primary = known.primary(context.input.session.stage.primary);
+    if (primary == nullptr) {
+        return bones;
+    }
+    for (const knowledge::RegionHeat& heat : primary->heat) {
+        if (heat.step == step) {
+            const auto more = region_bones(heat.region, known);
+            bones.insert(bones.end(), more.begin(), more.end());
+        }
+    }
+    return bones;
+}
+
+void draw_title(PanelContext& context, const Rect& plate) {
+    const Theme& theme = context.theme;
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const float middle = plate.y + context.px(26.0F);
+    draw_text(context, list, TextRole::label_title,
+              {plate.x + context.px(padding), middle - context.px(10.0F)}, theme.text1,
+              "How often");
+    const char* const word = "Estimate";
+    const ImVec2 size = measure_text(context, TextRole::caption_strong, word);
+    const float right = plate.right() - context.px(padding);
+    const float left = right - size.x - context.px(36.0F);
+    const float half = context.px(12.0F);
+    ImGui::SetCursorScreenPos({left, middle - half});
+    ImGui::Dummy({right - left, 2.0F * half});
+    tooltip(context, "Estimate",
+            "An ordinal scale made for teaching: from figures where there are some, else from the "
+            "route and the red marrow. The figures themselves stand in the reading panel.");
+    list->AddRect({left, middle - half}, {right, middle + half}, theme.line_strong, half, 0,
+                  context.px(theme.edge));
+    draw_icon(list, Icon::mark_estimate, {left + context.px(16.0F), middle}, context.px(14.0F),
+              theme.text2);
+    draw_text(context, list, TextRole::caption_strong,
+              {left + context.px(28.0F), middle - context.px(9.0F)}, theme.text1, word);
+}
+
+void draw_blocks(PanelContext& context, const Rect& plate, float y) {
+    constexpr int steps = static_cast<int>(knowledge::heat_words.size());
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const float left = plate.x + context.px(padding);
+    const float space = context.px(2.0F);
+    const float width = (plate.width - 2.0F * context.px(padding) - space * (steps - 1)) / steps;
+    for (int step = 0; step < steps; ++step) {
+        const float x = std::round(left + static_cast<float>(step) * (width + space));
+        ImGui::PushID(step);
+        ImGui::SetCursorScreenPos({x, y - context.px(4.0F)});
+        const Touch block = touch(context, "block", {width, context.px(22.0F)}, context.px(4.0F));
+        ImGui::PopID();
+        std::string word = knowledge::heat_words[static_cast<std::size_t>(step)];
+        word.front() = static_cast<char>(word.front() - 'a' + 'A');
+        tooltip(context, word);
+        if (block.hovered) {
+            context.output.pointing.hovered_group = bones_at_step(context, step);
+        }
+        const ImDrawFlags corners = step == 0           ? ImDrawFlags_RoundCornersLeft
+                                    : step == steps - 1 ? ImDrawFlags_RoundCornersRight
+                                                        : ImDrawFlags_RoundCornersNone;
+        const float grown = block.hovered ? context.px(2.0F) : 0.0F;
+        list->AddRectFilled({x, y - grown}, {x + width, y + context.px(14.0F) + grown},
+                            heat_ink(step), context.px(4.0F), corners);
+    }
+}
+
+void draw_words(PanelContext& context, const Rect& plate, float y) {
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const float left = plate.x + context.px(padding);
+    const float right = plate.right() - context.px(padding);
+    const std::array<const char*, 3> words = {"Very rare", "Occasional", "Very common"};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const float width = measure_text(context, TextRole::caption, words[i]).x;
+        const float share = 0.5F * static_cast<float>(i);
+        const float x = left + share * (right - left - width);
+        draw_text(context, list, TextRole::caption, {std::round(x), y}, context.theme.text2,
+                  words[i]);
+    }
+}
+
+void draw_marks(PanelContext& context, const Rect& plate, float y) {
+    struct Mark {
+        Icon icon;
+        const char* word;
+        const char* meaning;
+    };
+    constexpr std::array<Mark, 6> marks = {{
+        {Icon::mark_reported, "As reported", "As printed in the source"},
+        {Icon::mark_derived, "Derived", "Derived or pooled: our arithmetic on printed figures"},
+        {Icon::mark_at_least, "At least", "The true share is this or more"},
+        {Icon::mark_at_most, "At most", "The true share is this or less"},
+        {Icon::mark_proxy, "Proxy", "From another or a mixed group of patients"},
+        {Icon::mark_unchecked, "Unchecked", "Well known, but not checked against its source"},
+    }};
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const float column = 0.5F * (plate.width - 2.0F * context.px(padding));
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const float x = plate.x + context.px(padding) + (i % 2 == 0 ? 0.0F : column);
+        const float top = y + context.px(23.0F) * static_cast<float>(i / 2);
+        ImGui::SetCursorScreenPos({x, top});
+        ImGui::Dummy({column, context.px(22.0F)});
+        tooltip(context, marks[i].word, marks[i].meaning);
+        draw_icon(list, marks[i].icon, {x + context.px(7.0F), top + context.px(11.0F)},
+                  context.px(13.0F), context.theme.text2);
+        draw_text(context, list, TextRole::caption, {x + context.px(22.0F), top + context.px(2.0F)},
+                  context.theme.text2, marks[i].word);
+    }
+}
+
+} // namespace
+
+void draw_legend(PanelContext& context, const Rect& area) {
+    const FixedWindow window("legend", area, {.stays_behind = true});
+    draw_plate(context, ImGui::GetWindowDrawList(), {area.x, area.y}, {area.right(), area.bottom()},
+               context.px(12.0F), false);
+    draw_title(context, area);
+    draw_blocks(context, area, area.y + context.px(48.0F));
+    draw_words(context, area, area.y + context.px(68.0F));
+    draw_marks(context, area, area.y + context.px(100.0F));
+}
+
+} // namespace osteon::ui

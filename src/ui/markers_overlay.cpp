@@ -1,0 +1,154 @@
+#include "ui/stage_parts.h"
+#include "ui/widgets.h"
+#include "view/markers.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace osteon::ui {
+namespace {
+
+using view::Marker;
+
+constexpr float behind_opacity = 0.35F;
+
+ImVec2 vec(glm::vec2 place) {
+    return {place.x, place.y};
+}
+
+/// Hit area: the ring or its 36 px target, and the plate.
+bool is_over(const PanelContext& context, const Marker& marker, glm::vec2 pointer) {
+    const float reach = std::max(context.px(marker.radius + 2.0F), context.px(14.0F));
+    return glm::distance(pointer, marker.at) <= reach ||
+           (!marker.label.empty() && marker.label.contains(pointer));
+}
+
+/// The marker under the pointer; where two hit areas meet, the nearer one.
+const Marker* marker_at(const PanelContext& context, glm::vec2 pointer) {
+    const Marker* best = nullptr;
+    for (const Marker& marker : context.input.markers) {
+        const bool nearer =
+            best == nullptr || glm::distance(pointer, marker.at) < glm::distance(pointer, best->at);
+        if (is_over(context, marker, pointer) && nearer) {
+            best = &marker;
+        }
+    }
+    return best;
+}
+
+void draw_leader(const PanelContext& context, ImDrawList* list, const Marker& marker) {
+    if (marker.label.empty()) {
+        return;
+    }
+    const Theme& theme = context.theme;
+    const float opacity = marker.behind ? behind_opacity : 1.0F;
+    const ImU32 colour = marker.chosen ? theme.accent : theme.text2;
+    const std::array<ImVec2, 3> points = {vec(marker.at), vec(marker.knee), vec(marker.label_end)};
+    const auto count = static_cast<int>(points.size());
+    list->AddPolyline(points.data(), count, faded(theme.stage_edge, 0.8F * opacity), 0,
+                      context.metrics.stroke(3.5F));
+    list->AddPolyline(points.data(), count, faded(colour, opacity), 0,
+                      context.metrics.stroke(1.4F));
+}
+
+void draw_hotspot(const PanelContext& context, ImDrawList* list, const Marker& marker) {
+    const Theme& theme = context.theme;
+    const ImVec2 at = vec(marker.at);
+    // Markers stand on bone, which is pale in both themes: a dark disc with a pale ring.
+    const Theme& ink = theme_of(session::ThemeChoice::dark);
+    const auto px = [&](float length) { return context.metrics.stroke(length); };
+    if (marker.behind && !marker.chosen && !marker.focused) {
+        list->AddCircleFilled(at, px(5.0F), faded(ink.window, 0.5F * behind_opacity), 24);
+        list->AddCircleFilled(at, px(3.2F), faded(ink.text1, behind_opacity), 24);
+        return;
+    }
+    const float radius = px(marker.part ? std::max(6.0F, marker.radius - 2.0F) : marker.radius) +
+                         (marker.hovered ? px(2.0F) : 0.0F);
+    if (marker.chosen) {
+        list->AddCircle(at, radius + px(6.0F), faded(ink.window, 0.6F), 40, px(4.0F));
+        list->AddCircle(at, radius + px(5.0F), theme.accent, 40, px(2.0F));
+        list->AddCircleFilled(at, radius, theme.accent, 32);
+        draw_icon(list, Icon::check, at, 1.35F * radius, theme.on_accent);
+    } else {
+        list->AddCircleFilled(at, radius + px(1.0F), faded(ink.window, 0.85F), 32);
+        list->AddCircle(at, radius - px(1.0F), ink.text1, 32, px(2.0F));
+        list->AddCircleFilled(at, px(3.2F), ink.text1, 20);
+    }
+    if (marker.focused) {
+        list->AddCircle(at, radius + px(9.0F), theme.accent, 40, px(2.0F));
+    }
+}
+
+void draw_label(const PanelContext& context, ImDrawList* list, const Marker& marker) {
+    if (marker.label.empty()) {
+        return;
+    }
+    const Theme& theme = context.theme;
+    const Rect& plate = marker.label;
+    const ImVec2 min{std::round(plate.x), std::round(plate.y)};
+    const ImVec2 max{std::round(plate.right()), std::round(plate.bottom())};
+    const float rounding = context.px(9.0F);
+    list->AddRectFilled(min, max,
+                        marker.chosen    ? theme.accent_ground
+                        : marker.hovered ? theme.hover
+                                         : theme.panel,
+                        rounding);
+    list->AddRect(min, max, marker.chosen ? theme.accent : theme.line_strong, rounding, 0,
+                  context.px(marker.chosen ? 2.0F : theme.edge));
+    const float x = min.x + context.px(13.0F);
+    const float y = min.y + context.px(7.0F);
+    const float room = max.x - context.px(12.0F) - x;
+    draw_text_cut(context, list, TextRole::label_title, {x, y}, theme.text1, marker.title, room);
+    if (!marker.subtitle.empty()) {
+        const float line = context.fonts.face(TextRole::label_title).line_height;
+        draw_text_cut(context, list, TextRole::caption, {x, y + line}, theme.text2, marker.subtitle,
+                      room);
+    }
+    if (marker.focused) {
+        draw_focus_ring(context, list, min, max, rounding);
+    }
+}
+
+/// A press and a release on the same marker, without a drag between, chooses its site.
+void press_markers(PanelContext& context, StageState& state, const Marker* under) {
+    if (under != nullptr && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        state.pressed_marker = under->site;
+    }
+    if (!ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+        return;
+    }
+    if (under != nullptr && under->site == state.pressed_marker) {
+        context.emit(session::ChooseSite{under->site});
+    }
+    state.pressed_marker.clear();
+}
+
+} // namespace
+
+bool draw_markers(PanelContext& context, StageState& state, bool pointer_free) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const Marker* const under = pointer_free ? marker_at(context, {mouse.x, mouse.y}) : nullptr;
+    if (under != nullptr) {
+        context.output.pointing.hovered_site = under->site;
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    press_markers(context, state, under);
+
+    ImDrawList* const list = ImGui::GetBackgroundDrawList();
+    const Rect& stage = context.input.layout.stage;
+    list->PushClipRect({stage.x, stage.y}, {stage.right(), stage.bottom()}, true);
+    for (const Marker& marker : context.input.markers) {
+        draw_leader(context, list, marker);
+    }
+    for (const Marker& marker : context.input.markers) {
+        draw_hotspot(context, list, marker);
+    }
+    for (const Marker& marker : context.input.markers) {
+        draw_label(context, list, marker);
+    }
+    list->PopClipRect();
+    return under != nullptr;
+}
+
+} // namespace osteon::ui

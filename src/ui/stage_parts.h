@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/panel_context.h"
+#include "ui/stage.h"
+
+namespace osteon::ui {
+
+// The furniture of the stage. Each draws within the room that view::furniture() gives it.
+
+/// Top left: skeleton › site › part, and the chosen primary; each step leads back to it.
+void draw_breadcrumb(PanelContext& context, const Rect& area);
+
+/// Bottom centre: solid or see-through, hide, isolate, show all, undo, redo.
+void draw_looks_bar(PanelContext& context, const Rect& area);
+
+/// Bottom left while a primary is chosen: the scale of colours and the marks of confidence. A block
+/// under the pointer lights its bones.
+void draw_legend(PanelContext& context, const Rect& area);
+
+/// Bottom right: a figure that shows which side faces the viewer. A click on a side looks from
+/// there, a drag turns. Below it, where there is room, the zoom bar.
+void draw_orientation_figure(PanelContext& context, StageState& state, const Rect& area);
+
+/// Markers, leaders and labels, behind all windows. Returns whether the pointer is on one of them.
+bool draw_markers(PanelContext& context, StageState& state, bool pointer_free);
+
+/// The menu of the bone under the pointer, on a right click.
+void draw_bone_menu(PanelContext& context, StageState& state, bool pointer_free);
+
+/// The side of the body that a direction of view sees: 'A', 'P', 'L', 'R', 'S' or 'I'.
+char facing_side(float yaw, float pitch);
+
+} // namespace osteon::ui
