@@ -1,0 +1,202 @@
+#include "anatomy/registry.h"
+#include "knowledge/knowledge.h"
+#include "knowledge/search.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+using namespace osteon;
+using namespace osteon::knowledge;
+
+namespace {
+
+const std::filesystem::path source = OSTEON_SOURCE_DIR;
+
+const anatomy::Registry& registry() {
+    static const auto loaded = anatomy::load_registry(source / "assets/anatomy/bones.toml");
+    REQUIRE_MESSAGE(loaded, (loaded ? "" : describe(loaded.error())));
+    return *loaded;
+}
+
+const Knowledge& english() {
+    static const auto loaded = load_knowledge(source / "content", "en", registry());
+    REQUIRE(loaded);
+    return *loaded;
+}
+
+} // namespace
+
+TEST_CASE("the shipped content is without a fault") {
+    const auto faults = check_content(source / "content", registry());
+    REQUIRE(faults);
+    for (const ContentFault& fault : *faults) {
+        FAIL_CHECK(fault.file.lexically_relative(source).string(), ":", fault.line, ":",
+                   fault.column, ": ", fault.expected);
+    }
+}
+
+TEST_CASE("the five common sites and eleven primaries are there, each with both reading levels") {
+    const Knowledge& knowledge = english();
+    CHECK(knowledge.parts("").size() == 5);
+    CHECK(knowledge.primaries.size() == 11);
+    for (const Site& site : knowledge.sites) {
+        INFO(site.id);
+        CHECK_FALSE(site.bones.empty());
+        REQUIRE(knowledge.article(site.article) != nullptr);
+    }
+    for (const Primary& primary : knowledge.primaries) {
+        INFO(primary.id);
+        REQUIRE(knowledge.article(primary.article) != nullptr);
+    }
+    for (const Article& article : knowledge.articles) {
+        INFO(article.id);
+        CHECK_FALSE(article.at(ReadingLevel::clinical).blocks.empty());
+        CHECK_FALSE(article.plain.blocks.empty());
+    }
+}
+
+TEST_CASE("every region of spread is a site, and each primary has a heat for it") {
+    for (const std::string_view region : spread_regions) {
+        INFO(region);
+        CHECK(english().site(region) != nullptr);
+        for (const Primary& primary : english().primaries) {
+            INFO(primary.id);
+            CHECK(primary.heat_step(region) >= 0);
+            CHECK(primary.heat_step(region) <= 4);
+        }
+        CHECK(english().overview.heat_step(region) >= 0);
+    }
+}
+
+TEST_CASE("no chart mixes shares of patients with shares of lesions") {
+    for (const Primary& primary : english().primaries) {
+        for (const Basis basis : {Basis::patients, Basis::lesions}) {
+            std::map<std::string, int> bars;
+            for (const SpreadFigure* figure : primary.chart(basis)) {
+                CHECK(figure->basis == basis);
+                CHECK(++bars[figure->region] == 1);
+            }
+        }
+    }
+}
+
+TEST_CASE("the lesions that one source counts in one way add to no more than all of them") {
+    for (const Primary& primary : english().primaries) {
+        for (const SpreadFigure* figure : primary.chart(Basis::lesions)) {
+            double sum = 0.0;
+            for (const SpreadFigure* other : primary.chart(Basis::lesions)) {
+                sum += other->sources == figure->sources ? other->percent : 0.0;
+            }
+            INFO(primary.id, " ", figure->sources.front());
+            CHECK(sum <= 100.0);
+        }
+    }
+}
+
+TEST_CASE("figures carry over from the vetted facts") {
+    const Primary* breast = english().primary("breast");
+    REQUIRE(breast != nullptr);
+    REQUIRE(breast->figure("sternum") != nullptr);
+    CHECK(breast->figure("sternum")->percent == doctest::Approx(11.2));
+    CHECK(breast->figure("sternum")->basis == Basis::patients);
+    CHECK(breast->figure("mandible") == nullptr);
+    const Primary* prostate = english().primary("prostate");
+    REQUIRE(prostate != nullptr);
+    REQUIRE(prostate->figure("scapula") != nullptr);
+    CHECK(prostate->figure("scapula")->method == Method::lower_bound);
+    CHECK_FALSE(english().primary("myeloma")->is_metastasis);
+}
+
+TEST_CASE("what was cited from memory is told apart from what was read") {
+    const Reference* read = english().reference("macedo2017");
+    const Reference* recalled = english().reference("saad2004");
+    REQUIRE(read != nullptr);
+    REQUIRE(recalled != nullptr);
+    CHECK(read->retrieved);
+    CHECK_FALSE(recalled->retrieved);
+}
+
+TEST_CASE("a language that is not there is told with a cure") {
+    const auto missing = load_knowledge(source / "content", "xx", registry());
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().fault == Fault::input);
+    CHECK(missing.error().reason == "there is no such folder");
+    CHECK_FALSE(missing.error().cure.empty());
+}
+
+namespace {
+
+const Search& search() {
+    static const auto built = Search::build(registry(), english());
+    REQUIRE(built);
+    return *built;
+}
+
+/// Whether `id` is among the first `count` hits.
+bool finds(std::string_view query, std::string_view id, std::size_t count = 3) {
+    const SearchResult result = search().find(query, count);
+    return std::any_of(result.hits.begin(), result.hits.end(),
+                       [&](const Hit& hit) { return hit.id == id; });
+}
+
+} // namespace
+
+TEST_CASE("a bone is found by its English and Latin name, its variants and its FMA id") {
+    CHECK(finds("L3", "vertebra_l3", 1));
+    CHECK(finds("third lumbar", "vertebra_l3", 1));
+    CHECK(finds("vertebra lumbalis III", "vertebra_l3", 1));
+    CHECK(finds("VERTEBRA LUMBALIS iii", "vertebra_l3", 1));
+    CHECK(finds("left femur", "femur_left", 1));
+    CHECK(finds("femur left", "femur_left", 1));
+    CHECK(finds("24474", "femur_right", 2));
+    CHECK(finds("FMA24474", "femur_right", 2));
+    CHECK(finds("hip", "hip_bone_left", 4));
+    CHECK(finds("left hip", "hip_bone_left", 1));
+}
+
+TEST_CASE("words that are still being typed find already") {
+    CHECK(finds("mandi", "mandible"));
+    CHECK(finds("fem", "femur", 1));
+    CHECK(finds("left fem", "femur_left", 1));
+}
+
+TEST_CASE("sites and primaries come before single bones, and are found by other names") {
+    CHECK(search().find("spine").hits.front().kind == HitKind::site);
+    CHECK(search().find("breast").hits.front().kind == HitKind::primary);
+    CHECK(finds("renal cell", "kidney", 1));
+    CHECK(finds("hepatocellular", "liver", 1));
+}
+
+TEST_CASE("typing errors are forgiven, and the near word is named") {
+    CHECK(finds("femr", "femur", 1));
+    CHECK(search().find("femr").did_you_mean == "femur");
+    CHECK(finds("prostrate", "prostate", 2));
+    CHECK(finds("scapulla", "scapula"));
+    CHECK(finds("lft femur", "femur_left", 2));
+}
+
+TEST_CASE("words inside an article find it, with the words about them") {
+    const SearchResult denosumab = search().find("denosumab");
+    REQUIRE_FALSE(denosumab.hits.empty());
+    CHECK(std::any_of(denosumab.hits.begin(), denosumab.hits.end(), [](const Hit& hit) {
+        return hit.kind == HitKind::article && hit.subtitle.find("enosumab") != std::string::npos;
+    }));
+}
+
+TEST_CASE("nothing is found where nothing is meant") {
+    CHECK(search().find("").hits.empty());
+    CHECK(search().find("   ").hits.empty());
+    CHECK(search().find("\"'*()").hits.empty());
+    CHECK(search().find("xqzvwkj").hits.empty());
+    CHECK(search().find("xqzvwkj").did_you_mean.empty());
+    CHECK(search().find("\xFF\xFE").hits.empty());
+}
+
+TEST_CASE("no more hits come than were asked for, the best first") {
+    const SearchResult result = search().find("rib", 5);
+    CHECK(result.hits.size() == 5);
+    CHECK(std::is_sorted(result.hits.begin(), result.hits.end(),
+                         [](const Hit& a, const Hit& b) { return a.score > b.score; }));
+}
