@@ -13,7 +13,7 @@ namespace osteon::sculpt {
 namespace {
 
 /// How far simplification may stray, in cells of the mesher.
-constexpr float tolerance_in_cells = 0.15F;
+constexpr float tolerance_in_cells = 0.3F;
 constexpr std::string_view right_suffix = "_right";
 
 Mesh mirrored(const Mesh& mesh) {
@@ -28,6 +28,17 @@ Mesh mirrored(const Mesh& mesh) {
         std::swap(other.indices[i + 1], other.indices[i + 2]);
     }
     return other;
+}
+
+/// The left partner of a right bone or tooth (FDI quadrants 1 and 4 are right); empty: none.
+std::string left_partner(const std::string& id) {
+    if (id.ends_with(right_suffix)) {
+        return id.substr(0, id.size() - right_suffix.size()) + "_left";
+    }
+    if (id.starts_with("tooth_1")) {
+        return "tooth_2" + id.substr(7);
+    }
+    return id.starts_with("tooth_4") ? "tooth_3" + id.substr(7) : "";
 }
 
 std::vector<Mesh> mesh_recipes(const std::vector<BoneRecipe>& recipes) {
@@ -68,9 +79,8 @@ Result<std::vector<SculptedBone>> sculpt_bones(const std::filesystem::path& fold
                          .reason = "the recipe leaves no surface",
                          .cure = "Look for a cut that removes everything, or use a finer grid"});
         }
-        if (id.ends_with(right_suffix)) {
-            const std::string stem = id.substr(0, id.size() - right_suffix.size());
-            bones.push_back({stem + "_left", mirrored(meshes[i])});
+        if (std::string left = left_partner(id); !left.empty()) {
+            bones.push_back({std::move(left), mirrored(meshes[i])});
         }
         bones.push_back({id, std::move(meshes[i])});
     }
