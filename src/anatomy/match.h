@@ -20,7 +20,8 @@ struct PieceName {
     std::string name; ///< the node's or mesh's name
     std::string file; ///< the file it came from, without its folder
     int fma = 0;      ///< from a table beside the archive; 0: none
-    std::string table_name; ///< English name from that table; may be empty
+    /// English name from that table, or from the comment at the head of an OBJ file; may be empty.
+    std::string table_name;
 };
 
 /// Finds the bone of each piece by FMA id in the name, by English or Latin name and their common
