@@ -11,6 +11,7 @@ namespace {
 
 using anatomy::BoneIndex;
 using anatomy::PieceKind;
+using anatomy::Region;
 using anatomy::Registry;
 
 /// Do the names of several things end like this? "Ribs", "Lumbar vertebrae"; not "Pelvis",
@@ -52,12 +53,39 @@ bool holds_all(const std::vector<BoneIndex>& region, std::span<const BoneIndex> 
 }
 
 /// The smallest region around all of the bones, or nullptr.
-const anatomy::Region* common_region(std::span<const BoneIndex> bones, const Registry& registry) {
-    const anatomy::Region* region = registry.find_region(registry.bones[bones.front()].region);
+const Region* common_region(std::span<const BoneIndex> bones, const Registry& registry) {
+    const Region* region = registry.find_region(registry.bones[bones.front()].region);
     while (region != nullptr && !holds_all(registry.bones_in_region(region->id), bones)) {
         region = region->parent.empty() ? nullptr : registry.find_region(region->parent);
     }
     return region;
+}
+
+std::string without_side(std::string name) {
+    for (const std::string_view side : {"left ", "right "}) {
+        if (name.starts_with(side)) {
+            name.erase(0, side.size());
+        }
+    }
+    return name;
+}
+
+/// What all the bones are, by the names of their innermost regions: "left ribs", or "ribs" where
+/// they are of both sides; empty where they differ, or the name is not that of several bones.
+std::string common_plural(std::span<const BoneIndex> bones, const Registry& registry) {
+    std::string common;
+    for (const BoneIndex bone : bones) {
+        const Region* region = registry.find_region(registry.bones[bone].region);
+        const std::string name = region != nullptr ? within_sentence(region->name) : "";
+        if (common.empty() || common == name) {
+            common = name;
+        } else if (without_side(common) == without_side(name)) {
+            common = without_side(name);
+        } else {
+            return {};
+        }
+    }
+    return is_plural(common) ? common : "";
 }
 
 } // namespace
@@ -80,23 +108,22 @@ std::string describe_bones(std::span<const BoneIndex> bones, const Registry& reg
     if (bones.size() == 1) {
         return "the " + within_sentence(registry.bones[bones.front()].name);
     }
+    if (const std::string plural = common_plural(bones, registry); !plural.empty()) {
+        return std::to_string(bones.size()) + ' ' + plural;
+    }
     const std::string count = count_by_kind(bones, registry);
-    const anatomy::Region* region = common_region(bones, registry);
+    const Region* region = common_region(bones, registry);
     if (region == nullptr) {
         return count;
     }
     const std::string name = within_sentence(region->name);
-    const bool innermost = std::all_of(bones.begin(), bones.end(), [&](BoneIndex bone) {
-        return registry.bones[bone].region == region->id;
-    });
-    const bool only_bones = count.ends_with(" bones");
-    if (is_plural(name) && innermost && only_bones) {
-        return std::to_string(bones.size()) + ' ' + name;
-    }
     if (registry.bones_in_region(region->id).size() == bones.size()) {
         return "the " + name;
     }
-    return innermost && !is_plural(name) ? count + " of the " + name : count;
+    const bool innermost = std::all_of(bones.begin(), bones.end(), [&](BoneIndex bone) {
+        return registry.bones[bone].region == region->id;
+    });
+    return innermost ? count + " of the " + name : count;
 }
 
 } // namespace osteon::session

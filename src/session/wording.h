@@ -7,8 +7,8 @@
 
 namespace osteon::session {
 
-/// Bones as they are called within a sentence: "the left femur", "12 ribs", "the skull",
-/// "5 bones of the left hand", "7 bones"; empty: "nothing".
+/// Bones as they are called within a sentence: "the left femur", "12 left ribs", "24 ribs", "the
+/// skull", "5 bones of the left carpus", "7 bones"; without any: "nothing".
 std::string describe_bones(std::span<const anatomy::BoneIndex> bones,
                            const anatomy::Registry& registry);
 

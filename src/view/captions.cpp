@@ -71,8 +71,9 @@ Found find_figure(const knowledge::Site& site, const knowledge::Primary& primary
         return shown ? figure : nullptr;
     };
     if (const SpreadFigure* own = usable(site.region); own != nullptr) {
-        const knowledge::Site* counted = knowledge.site(site.region);
-        return {own, counted != nullptr ? counted : &site};
+        const knowledge::Site* around = knowledge.site(site.parent);
+        const bool shared = around != nullptr && around->region == site.region;
+        return {own, shared ? around : &site};
     }
     Found best;
     for (const knowledge::Site* part : knowledge.parts(site.id)) {
@@ -101,8 +102,8 @@ std::string spread_caption(const knowledge::Site& site, const knowledge::Primary
                            const knowledge::Knowledge& knowledge, bool show_unchecked) {
     const Found found = find_figure(site, primary, knowledge, show_unchecked);
     if (found.figure != nullptr) {
-        const bool own = found.counted->name == site.name;
-        return (own ? "" : found.counted->name + ": ") + figure_text(*found.figure);
+        return (found.counted == &site ? "" : found.counted->name + ": ") +
+               figure_text(*found.figure);
     }
     const int heat = site_heat(site, primary, knowledge);
     if (heat < 0 || heat >= static_cast<int>(knowledge::heat_words.size())) {

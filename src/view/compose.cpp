@@ -34,16 +34,26 @@ bool is_soft(PieceKind kind) {
     return kind == PieceKind::disc || kind == PieceKind::cartilage;
 }
 
-/// The heat of the region that a bone's site, or else the site around it, is counted under.
+/// The heat of a bone's site, else of what that site is counted under, else of the site around it.
 int heat_of(const anatomy::Bone& bone, const knowledge::Primary& primary,
             const knowledge::Knowledge& knowledge) {
+    int step = primary.heat_step(bone.site);
     const knowledge::Site* site = knowledge.site(bone.site);
-    int step = primary.heat_step(site != nullptr ? site->region : bone.site);
-    while (step < 0 && site != nullptr && !site->parent.empty()) {
+    while (step < 0 && site != nullptr) {
+        step = primary.heat_step(site->region);
         site = knowledge.site(site->parent);
-        step = site != nullptr ? primary.heat_step(site->region) : -1;
     }
     return step;
+}
+
+/// Discs, cartilages and teeth are not counted among a site's bones, but are seen with them.
+bool accompanies(const anatomy::Bone& entry, const knowledge::Site& site,
+                 const knowledge::Knowledge& knowledge) {
+    if (entry.kind == PieceKind::bone || entry.site.empty()) {
+        return false;
+    }
+    const knowledge::Site* own = knowledge.site(entry.site);
+    return entry.site == site.id || (own != nullptr && own->parent == site.id);
 }
 
 /// For each entry of the registry, whether it is one of `bones`.
@@ -69,6 +79,10 @@ public:
         const knowledge::Site* hovered_site = world.knowledge.site(pointing.hovered_site);
         const std::vector<BoneIndex> none;
         in_site_ = mask_of(site != nullptr ? site->bones : none, count);
+        for (std::size_t bone = 0; site != nullptr && bone < count; ++bone) {
+            in_site_[bone] =
+                in_site_[bone] || accompanies(world.registry.bones[bone], *site, world.knowledge);
+        }
         hovered_ = mask_of(hovered_site != nullptr ? hovered_site->bones : none, count);
         for (const BoneIndex bone : pointing.hovered_group) {
             if (bone < count) {
