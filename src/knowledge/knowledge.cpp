@@ -112,9 +112,10 @@ Result<Knowledge> load_knowledge(const fs::path& content, std::string_view langu
                                  const anatomy::Registry& registry) {
     const fs::path folder = content / language;
     std::error_code error;
-    if (!fs::is_directory(folder, error)) {
-        return fail(no_content(folder, error ? "the folder cannot be read: " + error.message()
-                                             : "there is no such folder"));
+    const fs::file_status status = fs::status(folder, error);
+    if (!fs::is_directory(status)) {
+        return fail(no_content(folder, fs::exists(status) ? "this is no folder"
+                                                          : "there is no such folder"));
     }
     Findings findings;
     Knowledge knowledge;

@@ -125,10 +125,10 @@ void ArticleLoader::load_clinical(const fs::path& path) {
                                    sites.back().site.id == article.id &&
                                    !sites.back().site.parent.empty();
     if (article.clinical.blocks.empty()) {
-        if (!part_without_text) {
-            body.fault(1, 1, "the article is empty; expected its text after the front matter");
+        if (part_without_text) {
+            return;
         }
-        return;
+        body.fault(1, 1, "the article is empty; expected its text after the front matter");
     }
     if (usable) {
         articles.emplace(article.id, std::move(article));

@@ -95,6 +95,7 @@ std::vector<Reference> load_references(const std::filesystem::path& folder, Find
         reference.pmid = entry.text_or("pmid", "");
         reference.url = entry.text_or("url", "");
         reference.retrieved = entry.flag("retrieved");
+        const bool usable = !entry.faulty();
         if (!reference.doi.empty() && !reference.doi.starts_with("10.")) {
             entry.fault_at("doi", "expected a DOI, which begins with 10.");
         }
@@ -102,7 +103,7 @@ std::vector<Reference> load_references(const std::filesystem::path& folder, Find
             entry.fault_at("url", "expected an address that begins with https://");
         }
         entry.refuse_other_keys();
-        if (!entry.faulty()) {
+        if (usable) {
             references.push_back(std::move(reference));
         }
     };

@@ -29,6 +29,12 @@ struct Container {
     std::optional<std::size_t> table_figure; ///< a table shows it, and no source has come yet
 };
 
+/// Something that an article cannot show; it is told at the place of its first text.
+struct Refusal {
+    std::string expected;
+    bool told = false;
+};
+
 struct List {
     bool ordered = false;
     int next = 1;
@@ -66,6 +72,7 @@ private:
     void end_table();
     void add(Block block);
     void add_rule();
+    void end_refused();
     void follow_link(std::size_t offset);
     void check_heading(Block& block);
     void check_source(const Inline& content, BlockKind kind);
@@ -81,11 +88,16 @@ private:
     std::optional<Block> open_; ///< the block that text goes into
     std::vector<Run> runs_;
     Span style_;
-    std::string pending_link_; ///< address of a link whose text has not come yet
-    std::string refused_;      ///< what the text belongs to that cannot be shown; told once
+    std::string pending_link_;       ///< address of a link whose text has not come yet
+    std::optional<Refusal> refused_; ///< what the text belongs to that cannot be shown
     bool table_has_reference_ = false;
     std::size_t last_ = 0; ///< source offset of the latest text
 };
+
+bool same_style(const Span& a, const Span& b) {
+    return a.strong == b.strong && a.emphasis == b.emphasis && a.link == b.link &&
+           a.target == b.target;
+}
 
 std::string text_of(const MD_ATTRIBUTE& attribute) {
     return {attribute.text, attribute.size};
@@ -129,11 +141,11 @@ void DocumentBuilder::enter(MD_BLOCKTYPE type, void* detail) {
         break;
     case MD_BLOCK_CODE:
         end();
-        refused_ = "code cannot be shown; expected text, a list or a table";
+        refused_ = Refusal{"code cannot be shown; expected text, a list or a table"};
         break;
     case MD_BLOCK_HTML:
         end();
-        refused_ = "HTML cannot be shown; expected Markdown";
+        refused_ = Refusal{"HTML cannot be shown; expected Markdown"};
         break;
     default:
         break;
@@ -163,7 +175,7 @@ void DocumentBuilder::leave(MD_BLOCKTYPE type) {
         break;
     case MD_BLOCK_CODE:
     case MD_BLOCK_HTML:
-        refused_.clear();
+        end_refused();
         break;
     default:
         break;
@@ -182,10 +194,10 @@ void DocumentBuilder::enter(MD_SPANTYPE type, void* detail) {
         pending_link_ = text_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
         break;
     case MD_SPAN_IMG:
-        fault(last_, "images cannot be shown in an article; expected text");
+        refused_ = Refusal{"images cannot be shown in an article; expected text"};
         break;
     default:
-        fault(last_, "code cannot be shown; expected text, *emphasis* or **strong**");
+        refused_ = Refusal{"code cannot be shown; expected text, *emphasis* or **strong**"};
         break;
     }
 }
@@ -207,6 +219,7 @@ void DocumentBuilder::leave(MD_SPANTYPE type) {
         style_.target.clear();
         break;
     default:
+        end_refused();
         break;
     }
 }
@@ -219,30 +232,32 @@ void DocumentBuilder::text(MD_TEXTTYPE type, std::string_view text) {
     const std::size_t source =
         in_source ? static_cast<std::size_t>(text.data() - text_.data()) : last_;
     last_ = source;
-    if (type == MD_TEXT_HTML && refused_.empty()) {
+    if (type == MD_TEXT_HTML && !refused_) {
         fault(source, "HTML cannot be shown; expected Markdown");
         return;
     }
-    if (type == MD_TEXT_HTML || type == MD_TEXT_CODE || !refused_.empty()) {
-        if (!refused_.empty() && refused_.back() != '\n') {
-            fault(source, refused_);
-            refused_ += '\n';
+    if (refused_) {
+        if (!std::exchange(refused_->told, true)) {
+            fault(source, refused_->expected);
         }
         return;
     }
     if (!pending_link_.empty()) {
         follow_link(source > 0 ? source - 1 : 0);
     }
-    if (runs_.empty() || [&] {
-            Span last = runs_.back().span;
-            last.text.clear();
-            return last != style_;
-        }()) {
+    if (runs_.empty() || !same_style(runs_.back().span, style_)) {
         runs_.push_back({style_, {}});
     }
     const bool line_end = type == MD_TEXT_BR || type == MD_TEXT_SOFTBR;
     runs_.back().append(line_end ? std::string_view("\n") : text, source);
     last_ = source + (in_source ? text.size() : 0);
+}
+
+void DocumentBuilder::end_refused() {
+    if (refused_ && !refused_->told) {
+        fault(last_, refused_->expected);
+    }
+    refused_.reset();
 }
 
 void DocumentBuilder::follow_link(std::size_t offset) {
