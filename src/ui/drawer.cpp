@@ -104,13 +104,12 @@ void draw_drawer(PanelContext& context, DrawerState& state) {
     }
     const float head = ImGui::GetCursorPosY();
     {
-        ImGui::PushID(static_cast<int>(drawer));
-        const ScrollArea content(context, "content",
+        // Each drawer scrolls on its own.
+        const ScrollArea content(context, head_of(drawer).title,
                                  {area.width - context.px(1.0F), area.height - head},
                                  {context.px(12.0F), 0.0F});
         draw_content(context, state, drawer);
         gap(context, 24.0F);
-        ImGui::PopID();
     }
     ImGui::GetWindowDrawList()->AddRectFilled({area.right() - context.px(1.0F), area.y},
                                               {area.right(), area.bottom()}, context.theme.line);

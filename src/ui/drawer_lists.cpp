@@ -135,7 +135,9 @@ void draw_primaries_list(PanelContext& context) {
                      content_width() - context.px(12.0F));
     }
     gap(context, 12.0F);
+    ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - context.px(24.0F));
     rule(context);
+    ImGui::PopTextWrapPos();
     gap(context, 8.0F);
     ImGui::Unindent(context.px(12.0F));
     for (const Primary& primary : primaries) {

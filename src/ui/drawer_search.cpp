@@ -190,7 +190,12 @@ void draw_search_field(PanelContext& context, SearchState& state) {
     const TextField field = text_field(context, "search", Icon::search, "Bone, place, cancer, word",
                                        state.query, state.focus_wanted);
     ImGui::PopTextWrapPos();
-    state.focus_wanted = false;
+    if (state.focus_wanted) {
+        state.frames_to_focus = 3;
+        state.focus_wanted = false;
+    } else {
+        state.frames_to_focus = std::max(0, state.frames_to_focus - 1);
+    }
     update(context, state);
     take_keys(context, state, field);
     gap(context, 12.0F);

@@ -14,6 +14,7 @@ struct SearchState {
     knowledge::SearchResult result;
     std::size_t chosen = 0; ///< the hit that Enter opens, in the order shown
     bool focus_wanted = false;
+    int frames_to_focus = 0;    ///< while the field is about to take the keyboard
     bool scroll_wanted = false; ///< to the chosen hit
     std::string opened_term;    ///< glossary entry that is unfolded
 };

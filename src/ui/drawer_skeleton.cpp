@@ -12,7 +12,7 @@ namespace {
 using anatomy::BoneIndex;
 
 constexpr float row_height = 32.0F; // px at 100 %
-constexpr float indent = 20.0F;
+constexpr float indent = 14.0F;     // less than the 20 of a wide tree: names are long here
 constexpr const char* menu_id = "tree menu";
 
 /// A row of the tree: a region or a bone.
@@ -102,7 +102,7 @@ Touch draw_row(PanelContext& context, const TreeRow& row) {
                   {left + context.px(6.0F), 0.5F * (state.min.y + state.max.y)}, context.px(14.0F),
                   theme.text3);
     }
-    left += context.px(20.0F);
+    left += context.px(18.0F);
     float right = state.max.x - context.px(4.0F);
     if (row.count > 0) {
         const std::string count = std::to_string(row.count);

@@ -16,7 +16,8 @@ namespace {
 std::optional<float> drag_edge(PanelContext& context, const char* name, float x,
                                const Rect& panel) {
     const float half = context.px(3.0F);
-    const FixedWindow window(name, {x - half, panel.y, 2.0F * half, panel.height}, {});
+    const FixedWindow window(name, {x - half, panel.y, 2.0F * half, panel.height},
+                             {.on_top = true});
     ImGui::InvisibleButton("edge", {2.0F * half, panel.height});
     const bool held = ImGui::IsItemActive();
     const float lit = context.motion.towards(ImGui::GetItemID(), held || ImGui::IsItemHovered());

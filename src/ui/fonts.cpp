@@ -20,42 +20,63 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Which letters a face holds. Building a glyph costs about 15 µs, so that each face holds what its
+/// texts need: headings and labels are English, names and references of all Europe stand in running
+/// text.
+enum class Letters { western, european, wide };
+
 struct RoleSpec {
     float size; ///< em, px at 100 %
     float line;
     FontStyle style;
-    bool wide = false; ///< Greek and Cyrillic too
+    Letters letters = Letters::western;
 };
 
 constexpr std::array<RoleSpec, text_role_count> role_specs{{
-    {30.0F, 38.0F, FontStyle::display},       // title
-    {28.0F, 40.0F, FontStyle::display},       // big_number
-    {20.0F, 28.0F, FontStyle::semibold},      // section
-    {16.0F, 24.0F, FontStyle::semibold},      // card_title
-    {17.0F, 27.0F, FontStyle::regular},       // lead
-    {16.0F, 24.0F, FontStyle::regular, true}, // body
-    {16.0F, 24.0F, FontStyle::semibold},      // body_strong
-    {16.0F, 24.0F, FontStyle::italic},        // body_italic
-    {15.0F, 20.0F, FontStyle::semibold},      // label_title
-    {15.0F, 20.0F, FontStyle::medium},        // button
-    {14.0F, 20.0F, FontStyle::regular, true}, // secondary
-    {14.0F, 20.0F, FontStyle::semibold},      // secondary_strong
-    {14.0F, 20.0F, FontStyle::italic},        // latin
-    {13.0F, 18.0F, FontStyle::regular, true}, // caption
-    {13.0F, 18.0F, FontStyle::medium},        // caption_strong
-    {13.0F, 18.0F, FontStyle::italic},        // caption_italic
-    {12.0F, 14.0F, FontStyle::medium},        // rail_label
+    {30.0F, 38.0F, FontStyle::display},                    // title
+    {30.0F, 40.0F, FontStyle::display},                    // big_number
+    {20.0F, 28.0F, FontStyle::semibold},                   // section
+    {16.0F, 24.0F, FontStyle::semibold},                   // card_title
+    {17.0F, 27.0F, FontStyle::regular},                    // lead
+    {16.0F, 24.0F, FontStyle::regular, Letters::wide},     // body
+    {16.0F, 24.0F, FontStyle::semibold},                   // body_strong
+    {16.0F, 24.0F, FontStyle::italic},                     // body_italic
+    {15.0F, 20.0F, FontStyle::semibold},                   // label_title
+    {15.0F, 20.0F, FontStyle::medium, Letters::european},  // button
+    {14.0F, 20.0F, FontStyle::regular, Letters::wide},     // secondary
+    {14.0F, 20.0F, FontStyle::semibold},                   // secondary_strong
+    {14.0F, 20.0F, FontStyle::italic},                     // latin
+    {13.0F, 18.0F, FontStyle::regular, Letters::european}, // caption
+    {13.0F, 18.0F, FontStyle::medium},                     // caption_strong
+    {13.0F, 18.0F, FontStyle::italic},                     // caption_italic
+    {12.0F, 14.0F, FontStyle::medium},                     // rail_label
 }};
 
-// Latin, Latin-1 and Extended-A; spaces, dashes and quotes; super- and subscripts; arrows; signs.
-constexpr std::array<ImWchar, 27> latin_ranges{
-    0x20,   0x7E,   0xA0,   0x17F,  0x2002, 0x200A, 0x2010, 0x201E, 0x2020,
-    0x2026, 0x202F, 0x202F, 0x2030, 0x2033, 0x2070, 0x2079, 0x2080, 0x2089,
-    0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0};
-constexpr std::array<ImWchar, 35> wide_ranges{
-    0x20,   0x7E,   0xA0,   0x17F,  0x391,  0x3C9,  0x400,  0x45F,  0x2002, 0x200A, 0x2010, 0x201E,
-    0x2020, 0x2026, 0x202F, 0x202F, 0x2030, 0x2033, 0x2070, 0x2079, 0x2080, 0x2089, 0x20AC, 0x20AC,
-    0x2122, 0x2122, 0x2190, 0x2193, 0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0};
+// Spaces, dashes, quotes, arrows and signs are in all of them.
+constexpr std::array<ImWchar, 21> western_letters{
+    0x20,   0x7E,   0xA0,   0xFF,   0x2009, 0x200A, 0x2010, 0x2014, 0x2018, 0x201E, 0x2022,
+    0x2026, 0x202F, 0x202F, 0x2190, 0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0};
+constexpr std::array<ImWchar, 25> european_letters{
+    0x20,   0x7E,   0xA0,   0x17F,  0x2009, 0x200A, 0x2010, 0x2014, 0x2018,
+    0x201E, 0x2020, 0x2026, 0x202F, 0x202F, 0x2030, 0x2033, 0x20AC, 0x20AC,
+    0x2190, 0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0};
+constexpr std::array<ImWchar, 37> wide_letters{
+    0x20,   0x7E,   0xA0,   0x17F,  0x391,  0x3C9,  0x400,  0x45F,  0x2002, 0x200A,
+    0x2010, 0x201E, 0x2020, 0x2026, 0x202F, 0x202F, 0x2030, 0x2033, 0x2070, 0x2079,
+    0x2080, 0x2089, 0x20AC, 0x20AC, 0x2122, 0x2122, 0x2190, 0x2193, 0x2212, 0x2212,
+    0x2248, 0x2248, 0x2264, 0x2265, 0x25CB, 0x25CF, 0};
+
+const ImWchar* ranges_of(Letters letters) {
+    switch (letters) {
+    case Letters::wide:
+        return wide_letters.data();
+    case Letters::european:
+        return european_letters.data();
+    case Letters::western:
+        break;
+    }
+    return western_letters.data();
+}
 
 struct FaceFile {
     FontStyle style;
@@ -190,7 +211,7 @@ public:
         const FontFiles::File& file = file_of(files_, spec.style);
         const float height = std::max(8.0F, std::round(spec.size * scale * file.height_per_em));
         for (const Added& face : added_) {
-            if (face.file == &file && face.height == height && face.wide == spec.wide) {
+            if (face.file == &file && face.height == height && face.letters == spec.letters) {
                 return {face.font, line};
             }
         }
@@ -199,10 +220,9 @@ public:
         config.OversampleH = 1;
         // ImGui takes the bytes as mutable, and leaves them alone unless it owns them.
         auto* const bytes = const_cast<char*>(file.bytes.data());
-        ImFont* const font =
-            atlas_.AddFontFromMemoryTTF(bytes, static_cast<int>(file.bytes.size()), height, &config,
-                                        spec.wide ? wide_ranges.data() : latin_ranges.data());
-        added_.push_back({&file, height, spec.wide, font});
+        ImFont* const font = atlas_.AddFontFromMemoryTTF(bytes, static_cast<int>(file.bytes.size()),
+                                                         height, &config, ranges_of(spec.letters));
+        added_.push_back({&file, height, spec.letters, font});
         return {font, line};
     }
 
@@ -218,7 +238,7 @@ private:
     struct Added {
         const FontFiles::File* file;
         float height;
-        bool wide;
+        Letters letters;
         ImFont* font;
     };
 

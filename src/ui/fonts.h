@@ -16,7 +16,7 @@ namespace osteon::ui {
 /// What a piece of text is for. Sizes are px at 100 %, size/line.
 enum class TextRole {
     title,            ///< 30/38 Display 600
-    big_number,       ///< 28/40 Display 600
+    big_number,       ///< 30/40 Display 600
     section,          ///< 20/28 600
     card_title,       ///< 16/24 600
     lead,             ///< 17/27 400, an article's first paragraph

@@ -118,7 +118,7 @@ void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search) {
         ImGui::ClosePopupToLevel(0, false);
         return;
     }
-    const bool typing = ImGui::GetIO().WantTextInput;
+    const bool typing = ImGui::GetIO().WantTextInput || search.frames_to_focus > 0;
     for (const KeyPress& press : pressed_keys()) {
         const auto command = command_of(press);
         // While words are typed, only what opens the search still counts.

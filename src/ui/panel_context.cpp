@@ -1,5 +1,7 @@
 #include "ui/panel_context.h"
 
+#include <imgui_internal.h>
+
 namespace osteon::ui {
 
 FixedWindow::FixedWindow(const char* name, const Rect& area, const Options& options) {
@@ -8,8 +10,8 @@ FixedWindow::FixedWindow(const char* name, const Rect& area, const Options& opti
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0F, 0.0F});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, options.rounding);
     ImGui::PushStyleColor(ImGuiCol_WindowBg, options.ground);
-    ImGuiWindowFlags flags =
-        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing;
     if (options.ground == 0) {
         flags |= ImGuiWindowFlags_NoBackground;
     }
@@ -25,6 +27,9 @@ FixedWindow::FixedWindow(const char* name, const Rect& area, const Options& opti
     ImGui::Begin(name, nullptr, flags);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
+    if (options.on_top && !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {
+        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    }
 }
 
 FixedWindow::~FixedWindow() {

@@ -34,6 +34,7 @@ public:
         bool scrolls = false;      ///< vertical scrollbar where the content is too long
         bool takes_input = true;   ///< false: the pointer goes through
         float rounding = 0.0F;     ///< pixels
+        bool on_top = false;       ///< above all other windows but popups
         bool stays_behind = false; ///< never raised above other windows by a click
     };
     FixedWindow(const char* name, const Rect& area, const Options& options);

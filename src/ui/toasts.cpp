@@ -42,7 +42,8 @@ float draw_toast(PanelContext& context, const Toast& toast, std::size_t index, c
 
     // The window leaves room for the shadow around the plate.
     const float shadow = context.px(16.0F);
-    const FixedWindow window(fmt::format("toast {}", index).c_str(), area.inset(-shadow), {});
+    const FixedWindow window(fmt::format("toast {}", index).c_str(), area.inset(-shadow),
+                             {.on_top = true});
     ImDrawList* const list = ImGui::GetWindowDrawList();
     draw_plate(context, list, {area.x, area.y}, {area.right(), area.bottom()}, context.px(10.0F),
                true);
@@ -68,7 +69,8 @@ float draw_task(PanelContext& context, const TaskView& task, const Rect& stage, 
     const float width = std::min(context.px(340.0F), stage.width - context.px(48.0F));
     const ImVec2 size{width, context.px(64.0F)};
     const Rect area{std::round(stage.centre().x - 0.5F * size.x), bottom - size.y, size.x, size.y};
-    const FixedWindow window("task", area.inset(-context.px(16.0F)), {.takes_input = false});
+    const FixedWindow window("task", area.inset(-context.px(16.0F)),
+                             {.takes_input = false, .on_top = true});
     ImDrawList* const list = ImGui::GetWindowDrawList();
     draw_plate(context, list, {area.x, area.y}, {area.right(), area.bottom()}, context.px(10.0F),
                true);

@@ -148,7 +148,7 @@ struct ListRow {
     bool chosen = false;
     bool focused = false; ///< lit by Up and Down of a search field
     bool subtitle_italic = false;
-    float inset = 12.0F; ///< px at 100 %, left and right of the words
+    float inset = 12.0F; ///< px at 100 %, left of the words; right of them at most 12
     float height = 0.0F; ///< px at 100 %; 0: 44 or 60
 };
 Touch list_row(PanelContext& context, const char* id, const ListRow& row);

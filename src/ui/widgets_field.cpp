@@ -24,7 +24,7 @@ void draw_input(PanelContext& context, const char* hint, std::string& value, flo
         context.motion.ask_for_frame();
     }
     const std::string before = value;
-    field.entered = ImGui::InputTextWithHint("input", hint, &value,
+    field.entered = ImGui::InputTextWithHint("##input", hint, &value,
                                              ImGuiInputTextFlags_EnterReturnsTrue |
                                                  ImGuiInputTextFlags_AutoSelectAll);
     field.changed = value != before;

@@ -18,7 +18,7 @@ float draw_row_end(const PanelContext& context, const ListRow& row, const Touch&
     const Theme& theme = context.theme;
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const float middle = 0.5F * (state.min.y + state.max.y);
-    float right = state.max.x - context.px(row.inset);
+    float right = state.max.x - context.px(std::min(row.inset, 12.0F));
     if (row.chevron) {
         draw_icon(list, Icon::right, {right - context.px(6.0F), middle}, context.px(16.0F),
                   theme.text3);

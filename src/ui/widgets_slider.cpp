@@ -32,7 +32,7 @@ std::optional<float> typed_value(PanelContext& context, const SliderRange& range
         draft.focus_wanted = false;
     }
     const bool entered =
-        ImGui::InputText("typed", &draft.typed,
+        ImGui::InputText("##typed", &draft.typed,
                          ImGuiInputTextFlags_CharsDecimal | ImGuiInputTextFlags_EnterReturnsTrue |
                              ImGuiInputTextFlags_AutoSelectAll);
     ImGui::PopStyleVar();
