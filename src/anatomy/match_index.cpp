@@ -1,5 +1,6 @@
 #include "anatomy/match_index.h"
 
+#include "anatomy/match_vocabulary.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -75,7 +76,8 @@ void NameIndex::add(BoneIndex bone, std::string_view name, NameKind kind) {
 }
 
 void NameIndex::add_entry(const Words& words, Entry entry) {
-    if (words.empty()) {
+    // A number alone names nothing, though "tooth 12" less its optional word is one.
+    if (std::all_of(words.begin(), words.end(), all_digits)) {
         return;
     }
     std::vector<Entry>& entries = entries_by_words_[words];
