@@ -1,0 +1,67 @@
+#include "ui/fonts.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+
+namespace osteon::ui {
+namespace {
+
+/// An atlas with the faces of one scale.
+struct Built {
+    ImFontAtlas atlas;
+    Fonts fonts;
+    Built(const FontFiles& files, float scale, float text_size)
+        : fonts(build_fonts(atlas, files, scale, text_size)) {}
+};
+
+constexpr std::array<TextRole, 3> running_text{TextRole::body, TextRole::secondary,
+                                               TextRole::caption};
+
+TEST_CASE("every role has a face, and lines have room for it") {
+    const FontFiles files = find_font_files();
+    const Built built(files, 1.0F, 1.0F);
+    for (std::size_t role = 0; role < text_role_count; ++role) {
+        CAPTURE(role);
+        const Face& face = built.fonts.face(static_cast<TextRole>(role));
+        REQUIRE(face.font != nullptr);
+        CHECK(face.line_height >= face.font->FontSize * 0.9F);
+    }
+}
+
+TEST_CASE("running text has the signs that figures and names need") {
+    const FontFiles files = find_font_files();
+    if (!files.warning.empty()) {
+        MESSAGE("skipped: Inter is not installed");
+        return;
+    }
+    const Built built(files, 1.0F, 1.0F);
+    for (const TextRole role : running_text) {
+        for (const int sign : {0x2013, 0x202F, 0x2265, 0x2264, 0x00B1, 0x00D7, 0x2192, 0x0161}) {
+            CAPTURE(sign);
+            CHECK(built.fonts.of(role)->FindGlyphNoFallback(static_cast<ImWchar>(sign)) != nullptr);
+        }
+    }
+    CHECK(built.fonts.of(TextRole::body)->FindGlyphNoFallback(0x03B1) != nullptr);
+    CHECK(built.fonts.of(TextRole::body)->FindGlyphNoFallback(0x0416) != nullptr);
+}
+
+TEST_CASE("the text size changes what is read, not the interface") {
+    const FontFiles files = find_font_files();
+    const Built same(files, 1.0F, 1.0F);
+    CHECK(same.fonts.of(TextRole::body) == same.fonts.reading(TextRole::body));
+    const Built larger(files, 1.0F, 1.5F);
+    CHECK(larger.fonts.face(TextRole::body).line_height == 24.0F);
+    CHECK(larger.fonts.reading_face(TextRole::body).line_height == 36.0F);
+}
+
+TEST_CASE("a machine without any typeface still gets letters, and a word about it") {
+    const FontFiles files = find_font_files({"/nonexistent/fonts"});
+    CHECK(files.files.empty());
+    CHECK(files.warning.find("fonts-inter") != std::string::npos);
+    const Built built(files, 1.0F, 1.0F);
+    CHECK(built.fonts.of(TextRole::title) != nullptr);
+}
+
+} // namespace
+} // namespace osteon::ui

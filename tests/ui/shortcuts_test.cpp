@@ -1,0 +1,100 @@
+#include "ui/shortcuts.h"
+
+#include <GLFW/glfw3.h>
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+namespace osteon::ui {
+namespace {
+
+template <class Action>
+const Action* only(const std::vector<session::Action>& actions) {
+    return actions.size() == 1 ? std::get_if<Action>(&actions.front()) : nullptr;
+}
+
+TEST_CASE("no key means two things") {
+    const auto table = shortcuts();
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        for (std::size_t j = i + 1; j < table.size(); ++j) {
+            CAPTURE(table[i].keys);
+            CHECK_FALSE(table[i].press == table[j].press);
+        }
+    }
+}
+
+TEST_CASE("every command is listed in help exactly once or belongs to the arrow keys") {
+    std::multiset<Command> listed;
+    for (const Shortcut& shortcut : shortcuts()) {
+        if (shortcut.what[0] != '\0') {
+            listed.insert(shortcut.command);
+        }
+        CHECK(keys_of(shortcut.command)[0] != '\0');
+    }
+    for (const Shortcut& shortcut : shortcuts()) {
+        CHECK(listed.count(shortcut.command) <= 1);
+    }
+}
+
+TEST_CASE("keys find their commands, and other keys find none") {
+    CHECK(command_of({.character = 'h'}) == Command::hide);
+    CHECK(command_of({.character = '/'}) == Command::search);
+    CHECK(command_of({.key = GLFW_KEY_K, .ctrl = true}) == Command::search);
+    CHECK(command_of({.key = GLFW_KEY_Z, .ctrl = true}) == Command::undo);
+    CHECK(command_of({.key = GLFW_KEY_Z, .ctrl = true, .shift = true}) == Command::redo);
+    CHECK(command_of({.key = GLFW_KEY_TAB, .shift = true}) == Command::previous_hotspot);
+    CHECK_FALSE(command_of({.character = 'q'}).has_value());
+    CHECK_FALSE(command_of({.key = GLFW_KEY_H, .ctrl = true}).has_value());
+    CHECK_FALSE(command_of({}).has_value());
+}
+
+TEST_CASE("hide takes what is selected, else the bone under the pointer, else nothing") {
+    session::Session session;
+    session.stage.selection = {3, 4};
+    const auto selected = actions_of(Command::hide, {session, {}, 9});
+    REQUIRE(only<session::Hide>(selected) != nullptr);
+    CHECK(only<session::Hide>(selected)->bones == std::vector<session::BoneIndex>{3, 4});
+
+    session.stage.selection.clear();
+    const auto hovered = actions_of(Command::isolate, {session, {}, 9});
+    REQUIRE(only<session::Isolate>(hovered) != nullptr);
+    CHECK(only<session::Isolate>(hovered)->bones == std::vector<session::BoneIndex>{9});
+
+    CHECK(actions_of(Command::hide, {session, {}, anatomy::no_bone}).empty());
+}
+
+TEST_CASE("plus comes nearer and minus goes away, within bounds") {
+    session::Session session;
+    session::CameraPose pose;
+    const auto nearer = actions_of(Command::zoom_in, {session, pose});
+    REQUIRE(only<session::SetCamera>(nearer) != nullptr);
+    CHECK(only<session::SetCamera>(nearer)->pose.distance < pose.distance);
+
+    pose.distance = 0.1F;
+    const auto nearest = actions_of(Command::zoom_in, {session, pose});
+    CHECK(only<session::SetCamera>(nearest)->pose.distance == doctest::Approx(0.1));
+}
+
+TEST_CASE("turning up stops short of looking straight down") {
+    const session::Session session;
+    session::CameraPose pose;
+    pose.pitch = 1.54F;
+    const auto turned = actions_of(Command::turn_up, {session, pose});
+    REQUIRE(only<session::SetCamera>(turned) != nullptr);
+    CHECK(only<session::SetCamera>(turned)->pose.pitch <= 1.5708F);
+}
+
+TEST_CASE("fade and help are switched on and off by the same key") {
+    session::Session session;
+    CHECK(only<session::FadeRest>(actions_of(Command::fade, {session, {}}))->on);
+    session.stage.fade_rest = true;
+    CHECK_FALSE(only<session::FadeRest>(actions_of(Command::fade, {session, {}}))->on);
+
+    session.settings.drawer = session::Drawer::help;
+    const auto closed = actions_of(Command::help, {session, {}});
+    CHECK(only<session::OpenDrawer>(closed)->drawer == session::Drawer::none);
+}
+
+} // namespace
+} // namespace osteon::ui
