@@ -9,6 +9,8 @@ void add_words(const std::vector<Span>& spans, std::string& text) {
     for (const Span& span : spans) {
         if (span.link != LinkKind::reference) {
             text += span.text;
+        } else if (text.ends_with(' ')) {
+            text.pop_back();
         }
     }
     text += '\n';

@@ -23,6 +23,7 @@ struct Mention {
 struct Findings {
     std::vector<ContentFault> faults;
     std::vector<Mention> mentions;
+    std::vector<Mention> sources; ///< each reference, at the place of its key
 };
 
 /// A content file while it is read: tells its faults and mentions with their places.

@@ -125,7 +125,7 @@ Result<Knowledge> load_knowledge(const fs::path& content, std::string_view langu
     knowledge.references = load_references(folder, findings);
     load_articles(folder, library, registry, knowledge, findings);
     load_primaries(folder, library, knowledge, findings);
-    check_mentions(knowledge, registry, folder, findings);
+    check_mentions(knowledge, registry, findings);
     name_references(knowledge);
     sort_faults(findings.faults);
     knowledge.faults = std::move(findings.faults);

@@ -39,6 +39,6 @@ void load_primaries(const std::filesystem::path& folder, const Library& library,
 
 /// Looks up everything that was mentioned, and tells what is not there and what is never cited.
 void check_mentions(const Knowledge& knowledge, const anatomy::Registry& registry,
-                    const std::filesystem::path& folder, Findings& findings);
+                    Findings& findings);
 
 } // namespace osteon::knowledge

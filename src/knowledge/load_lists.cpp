@@ -104,6 +104,8 @@ std::vector<Reference> load_references(const std::filesystem::path& folder, Find
         }
         entry.refuse_other_keys();
         if (usable) {
+            const auto [line, column] = entry.line_and_column("key");
+            findings.sources.push_back({LinkKind::reference, key, entry.file().path, line, column});
             references.push_back(std::move(reference));
         }
     };

@@ -1,5 +1,4 @@
 #include "knowledge/load.h"
-#include "knowledge/toml_reader.h"
 
 #include <algorithm>
 #include <set>
@@ -78,27 +77,13 @@ std::string_view where_defined(LinkKind kind) {
     }
 }
 
-/// References that nothing cites, at the place of their key.
-void check_unused(const std::set<std::string_view>& cited, const std::filesystem::path& path,
-                  Findings& findings) {
-    Findings told_before;
-    const ContentFile file{path, &findings};
-    const ContentFile quiet{path, &told_before};
-    const auto text = read_text(quiet);
-    const auto toml = text ? parse_toml(*text, quiet) : std::nullopt;
-    const toml::array* entries = toml ? (*toml)["reference"].as_array() : nullptr;
-    if (entries == nullptr) {
-        return;
-    }
-    for (const toml::node& entry : *entries) {
-        const toml::table* table = entry.as_table();
-        const toml::node* key = table != nullptr ? table->get("key") : nullptr;
-        const auto name = key != nullptr ? key->value<std::string>() : std::nullopt;
-        if (name && !cited.contains(*name)) {
-            file.fault(static_cast<int>(key->source().begin.line),
-                       static_cast<int>(key->source().begin.column),
-                       "the reference '" + *name + "' is cited nowhere; expected [@" + *name +
-                           "] in an article, or no entry");
+void check_unused(const std::set<std::string_view>& cited, Findings& findings) {
+    for (const Mention& source : findings.sources) {
+        if (!cited.contains(source.target)) {
+            findings.faults.push_back({source.file, source.line, source.column,
+                                       "the reference '" + source.target +
+                                           "' is cited nowhere; expected [@" + source.target +
+                                           "] in an article, or no entry"});
         }
     }
 }
@@ -106,7 +91,7 @@ void check_unused(const std::set<std::string_view>& cited, const std::filesystem
 } // namespace
 
 void check_mentions(const Knowledge& knowledge, const anatomy::Registry& registry,
-                    const std::filesystem::path& folder, Findings& findings) {
+                    Findings& findings) {
     std::set<std::string_view> cited;
     for (const Mention& mention : findings.mentions) {
         if (mention.kind == LinkKind::reference) {
@@ -118,7 +103,7 @@ void check_mentions(const Knowledge& knowledge, const anatomy::Registry& registr
                                        fault + std::string(where_defined(mention.kind))});
         }
     }
-    check_unused(cited, folder / "references.toml", findings);
+    check_unused(cited, findings);
 }
 
 } // namespace osteon::knowledge

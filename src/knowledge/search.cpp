@@ -20,10 +20,10 @@ float kind_bonus(HitKind kind) {
         return 0.04F;
     case HitKind::region:
         return 0.03F;
-    case HitKind::term:
-        return 0.02F;
     case HitKind::article:
         return 0.0F;
+    case HitKind::term:
+        return -0.02F;
     }
     return 0.0F;
 }
@@ -82,7 +82,6 @@ void Search::Index::add_places(const anatomy::Registry& registry, const Knowledg
     for (const Site& site : knowledge.sites) {
         const std::size_t entry = add(HitKind::site, site.id, site.name, site.subtitle);
         names.add(entry, site.latin);
-        names.add(entry, site.subtitle);
     }
     for (const Primary& primary : knowledge.primaries) {
         const std::size_t entry =
@@ -109,7 +108,13 @@ void Search::Index::add_terms(const Knowledge& knowledge) {
 Result<void> Search::Index::add_articles(const Knowledge& knowledge) {
     auto done = texts.begin();
     for (const Article& article : knowledge.articles) {
-        const std::size_t entry = add(HitKind::article, article.id, article.title, article.summary);
+        entries.push_back({HitKind::article, article.id, article.title, article.summary,
+                           kind_bonus(HitKind::article)});
+        const std::size_t entry = entries.size() - 1;
+        // A site or a primary is found by its name as itself, not once more as its article.
+        if (article.kind == ArticleKind::general) {
+            names.add(entry, article.title);
+        }
         if (done) {
             done = texts.add(entry, article.title,
                              plain_text(article.clinical) + plain_text(article.plain));

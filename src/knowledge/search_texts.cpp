@@ -2,6 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace osteon::knowledge {
 namespace {
 
@@ -107,8 +110,10 @@ std::vector<TextMatch> TextIndex::find(const std::vector<std::string>& words,
     sqlite3_bind_int64(select, 2, static_cast<sqlite3_int64>(limit));
     while (sqlite3_step(select) == SQLITE_ROW) {
         const auto* excerpt = reinterpret_cast<const char*>(sqlite3_column_text(select, 1));
-        matches.push_back({static_cast<std::size_t>(sqlite3_column_int64(select, 0)),
-                           excerpt != nullptr ? excerpt : ""});
+        TextMatch match{static_cast<std::size_t>(sqlite3_column_int64(select, 0)),
+                        excerpt != nullptr ? excerpt : ""};
+        std::replace(match.excerpt.begin(), match.excerpt.end(), '\n', ' ');
+        matches.push_back(std::move(match));
     }
     sqlite3_reset(select);
     sqlite3_clear_bindings(select);

@@ -43,20 +43,23 @@ const toml::node* TableReader::find(std::string_view key, bool required, std::st
     asked_.emplace(key);
     const toml::node* node = table_->get(key);
     if (node == nullptr && required) {
-        faulty_ = true;
-        // The whole file is a table that begins nowhere: toml++ gives it line 0.
-        file_->fault(std::max(line(), 1), std::max(column(), 1),
-                     "the key '" + std::string(key) + "' of " + what_ + " is missing; expected " +
-                         std::string(kind));
+        fault_at(key, "the key '" + std::string(key) + "' of " + what_ + " is missing; expected " +
+                          std::string(kind));
     }
     return node;
 }
 
+std::pair<int, int> TableReader::line_and_column(std::string_view key) const {
+    const toml::node* node = table_->get(key);
+    const toml::node& place = node != nullptr ? *node : *table_;
+    // The whole file is a table that begins nowhere: toml++ gives it line 0.
+    return {std::max(line_of(place), 1), std::max(column_of(place), 1)};
+}
+
 void TableReader::fault_at(std::string_view key, std::string expected) {
     faulty_ = true;
-    const toml::node* node = table_->get(key);
-    file_->fault(node != nullptr ? line_of(*node) : std::max(line(), 1),
-                 node != nullptr ? column_of(*node) : std::max(column(), 1), std::move(expected));
+    const auto [line, column] = line_and_column(key);
+    file_->fault(line, column, std::move(expected));
 }
 
 void TableReader::wrong_kind(std::string_view key, std::string_view kind) {

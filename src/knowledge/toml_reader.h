@@ -63,11 +63,11 @@ public:
     /// Tells the keys that were not asked for. Call last.
     void refuse_other_keys();
 
+    /// Where a key's value stands; where the table begins if it has no such key.
+    std::pair<int, int> line_and_column(std::string_view key) const;
     void fault_at(std::string_view key, std::string expected);
     const ContentFile& file() const { return *file_; }
     bool faulty() const { return faulty_; }
-    int line() const { return static_cast<int>(table_->source().begin.line); }
-    int column() const { return static_cast<int>(table_->source().begin.column); }
 
 private:
     const toml::node* find(std::string_view key, bool required, std::string_view kind);
