@@ -46,9 +46,9 @@ void go_to(PanelContext& context, const Step& step) {
 /// Drops steps from the middle until the rest fits; the way out and the place stay.
 void fit(const PanelContext& context, std::vector<Step>& steps, float room) {
     const auto width = [&] {
-        float sum = context.px(52.0F);
+        float sum = context.px(46.0F);
         for (const Step& step : steps) {
-            sum += measure_text(context, TextRole::button, step.name).x + context.px(24.0F);
+            sum += measure_text(context, TextRole::button, step.name).x + context.px(20.0F);
         }
         return sum;
     };
@@ -63,20 +63,20 @@ void draw_breadcrumb(PanelContext& context, const Rect& area) {
     std::vector<Step> steps = steps_of(context);
     fit(context, steps, area.width);
     const Theme& theme = context.theme;
-    float width = context.px(52.0F);
+    float width = context.px(46.0F);
     for (const Step& step : steps) {
-        width += measure_text(context, TextRole::button, step.name).x + context.px(24.0F);
+        width += measure_text(context, TextRole::button, step.name).x + context.px(20.0F);
     }
-    width = std::min(width - context.px(24.0F), area.width);
+    width = std::min(width - context.px(20.0F), area.width);
     const Rect plate{area.x, area.y, std::round(width), area.height};
     const FixedWindow window("breadcrumb", plate, {.stays_behind = true});
     ImDrawList* const list = ImGui::GetWindowDrawList();
     draw_plate(context, list, {plate.x, plate.y}, {plate.right(), plate.bottom()},
                context.px(10.0F), false);
     const float middle = plate.centre().y;
-    draw_icon(list, Icon::bone, {plate.x + context.px(24.0F), middle}, context.px(18.0F),
+    draw_icon(list, Icon::bone, {plate.x + context.px(20.0F), middle}, context.px(18.0F),
               theme.text2);
-    float x = plate.x + context.px(38.0F);
+    float x = plate.x + context.px(34.0F);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const bool last = i + 1 == steps.size();
         const ImVec2 size = measure_text(context, TextRole::button, steps[i].name);
@@ -88,7 +88,7 @@ void draw_breadcrumb(PanelContext& context, const Rect& area) {
         ImGui::PopID();
         const ImU32 colour =
             last ? theme.text1 : mixed(theme.text2, theme.accent, state.hover_fade);
-        const float cut = plate.right() - context.px(10.0F) - x;
+        const float cut = plate.right() - context.px(6.0F) - x;
         draw_text_cut(context, list, TextRole::button, {x, std::floor(middle - 0.5F * size.y)},
                       colour, steps[i].name, cut);
         if (state.clicked) {
@@ -96,9 +96,9 @@ void draw_breadcrumb(PanelContext& context, const Rect& area) {
         }
         x += size.x;
         if (!last) {
-            draw_icon(list, Icon::right, {x + context.px(12.0F), middle}, context.px(14.0F),
+            draw_icon(list, Icon::right, {x + context.px(10.0F), middle}, context.px(14.0F),
                       theme.text3);
-            x += context.px(24.0F);
+            x += context.px(20.0F);
         }
     }
 }

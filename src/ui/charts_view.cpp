@@ -3,6 +3,7 @@
 #include "view/compose.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace osteon::ui {
 namespace {
@@ -14,7 +15,7 @@ constexpr float number_width = 62.0F;
 constexpr float mark_room = 26.0F;
 
 float name_width(const PanelContext& context, float width) {
-    return std::min(context.px(122.0F), 0.36F * width);
+    return std::min(context.px(136.0F), 0.36F * width);
 }
 
 void draw_row_ground(const PanelContext& context, const Touch& row, bool chosen) {
@@ -43,6 +44,16 @@ void draw_whisker(const PanelContext& context, const BarRow& row, ImVec2 track, 
     list->AddLine({right, track.y - cap}, {right, track.y + cap}, colour, thick);
 }
 
+/// The name of a row, in a smaller face where it would not fit.
+void draw_name(const PanelContext& context, const Touch& row, const std::string& name, float room) {
+    const bool fits = measure_text(context, TextRole::button, name).x <= room;
+    const TextRole role = fits ? TextRole::button : TextRole::caption;
+    const float line = context.fonts.face(role).line_height;
+    const float top = 0.5F * (row.min.y + row.max.y - line);
+    draw_text_cut(context, ImGui::GetWindowDrawList(), role, {row.min.x, std::floor(top)},
+                  context.theme.text1, name, room);
+}
+
 void draw_mark(const PanelContext& context, const Touch& row, Icon mark) {
     draw_icon(ImGui::GetWindowDrawList(), mark,
               {row.max.x - context.px(8.0F), 0.5F * (row.min.y + row.max.y)}, context.px(14.0F),
@@ -66,8 +77,7 @@ Touch draw_bar_row(PanelContext& context, const BarRow& row) {
     const float middle = 0.5F * (state.min.y + state.max.y);
     const float width = state.max.x - state.min.x;
     const float names = name_width(context, width);
-    draw_text_cut(context, list, TextRole::button, {state.min.x, middle - context.px(10.0F)},
-                  theme.text1, row.name, names);
+    draw_name(context, state, row.name, names);
 
     const float track = state.min.x + names + context.px(8.0F);
     const float end = state.max.x - context.px(number_width + mark_room);
@@ -99,8 +109,7 @@ Touch draw_word_row(PanelContext& context, const WordRow& row) {
     const float block = row.heat < 0 ? 0.0F : context.px(22.0F);
     const float words =
         std::min(measure_text(context, TextRole::caption, row.words).x, 0.66F * room);
-    draw_text_cut(context, list, TextRole::button, {state.min.x, middle - context.px(10.0F)},
-                  theme.text1, row.name, room - words - block - context.px(8.0F));
+    draw_name(context, state, row.name, room - words - block - context.px(8.0F));
     const float left = right - words;
     if (row.heat >= 0) {
         const float half = context.px(6.0F);

@@ -83,12 +83,15 @@ void draw_words(PanelContext& context, const Rect& plate, float y) {
     const float left = plate.x + context.px(padding);
     const float right = plate.right() - context.px(padding);
     const std::array<const char*, 3> words = {"Very rare", "Occasional", "Very common"};
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const float width = measure_text(context, TextRole::caption, words[i]).x;
-        const float share = 0.5F * static_cast<float>(i);
-        const float x = left + share * (right - left - width);
-        draw_text(context, list, TextRole::caption, {std::round(x), y}, context.theme.text2,
-                  words[i]);
+    float taken = 0.0F;
+    for (const char* const word : words) {
+        taken += measure_text(context, TextRole::caption, word).x;
+    }
+    const float space = 0.5F * (right - left - taken);
+    float x = left;
+    for (const char* const word : words) {
+        draw_text(context, list, TextRole::caption, {std::floor(x), y}, context.theme.text2, word);
+        x += measure_text(context, TextRole::caption, word).x + space;
     }
 }
 

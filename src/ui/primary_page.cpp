@@ -95,15 +95,16 @@ void draw_chart(PanelContext& context, ReadingPanelState& state, const Primary& 
                                            context.input.session.settings.show_unchecked);
     page_section(context, state, "Where it goes", "where-it-goes");
     if (!chart.patients.empty()) {
-        wrapped_text(context, TextRole::caption, context.theme.text2,
-                     "Of patients with bone metastases, those who have this region involved, in %. "
-                     "Whiskers: range over the series found. Colours: the estimate of how often");
+        wrapped_text(
+            context, TextRole::caption, context.theme.text2,
+            "Of patients with bone metastases, those who have this region involved, in\u00A0%. "
+            "Whiskers: range over the series found. Colours: the estimate of how often");
         gap(context, 6.0F);
         draw_region_bars(context, chart.patients);
     }
     if (!chart.lesions.empty()) {
         part_off(context,
-                 "Share of lesions, in %. Another basis: not to be compared with shares of "
+                 "Share of lesions, in\u00A0%. Another basis: not to be compared with shares of "
                  "patients");
         ImGui::PushID("lesions");
         draw_region_bars(context, chart.lesions);

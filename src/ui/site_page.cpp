@@ -68,16 +68,16 @@ void draw_who_spreads_here(PanelContext& context, ReadingPanelState& state, cons
         gap(context, 6.0F);
     }
     draw_bars(context, chart.patients,
-              "Of patients with bone metastases of each cancer, those who have it here, in %");
+              "Of patients with bone metastases of each cancer, those who have it here, in\u00A0%");
     if (!chart.lesions.empty()) {
         gap(context, 8.0F);
         dashed_rule(context);
         gap(context, 8.0F);
         ImGui::PushID("lesions");
-        draw_bars(
-            context, chart.lesions,
-            "Of all lesions counted, those found here, in %. Another basis: not to be compared "
-            "with the bars above");
+        draw_bars(context, chart.lesions,
+                  "Of all lesions counted, those found here, in\u00A0%. Another basis: not to be "
+                  "compared "
+                  "with the bars above");
         ImGui::PopID();
     }
     if (!chart.without.empty()) {

@@ -90,10 +90,10 @@ void draw_sites(PanelContext& context, ReadingPanelState& state) {
         row.inset = 0.0F;
         const std::string value = found.figure != nullptr ? rounded_percent(*found.figure) : "–";
         const std::string note = found.figure == nullptr     ? "no figure found"
-                                 : found.where == site->name ? ""
+                                 : found.where == site->name ? "of patients"
                                                              : "in: " + found.where;
         row.value = value;
-        row.value_note = note.empty() ? "of patients" : note;
+        row.value_note = note;
         const Touch touched = list_row(context, site->id.c_str(), row);
         if (touched.hovered) {
             context.output.pointing.hovered_group = site->bones;
