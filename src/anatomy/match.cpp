@@ -66,7 +66,7 @@ void match_by_own_names(const NameIndex& index, const PieceName& piece, Match& m
     Attempt attempt{index, match};
     attempt.by_fma(fma_in_name(piece.name), piece.name, "");
     attempt.by_fma(piece.fma, piece.table_name, " in the table");
-    attempt.by_name(piece.table_name, " in the table");
+    attempt.by_name(piece.table_name, piece.fma != 0 ? " in the table" : " in the file's comments");
     attempt.by_name(piece.name, "");
 }
 
