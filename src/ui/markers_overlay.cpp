@@ -19,7 +19,7 @@ ImVec2 vec(glm::vec2 place) {
 
 /// Hit area: the ring or its 36 px target, and the plate.
 bool is_over(const PanelContext& context, const Marker& marker, glm::vec2 pointer) {
-    const float reach = std::max(context.px(marker.radius + 2.0F), context.px(14.0F));
+    const float reach = std::max(marker.radius + context.px(2.0F), context.px(14.0F));
     return glm::distance(pointer, marker.at) <= reach ||
            (!marker.label.empty() && marker.label.contains(pointer));
 }
@@ -63,8 +63,9 @@ void draw_hotspot(const PanelContext& context, ImDrawList* list, const Marker& m
         list->AddCircleFilled(at, px(3.2F), faded(ink.text1, behind_opacity), 24);
         return;
     }
-    const float radius = px(marker.part ? std::max(6.0F, marker.radius - 2.0F) : marker.radius) +
-                         (marker.hovered ? px(2.0F) : 0.0F);
+    const float smaller = marker.part ? px(2.0F) : 0.0F;
+    const float radius =
+        std::max(px(6.0F), marker.radius - smaller) + (marker.hovered ? px(2.0F) : 0.0F);
     if (marker.chosen) {
         list->AddCircle(at, radius + px(6.0F), faded(ink.window, 0.6F), 40, px(4.0F));
         list->AddCircle(at, radius + px(5.0F), theme.accent, 40, px(2.0F));
