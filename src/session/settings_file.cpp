@@ -76,7 +76,7 @@ public:
 
     void read(std::string_view key, bool& setting) {
         if (const auto node = root_.at_path(key)) {
-            if (const auto value = node.value<bool>()) {
+            if (const auto value = node.value_exact<bool>()) {
                 setting = *value;
             } else {
                 complain(key, "expected true or false");

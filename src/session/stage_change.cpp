@@ -250,7 +250,9 @@ void StageChange::operator()(const ChoosePrimary& action) {
 }
 
 void StageChange::operator()(const OpenFocusedHotspot&) {
-    (*this)(ChooseSite{std::exchange(session.focused_hotspot, {})});
+    if (!session.focused_hotspot.empty()) {
+        (*this)(ChooseSite{std::exchange(session.focused_hotspot, {})});
+    }
 }
 
 void StageChange::operator()(const FollowBone& action) {

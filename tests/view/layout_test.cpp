@@ -1,0 +1,103 @@
+#include "view/layout.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace osteon;
+using namespace osteon::view;
+using session::Drawer;
+using session::Settings;
+
+namespace {
+
+bool is_whole(const Rect& rect) {
+    return rect.x == std::round(rect.x) && rect.y == std::round(rect.y) &&
+           rect.width == std::round(rect.width) && rect.height == std::round(rect.height);
+}
+
+bool holds(const Rect& outer, const Rect& inner) {
+    return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
+           inner.bottom() <= outer.bottom();
+}
+
+} // namespace
+
+TEST_CASE("At 1920x1080 rail, stage and panel stand side by side as drawn") {
+    const Layout layout = compute_layout(1920, 1080, 1.0F, Settings{});
+    CHECK(layout.rail.width == 80.0F);
+    CHECK(layout.status == Rect{0, 1044, 1920, 36});
+    CHECK(layout.panel == Rect{1360, 0, 560, 1044});
+    CHECK(layout.stage == Rect{80, 0, 1280, 1044});
+    CHECK(layout.mode_words);
+    CHECK_FALSE(layout.drawer_floats);
+    CHECK(holds(layout.stage, layout.free));
+}
+
+TEST_CASE("An open drawer takes its room beside the stage, or lies over a smaller one") {
+    Settings settings;
+    settings.drawer = Drawer::primaries;
+    const Layout wide = compute_layout(1920, 1080, 1.0F, settings);
+    CHECK(wide.drawer.right() == wide.stage.x);
+    const Layout small = compute_layout(1280, 720, 1.0F, settings);
+    CHECK(small.drawer_floats);
+    CHECK(small.stage.x == small.rail.right());
+    CHECK(small.free.x >= small.drawer.right());
+}
+
+TEST_CASE("At 1280x720 the rail is 72 wide and the panel 400") {
+    const Layout layout = compute_layout(1280, 720, 1.0F, Settings{});
+    CHECK(layout.rail.width == 72.0F);
+    CHECK(layout.panel.width == 400.0F);
+    CHECK_FALSE(layout.mode_words);
+}
+
+TEST_CASE("At 1024x600 the panel is a sheet of 400 over the stage and the rail has no words") {
+    const Layout layout = compute_layout(1024, 600, 1.0F, Settings{});
+    CHECK(layout.rail.width == 56.0F);
+    CHECK_FALSE(layout.rail_words);
+    CHECK(layout.panel_floats);
+    CHECK(layout.panel.width == 400.0F);
+    CHECK(layout.stage.right() == 1024.0F);
+    CHECK(layout.free.right() <= layout.panel.x);
+}
+
+TEST_CASE("300 % on 1920x1080 behaves like 640x360: stage and panel in turn") {
+    Settings settings;
+    const Layout open = compute_layout(1920, 1080, 3.0F, settings);
+    CHECK(open.one_column);
+    CHECK(open.panel.x == open.rail.right());
+    settings.panel_folded = true;
+    const Layout folded = compute_layout(1920, 1080, 3.0F, settings);
+    CHECK(folded.panel.empty());
+    CHECK(folded.panel_tab.width == 108.0F);
+}
+
+TEST_CASE("In every window all edges are whole pixels and the stage keeps its least width") {
+    for (const float width :
+         {320.0F, 641.0F, 800.0F, 1024.0F, 1181.0F, 1366.0F, 1601.0F, 3840.0F}) {
+        for (const float height : {240.0F, 600.0F, 721.0F, 2160.0F}) {
+            for (const float scale : {0.75F, 1.0F, 1.37F, 2.0F, 3.0F}) {
+                for (const Drawer drawer : {Drawer::none, Drawer::sites}) {
+                    Settings settings;
+                    settings.drawer = drawer;
+                    const Layout layout = compute_layout(width, height, scale, settings);
+                    CAPTURE(width);
+                    CAPTURE(height);
+                    CAPTURE(scale);
+                    for (const Rect& rect : {layout.rail, layout.drawer, layout.stage, layout.panel,
+                                             layout.status, layout.free}) {
+                        CHECK(is_whole(rect));
+                        CHECK(holds(layout.window, rect));
+                    }
+                    CHECK(holds(layout.stage, layout.free));
+                    CHECK_FALSE(layout.free.empty());
+                    if (!layout.panel_floats) {
+                        CHECK(layout.stage.width >= std::floor(479.0F * scale));
+                        CHECK(layout.stage.right() == layout.panel.x);
+                    }
+                }
+            }
+        }
+    }
+}
