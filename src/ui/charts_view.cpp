@@ -19,7 +19,7 @@ float name_width(const PanelContext& context, float width) {
 }
 
 void draw_row_ground(const PanelContext& context, const Touch& row, bool chosen) {
-    const float out = context.px(8.0F);
+    const float out = context.px(4.0F);
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const ImVec2 min{row.min.x - out, row.min.y};
     const ImVec2 max{row.max.x + out, row.max.y};

@@ -62,6 +62,7 @@ void draw_region_bars(PanelContext& context, const std::vector<SpreadRow>& rows)
 
 void draw_groups(PanelContext& context, const std::vector<const knowledge::GroupFigure*>& groups) {
     for (const knowledge::GroupFigure* const group : groups) {
+        ImGui::PushID(group); // names may repeat: several sources count the spine as a whole
         WordRow row;
         row.name = group->name;
         row.words = figure_text(group->percent, group->method) +
@@ -79,6 +80,7 @@ void draw_groups(PanelContext& context, const std::vector<const knowledge::Group
             }
             context.output.pointing.hovered_group = std::move(bones);
         }
+        ImGui::PopID();
     }
 }
 

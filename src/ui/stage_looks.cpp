@@ -2,7 +2,9 @@
 #include "ui/stage_parts.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 namespace osteon::ui {
@@ -74,7 +76,8 @@ void draw_looks_bar(PanelContext& context, const Rect& area) {
     const std::array<Tool, 5> tools = tools_of(context);
     const bool words = area.width >= context.px(400.0F);
     const bool only_tools = area.width < context.px(280.0F);
-    const float tool = context.px(only_tools ? 30.0F : 38.0F);
+    const float tight = (area.width - context.px(8.0F)) / static_cast<float>(tools.size());
+    const float tool = only_tools ? std::min(context.px(34.0F), tight) : context.px(38.0F);
     const float looks = only_tools ? 0.0F : context.px(words ? 216.0F : 100.0F);
     const float width =
         std::min(area.width, looks + tool * static_cast<float>(tools.size()) + context.px(16.0F));
@@ -90,7 +93,7 @@ void draw_looks_bar(PanelContext& context, const Rect& area) {
     }
     x = bar.right() - context.px(4.0F) - tool * static_cast<float>(tools.size());
     for (const Tool& each : tools) {
-        const float size = only_tools ? 30.0F : 36.0F;
+        const float size = std::min(36.0F, tool / context.metrics.scale);
         ImGui::SetCursorScreenPos({x, bar.y + std::floor(0.5F * (bar.height - context.px(size)))});
         if (icon_button(context, each.id, each.icon, each.tip,
                         {.size = size, .enabled = each.enabled})) {
