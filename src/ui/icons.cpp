@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string_view>
 
 namespace osteon::ui {
@@ -183,6 +184,9 @@ private:
         }
         const ImVec2 first = list_->_Path.front();
         const ImVec2 last = list_->_Path.back();
+        if (closed && std::abs(first.x - last.x) + std::abs(first.y - last.y) < 0.01F) {
+            list_->_Path.pop_back(); // a doubled point would draw a spur at the joint
+        }
         list_->PathStroke(colour_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, stroke_);
         if (!closed && stroke_ > 1.2F) {
             list_->AddCircleFilled(first, 0.5F * stroke_, colour_, 8);
