@@ -27,37 +27,79 @@ struct Select { ///< no bones with replace: nothing is selected
     bool frame = false; ///< fly to what is selected
 };
 struct EscapeOutward {}; ///< bone → its region → nothing; then part → site → whole skeleton
-struct Hide { std::vector<BoneIndex> bones; };
-struct Reveal { std::vector<BoneIndex> bones; };
-struct Isolate { std::vector<BoneIndex> bones; }; ///< only these are shown
-struct FadeRest { bool on = true; };              ///< all but the selection becomes a ghost
+struct Hide {
+    std::vector<BoneIndex> bones;
+};
+struct Reveal {
+    std::vector<BoneIndex> bones;
+};
+struct Isolate {
+    std::vector<BoneIndex> bones;
+}; ///< only these are shown
+struct FadeRest {
+    bool on = true;
+}; ///< all but the selection becomes a ghost
 struct ShowAll {};
-struct ChooseSite { std::string id; }; ///< empty: none
-struct ChoosePrimary { std::string id; };
+struct ChooseSite {
+    std::string id;
+}; ///< empty: none
+struct ChoosePrimary {
+    std::string id;
+};
 struct OpenArticle { ///< adds to the reading history
     std::string id;
     std::string section; ///< anchor; empty: the top
 };
 struct NavigateBack {};
 struct NavigateForward {};
-struct FollowBone { std::string id; }; ///< a bone link in a text: select it and fly there
-struct SetCamera { CameraPose pose; };  ///< by hand, each step of a drag; not an undo step
-struct LookFrom { StandardView view = StandardView::anterior; };
+struct FollowBone {
+    std::string id;
+}; ///< a bone link in a text: select it and fly there
+struct SetCamera {
+    CameraPose pose;
+}; ///< by hand, each step of a drag; not an undo step
+struct LookFrom {
+    StandardView view = StandardView::anterior;
+};
 struct Home {};           ///< whole skeleton from the start direction
 struct FrameSelection {}; ///< or the site, or the whole skeleton
-struct FocusHotspot { int step = 1; }; ///< Tab walks the hotspots
+struct FocusHotspot {
+    int step = 1;
+}; ///< Tab walks the hotspots
 struct OpenFocusedHotspot {};
-struct SetLevel { ReadingLevel level = ReadingLevel::clinical; };
-struct SetTheme { ThemeChoice theme = ThemeChoice::dark; };
-struct SetScale { float scale = 1.0F; };        ///< interface scale, 0.75 to 3; 0: from the monitor
-struct SetTextSize { float factor = 1.0F; };    ///< of the reading panel, 0.8 to 1.6
-struct SetReducedMotion { bool on = false; };
-struct OpenDrawer { Drawer drawer = Drawer::none; };
-struct FoldPanel { bool folded = true; };
-struct SetPanelWidth { float width = 560.0F; }; ///< px at 100 %
-struct SetDrawerWidth { float width = 280.0F; };
-struct ShowUncheckedFigures { bool on = true; };
-struct SetModel { anatomy::ModelSource source; };
+struct SetLevel {
+    ReadingLevel level = ReadingLevel::clinical;
+};
+struct SetTheme {
+    ThemeChoice theme = ThemeChoice::dark;
+};
+struct SetScale {
+    float scale = 1.0F;
+}; ///< interface scale, 0.75 to 3; 0: from the monitor
+struct SetTextSize {
+    float factor = 1.0F;
+}; ///< of the reading panel, 0.8 to 1.6
+struct SetReducedMotion {
+    bool on = false;
+};
+struct OpenDrawer {
+    Drawer drawer = Drawer::none;
+};
+struct FoldPanel {
+    bool folded = true;
+};
+struct SetPanelWidth {
+    float width = 560.0F;
+}; ///< px at 100 %
+struct SetDrawerWidth {
+    float width = 280.0F;
+};
+struct ShowUncheckedFigures {
+    bool on = true;
+};
+struct SetModel {
+    anatomy::ModelSource source;
+};
 struct Undo {};
 struct Redo {};
 

@@ -6,9 +6,9 @@
 
 namespace osteon::session {
 
-/// Settings read from a TOML file. A missing file gives the defaults. A damaged file, or a value out
-/// of range, gives defaults for what could not be read and says so in `warning`; the damaged file is
-/// kept beside as "<name>.damaged" before it is next written.
+/// Settings read from a TOML file. A missing file gives the defaults. A damaged file, or a value
+/// out of range, gives defaults for what could not be read and says so in `warning`; the damaged
+/// file is kept beside as "<name>.damaged" before it is next written.
 struct LoadedSettings {
     Settings settings;
     std::string warning; ///< empty: none

@@ -26,8 +26,8 @@ std::vector<Anchor> find_anchors(const anatomy::SkeletonModel& model,
 struct Marker {
     std::string site;
     glm::vec2 at{0.0F};
-    float radius = 9.0F;  ///< 7 to 14 px at 100 %, by frequency while a primary is chosen
-    bool behind = false;  ///< bone lies in front: drawn faint, core only
+    float radius = 9.0F; ///< 7 to 14 px at 100 %, by frequency while a primary is chosen
+    bool behind = false; ///< bone lies in front: drawn faint, core only
     bool chosen = false;
     bool hovered = false;
     bool focused = false; ///< has the keyboard's focus
@@ -41,7 +41,8 @@ struct Marker {
 };
 
 /// Size of a label's plate for its two lines, in pixels; the interface knows its fonts.
-using MeasureLabel = std::function<glm::vec2(const std::string& title, const std::string& subtitle)>;
+using MeasureLabel =
+    std::function<glm::vec2(const std::string& title, const std::string& subtitle)>;
 
 /// The markers of the five sites, or of the parts of the entered site, placed so that no two
 /// markers or labels overlap and no leaders cross. `depth_at` gives the drawn depth 0..1 at a pixel

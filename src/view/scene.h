@@ -56,21 +56,21 @@ struct Backdrop {
     glm::vec3 ghost{0.725F, 0.792F, 0.839F};
     glm::vec3 outline{0.361F, 0.784F, 0.753F};
     float exposure = 1.0F;
-    float rim = 0.35F;            ///< share of Fresnel light at the rim
-    bool silhouette = false;      ///< 1 px darker edge; mandatory for pale colours on light stages
-    bool gradient = true;         ///< false: `edge` all over (high contrast, white pages)
-    bool transparent = false;     ///< pictures with an alpha channel
+    float rim = 0.35F;        ///< share of Fresnel light at the rim
+    bool silhouette = false;  ///< 1 px darker edge; mandatory for pale colours on light stages
+    bool gradient = true;     ///< false: `edge` all over (high contrast, white pages)
+    bool transparent = false; ///< pictures with an alpha channel
     bool operator==(const Backdrop&) const = default;
 };
 
 /// All that the renderer draws, as a value: equal scenes give equal pictures, and are drawn once.
 struct Scene {
     Camera camera;
-    Rect viewport;                 ///< in framebuffer pixels, y down, whole numbers
-    float pixels_per_unit = 1.0F;  ///< interface scale: width of outlines
-    std::vector<BoneLook> bones;   ///< by registry index
+    Rect viewport;                ///< in framebuffer pixels, y down, whole numbers
+    float pixels_per_unit = 1.0F; ///< interface scale: width of outlines
+    std::vector<BoneLook> bones;  ///< by registry index
     Backdrop backdrop;
-    bool moving = false;           ///< a drag or flight is on: speed before smoothness
+    bool moving = false; ///< a drag or flight is on: speed before smoothness
     std::uint64_t geometry_revision = 0;
     bool operator==(const Scene&) const = default;
 };
