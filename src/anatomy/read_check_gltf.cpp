@@ -280,6 +280,52 @@ Json reduced_meshes(const Json& document) {
     return kept;
 }
 
+/// The largest of the numbers that an accessor reads from the file's binary chunk; 0 where it reads
+/// them elsewhere.
+std::size_t largest_index(const Json& document, const Json& accessor, std::string_view binary) {
+    if (!accessor.contains("bufferView")) {
+        return 0;
+    }
+    const Json& view = list(document, "bufferViews")[accessor["bufferView"].get<std::size_t>()];
+    const auto buffer = view["buffer"].get<std::size_t>();
+    if (buffer != 0 || list(document, "buffers")[buffer].contains("uri")) {
+        return 0;
+    }
+    const std::size_t size = layout_of(accessor, "").component_size;
+    const std::size_t stride = number(view, "byteStride", size, "");
+    std::size_t at = number(view, "byteOffset", 0, "") + number(accessor, "byteOffset", 0, "");
+    std::size_t largest = 0;
+    for (std::size_t i = 0; i < accessor["count"].get<std::size_t>(); ++i, at += stride) {
+        std::size_t value = 0;
+        for (std::size_t byte = size; byte-- > 0;) {
+            value = value << 8U | static_cast<unsigned char>(binary[at + byte]);
+        }
+        largest = std::max(largest, value);
+    }
+    return largest;
+}
+
+/// Assimp leaves triangles with missing corners out without a word; here they are an error.
+void check_indices(const Json& document, std::string_view binary) {
+    const Json& accessors = list(document, "accessors");
+    const Json& meshes = list(document, "meshes");
+    for (std::size_t i = 0; i < meshes.size(); ++i) {
+        for (const Json& primitive : list(meshes[i], "primitives")) {
+            if (!primitive.contains("indices")) {
+                continue;
+            }
+            const Json& indices = accessors[primitive["indices"].get<std::size_t>()];
+            const Json& places = accessors[primitive["attributes"]["POSITION"].get<std::size_t>()];
+            const std::size_t largest = largest_index(document, indices, binary);
+            if (largest >= places["count"].get<std::size_t>()) {
+                throw Broken{place_of("mesh", i), "a triangle names vertex " +
+                                                      std::to_string(largest) +
+                                                      ", which is not there"};
+            }
+        }
+    }
+}
+
 std::vector<std::size_t> numbers(const Json& object, const char* key, std::size_t limit,
                                  const std::string& place) {
     std::vector<std::size_t> values;
@@ -430,7 +476,9 @@ void check_document(CheckedFile& file, const ReadBeside& read_beside) {
     check_views(document);
     check_accessors(document);
     check_forest(document);
-    std::string json = reduced(document).dump(-1, ' ', false, Json::error_handler_t::replace);
+    const Json kept = reduced(document);
+    check_indices(kept, chunks.binary);
+    std::string json = kept.dump(-1, ' ', false, Json::error_handler_t::replace);
     file.bytes = is_glb ? join_glb(std::move(json), chunks.binary) : std::move(json);
 }
 

@@ -1,6 +1,7 @@
 // Wavefront OBJ: every face must name vertices that exist.
 #include "anatomy/read_check.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -91,9 +92,21 @@ std::string line_fault(std::string_view line, Counts& counts, bool& has_face) {
     return {};
 }
 
+/// Joins the words of the names of objects and groups.
+void join_names(std::string& text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (text.compare(at, 2, "o ") == 0 || text.compare(at, 2, "g ") == 0) {
+            std::replace(text.begin() + static_cast<std::ptrdiff_t>(at) + 2,
+                         text.begin() + static_cast<std::ptrdiff_t>(end), ' ', '_');
+        }
+        at = end + 1;
+    }
+}
+
 } // namespace
 
-Result<void> check_obj(const CheckedFile& file) {
+Result<void> check_obj(CheckedFile& file) {
     if (file.bytes.find('\0') != std::string::npos) {
         return fail(broken_file(file.name, "", "this is not an OBJ file: it is not text"));
     }
@@ -112,6 +125,7 @@ Result<void> check_obj(const CheckedFile& file) {
                                 counts[0] == 0 ? "this is not an OBJ file: it has no vertex"
                                                : "the OBJ file holds points but no face"));
     }
+    join_names(file.bytes);
     return {};
 }
 

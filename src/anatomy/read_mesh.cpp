@@ -7,7 +7,6 @@
 #include <assimp/MemoryIOWrapper.h>
 #include <assimp/commonMetaData.h>
 #include <assimp/config.h>
-#include <assimp/postprocess.h>
 #include <assimp/scene.h>
 #include <glm/mat3x3.hpp>
 #include <glm/mat4x4.hpp>
@@ -114,11 +113,12 @@ void append(Piece& piece, const aiMesh& mesh, const glm::mat4& transform) {
     } else if (!piece.normals.empty()) {
         piece.normals.resize(piece.positions.size(), glm::vec3(0.0F));
     }
+    // Polygons become fans here, since Assimp's own splitting aborts on some broken meshes.
     for (const aiFace& face : std::span(mesh.mFaces, mesh.mNumFaces)) {
-        if (face.mNumIndices == 3) {
+        for (unsigned corner = 2; corner < face.mNumIndices; ++corner) {
             piece.indices.push_back(base + face.mIndices[0]);
-            piece.indices.push_back(base + face.mIndices[mirrors ? 2 : 1]);
-            piece.indices.push_back(base + face.mIndices[mirrors ? 1 : 2]);
+            piece.indices.push_back(base + face.mIndices[mirrors ? corner : corner - 1]);
+            piece.indices.push_back(base + face.mIndices[mirrors ? corner - 1 : corner]);
         }
     }
 }
@@ -223,7 +223,7 @@ Result<MeshFile> import(const CheckedFile& file) {
     importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_READ_TEXTURES, false);
     importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_READ_ANIMATIONS, false);
     importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_PRESERVE_PIVOTS, false);
-    const aiScene* scene = importer.ReadFile(name, 0);
+    const aiScene* const scene = importer.ReadFile(name, 0);
     if (scene == nullptr || scene->mRootNode == nullptr) {
         return fail(broken_file(file.name, "", assimp_reason(importer)));
     }
@@ -233,13 +233,9 @@ Result<MeshFile> import(const CheckedFile& file) {
                                     std::move(fault)));
         }
     }
-    // Only now, since splitting polygons follows their indices.
-    scene = importer.ApplyPostProcessing(aiProcess_Triangulate);
     MeshFile result;
-    if (scene != nullptr) {
-        gather(*scene, *scene->mRootNode, glm::mat4(1.0F), file.name, result.pieces);
-        result.hints = read_hints(*scene, file);
-    }
+    gather(*scene, *scene->mRootNode, glm::mat4(1.0F), file.name, result.pieces);
+    result.hints = read_hints(*scene, file);
     if (result.pieces.empty()) {
         return fail(broken_file(file.name, "", "it holds no triangles"));
     }
