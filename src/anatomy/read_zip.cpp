@@ -107,10 +107,8 @@ Result<std::string> read_entry(OpenZip& zip, const std::string& name) {
         return fail(zip_fault(zip.name, "entry " + name, "it is damaged"));
     }
     bytes.pop_back();
-    zip_int64_t rest = 0;
     char beyond = 0;
-    rest = zip_fread(file.get(), &beyond, 1);
-    if (rest != 0) {
+    if (zip_fread(file.get(), &beyond, 1) != 0) {
         return fail(zip_fault(zip.name, "entry " + name, "it is damaged"));
     }
     return bytes;
