@@ -7,8 +7,8 @@
 
 namespace osteon::render {
 
-/// An OpenGL 3.3 core context without a window or display (EGL surfaceless), current while it lives,
-/// with one framebuffer of its own.
+/// An OpenGL 3.3 core context without a window or display (EGL surfaceless), current while it
+/// lives, with one framebuffer of its own.
 class OffscreenContext {
 public:
     static Result<OffscreenContext> create();

@@ -1,0 +1,51 @@
+// A vertex of a bone: unpacks it, and mixes what changes slowly over the surface into its colour.
+
+layout(location = 0) in vec3 a_position;
+layout(location = 1) in uint a_bone;
+layout(location = 2) in vec2 a_normal;
+layout(location = 3) in vec2 a_occlusion;
+layout(location = 4) in float a_grain;
+
+uniform mat4 u_to_clip;
+uniform vec3 u_position_offset;
+uniform vec3 u_position_scale;
+uniform vec3 u_eye;
+uniform vec3 u_back;
+uniform vec2 u_depth_range;
+uniform sampler2D u_looks;
+
+out vec3 v_to_eye;
+out vec3 v_normal;
+out vec3 v_albedo;
+out vec2 v_occlusion;
+flat out uint v_bone;
+flat out uint v_flags;
+
+const uint flat_flag = 16u;
+const float grain_share = 0.06;
+const float far_darkening = 0.22;
+
+// Octahedral unit vectors: Cigolle et al. 2014, JCGT 3(2).
+vec3 unpack_normal(vec2 e) {
+    vec3 n = vec3(e, 1.0 - abs(e.x) - abs(e.y));
+    float fold = max(-n.z, 0.0);
+    n.x += n.x >= 0.0 ? -fold : fold;
+    n.y += n.y >= 0.0 ? -fold : fold;
+    return n;
+}
+
+void main() {
+    vec3 position = u_position_offset + u_position_scale * a_position;
+    vec4 look = texelFetch(u_looks, ivec2(int(a_bone & 255u), int(a_bone >> 8u)), 0);
+    v_flags = uint(look.a + 0.5);
+    v_bone = a_bone;
+    v_to_eye = u_eye - position;
+    v_normal = unpack_normal(a_normal);
+    v_occlusion = a_occlusion;
+
+    float grain = (v_flags & flat_flag) != 0u ? 0.0 : grain_share * a_grain;
+    float depth = dot(v_to_eye, u_back);
+    float far = smoothstep(u_depth_range.x, u_depth_range.y, depth);
+    v_albedo = look.rgb * (1.0 + grain * vec3(1.0, 1.05, 1.25)) * (1.0 - far_darkening * far);
+    gl_Position = u_to_clip * vec4(position, 1.0);
+}

@@ -1,0 +1,60 @@
+#include "render/bone_drawing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace osteon::render {
+
+namespace {
+
+/// IEC 61966-2-1.
+float linear_of(std::uint8_t byte) {
+    const float encoded = static_cast<float>(byte) / 255.0F;
+    return encoded <= 0.04045F ? encoded / 12.92F : std::pow((encoded + 0.055F) / 1.055F, 2.4F);
+}
+
+void draw_list(const DrawList& list) {
+    if (!list.empty()) {
+        glMultiDrawElements(GL_TRIANGLES, list.counts.data(), GL_UNSIGNED_INT, list.offsets.data(),
+                            static_cast<GLsizei>(list.counts.size()));
+    }
+}
+
+} // namespace
+
+gl::Texture look_table(const view::Scene& scene) {
+    const int rows = static_cast<int>(scene.bones.size()) / look_table_width + 1;
+    std::vector<glm::vec4> texels(static_cast<std::size_t>(rows * look_table_width));
+    for (std::size_t i = 0; i < texels.size(); ++i) {
+        const view::BoneLook look = i < scene.bones.size() ? scene.bones[i] : view::BoneLook{};
+        texels[i] = {linear_of(look.colour[0]), linear_of(look.colour[1]),
+                     linear_of(look.colour[2]), static_cast<float>(look.flags)};
+    }
+    return gl::make_texture(gl::table32, look_table_width, rows, texels.data());
+}
+
+void set_bone_uniforms(const gl::Program& program, const PassInput& input) {
+    const Frame& frame = input.frame;
+    program.set("u_to_clip", frame.to_clip);
+    program.set("u_position_offset", input.skeleton.position_offset);
+    program.set("u_position_scale", input.skeleton.position_scale);
+    program.set("u_eye", frame.eye);
+    program.set("u_back", frame.back);
+    program.set("u_depth_range", frame.depth_range);
+    program.set("u_looks", 0);
+    gl::bind_texture(0, input.looks);
+}
+
+void draw_lists(const Skeleton& skeleton, const DrawLists& lists) {
+    glBindVertexArray(skeleton.array.id());
+    glEnable(GL_CULL_FACE);
+    glCullFace(GL_BACK);
+    glFrontFace(GL_CCW);
+    draw_list(lists.closed);
+    glDisable(GL_CULL_FACE);
+    draw_list(lists.open);
+    glBindVertexArray(0);
+}
+
+} // namespace osteon::render

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "render/passes.h"
+#include "render/visible.h"
+
+namespace osteon::render {
+
+/// The uniforms of shaders/bone.vert, for a program in use.
+void set_bone_uniforms(const gl::Program& program, const PassInput& input);
+
+/// Draws the lists with the program in use; only closed parts lose their back faces.
+void draw_lists(const Skeleton& skeleton, const DrawLists& lists);
+
+} // namespace osteon::render

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "view/scene.h"
+
+#include <glm/mat4x4.hpp>
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+
+namespace osteon::render {
+
+/// How much work a frame may be.
+struct Effort {
+    int samples = 2;          ///< along each side of a pixel: 1, 2 or 4
+    float level_error = 0.7F; ///< pixels that a level of detail may stray
+    bool operator==(const Effort&) const = default;
+};
+
+/// What all passes of one drawing share: a window of the scene's viewport, its camera and light.
+struct Frame {
+    Effort effort;
+    glm::ivec2 viewport{0}; ///< size of the scene's viewport, pixels
+    glm::ivec2 origin{0};   ///< of the window in the viewport, pixels from its bottom left
+    glm::ivec2 size{0};     ///< of the window, pixels
+    glm::mat4 to_clip{1.0F};
+    glm::vec3 eye{0.0F};
+    glm::vec3 right{1.0F, 0.0F, 0.0F};
+    glm::vec3 up{0.0F, 1.0F, 0.0F};
+    glm::vec3 back{0.0F, 0.0F, 1.0F}; ///< towards the viewer
+    float pixels_per_radian = 1.0F;
+    glm::vec2 depth_range{0.0F, 1.0F}; ///< metres before the eye between which far parts darken
+    float occlusion_strength = 1.0F;   ///< half in close-ups
+
+    glm::ivec2 sample_size() const { return size * effort.samples; }
+};
+
+/// The frame of the whole viewport.
+Frame frame_of(const view::Scene& scene, const Box& bounds, const Effort& effort);
+
+/// The part of `whole` with its lower left corner at `origin`.
+Frame window_of(const Frame& whole, glm::ivec2 origin, glm::ivec2 size);
+
+} // namespace osteon::render

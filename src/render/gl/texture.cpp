@@ -1,0 +1,23 @@
+#include "render/gl/texture.h"
+
+namespace osteon::render::gl {
+
+Texture make_texture(const TexelFormat& format, int width, int height, const void* data) {
+    auto texture = Texture::make();
+    glBindTexture(GL_TEXTURE_2D, texture.id());
+    glTexImage2D(GL_TEXTURE_2D, 0, format.internal, width, height, 0, format.layout, format.type,
+                 data);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, format.filter);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, format.filter);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
+    return texture;
+}
+
+void bind_texture(int sampler, const Texture& texture) {
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(sampler));
+    glBindTexture(GL_TEXTURE_2D, texture.id());
+}
+
+} // namespace osteon::render::gl

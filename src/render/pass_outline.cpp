@@ -1,0 +1,116 @@
+#include "render/bone_drawing.h"
+
+#include <glm/vec4.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+namespace osteon::render {
+
+namespace {
+
+constexpr std::uint8_t outlined_flags = view::bone_selected | view::bone_hovered;
+
+/// Pixels of the window, from its lower left corner.
+struct PixelRect {
+    glm::ivec2 min{0};
+    glm::ivec2 max{0};
+
+    glm::ivec2 size() const { return max - min; }
+    bool empty() const { return max.x <= min.x || max.y <= min.y; }
+};
+
+/// What the outlined bones may cover, with a margin for the outlines themselves.
+PixelRect covered(const PassInput& input, float margin) {
+    const glm::vec2 size(input.frame.size);
+    glm::vec2 low(size);
+    glm::vec2 high(0.0F);
+    for (const view::GeometryPart& part : input.skeleton.parts) {
+        const std::uint8_t flags = look_of(input.scene, part.bone).flags;
+        if ((flags & outlined_flags) == 0 || (flags & view::bone_hidden) != 0) {
+            continue;
+        }
+        for (unsigned corner = 0; corner < 8; ++corner) {
+            const glm::vec3 point((corner & 1U) != 0U ? part.bounds.max.x : part.bounds.min.x,
+                                  (corner & 2U) != 0U ? part.bounds.max.y : part.bounds.min.y,
+                                  (corner & 4U) != 0U ? part.bounds.max.z : part.bounds.min.z);
+            const glm::vec4 clip = input.frame.to_clip * glm::vec4(point, 1.0F);
+            if (clip.w <= 0.0F) {
+                return {{0, 0}, input.frame.size}; // reaches behind the eye
+            }
+            const glm::vec2 pixel = (0.5F + 0.5F * glm::vec2(clip) / clip.w) * size;
+            low = glm::min(low, pixel - margin);
+            high = glm::max(high, pixel + margin);
+        }
+    }
+    return {glm::ivec2(glm::max(glm::floor(low), 0.0F)),
+            glm::ivec2(glm::min(glm::ceil(high), size))};
+}
+
+void draw_indices(const PassInput& input, Targets& targets, const PixelRect& rect) {
+    const int samples = input.frame.effort.samples;
+    glBindFramebuffer(GL_FRAMEBUFFER, targets.outlined().framebuffer.id());
+    glViewport(0, 0, targets.size().x, targets.size().y);
+    glScissor(samples * rect.min.x, samples * rect.min.y, samples * rect.size().x,
+              samples * rect.size().y);
+    const std::array<GLuint, 4> no_bone{Targets::no_index, 0, 0, 0};
+    const float far_away = 1.0F;
+    glClearBufferuiv(GL_COLOR, 0, no_bone.data());
+    glClearBufferfv(GL_DEPTH, 0, &far_away);
+    input.programs.index.use();
+    set_bone_uniforms(input.programs.index, input);
+    glEnable(GL_DEPTH_TEST);
+    draw_lists(input.skeleton,
+               visible_parts(input.skeleton.parts, input.scene, input.frame,
+                             [](std::uint8_t flags) { return (flags & outlined_flags) != 0; }));
+    glDisable(GL_DEPTH_TEST);
+}
+
+void draw_lines(const PassInput& input, Targets& targets, bool ghosts,
+                const FinishedPicture& picture, const PixelRect& rect) {
+    const Frame& frame = input.frame;
+    const gl::Program& program = input.programs.outline;
+    glBindFramebuffer(GL_FRAMEBUFFER, picture.framebuffer.id());
+    glViewport(0, 0, frame.size.x, frame.size.y);
+    glScissor(rect.min.x, rect.min.y, rect.size().x, rect.size().y);
+    program.use();
+    program.set("u_samples", frame.effort.samples);
+    program.set("u_origin", glm::vec2(frame.origin));
+    program.set("u_unit", input.scene.pixels_per_unit);
+    program.set("u_colour", input.scene.backdrop.outline);
+    program.set("u_has_ghosts", ghosts);
+    program.set("u_outlined", 0);
+    program.set("u_solid_index", 1);
+    program.set("u_ghost_index", 2);
+    program.set("u_looks", 3);
+    gl::bind_texture(0, targets.outlined().index);
+    gl::bind_texture(1, targets.drawn_solid().index);
+    gl::bind_texture(2, ghosts ? targets.drawn_ghost().index : targets.drawn_solid().index);
+    gl::bind_texture(3, input.looks);
+    // Everything is premultiplied until a picture leaves the renderer.
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glBindVertexArray(input.no_vertices.id());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glBindVertexArray(0);
+    glDisable(GL_BLEND);
+}
+
+} // namespace
+
+void draw_outlines(const PassInput& input, Targets& targets, bool ghosts,
+                   const FinishedPicture& picture) {
+    const PixelRect rect = covered(input, 2.0F + 2.0F * input.scene.pixels_per_unit);
+    if (rect.empty()) {
+        return;
+    }
+    glEnable(GL_SCISSOR_TEST);
+    draw_indices(input, targets, rect);
+    draw_lines(input, targets, ghosts, picture, rect);
+    glDisable(GL_SCISSOR_TEST);
+}
+
+} // namespace osteon::render

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "render/frame.h"
+#include "render/gl/program.h"
+#include "render/gl/texture.h"
+#include "render/skeleton.h"
+#include "render/targets.h"
+#include "view/scene.h"
+
+#include <filesystem>
+
+namespace osteon::render {
+
+/// One program for each pass.
+struct Programs {
+    gl::Program solid;
+    gl::Program ghost;
+    gl::Program index;
+    gl::Program compose;
+    gl::Program outline;
+};
+Result<Programs> load_programs(const std::filesystem::path& folder);
+
+/// What every pass reads.
+struct PassInput {
+    const view::Scene& scene;
+    const Frame& frame;
+    const Skeleton& skeleton;
+    const gl::Texture& looks; ///< of look_table()
+    const Programs& programs;
+    const gl::VertexArray& no_vertices; ///< for passes over the whole screen
+};
+
+/// The bones' colours (linear) and flags as a texture, `look_table_width` to a row.
+inline constexpr int look_table_width = 256;
+gl::Texture look_table(const view::Scene& scene);
+
+/// Opaque bones: colour, index and depth.
+void draw_solids(const PassInput& input, Targets& targets);
+
+/// The nearest layer of ghosts, before or between the opaque bones. False if there are none in
+/// view.
+bool draw_ghosts(const PassInput& input, Targets& targets);
+
+/// Samples to pixels, over the backdrop.
+void compose(const PassInput& input, const Targets& targets, bool ghosts,
+             const FinishedPicture& picture);
+
+/// Outlines of selected and hovered bones over the picture, also of those that others hide.
+void draw_outlines(const PassInput& input, Targets& targets, bool ghosts,
+                   const FinishedPicture& picture);
+
+} // namespace osteon::render

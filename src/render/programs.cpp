@@ -1,0 +1,30 @@
+#include "render/passes.h"
+
+namespace osteon::render {
+
+Result<Programs> load_programs(const std::filesystem::path& folder) {
+    auto solid = gl::Program::load(folder, "bone.vert", "solid.frag");
+    if (!solid) {
+        return fail(solid.error());
+    }
+    auto ghost = gl::Program::load(folder, "bone.vert", "ghost.frag");
+    if (!ghost) {
+        return fail(ghost.error());
+    }
+    auto index = gl::Program::load(folder, "bone.vert", "index.frag");
+    if (!index) {
+        return fail(index.error());
+    }
+    auto compose = gl::Program::load(folder, "screen.vert", "compose.frag");
+    if (!compose) {
+        return fail(compose.error());
+    }
+    auto outline = gl::Program::load(folder, "screen.vert", "outline.frag");
+    if (!outline) {
+        return fail(outline.error());
+    }
+    return Programs{std::move(*solid), std::move(*ghost), std::move(*index), std::move(*compose),
+                    std::move(*outline)};
+}
+
+} // namespace osteon::render

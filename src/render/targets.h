@@ -1,0 +1,51 @@
+#pragma once
+
+#include "render/gl/handle.h"
+
+#include <glm/vec2.hpp>
+
+namespace osteon::render {
+
+/// The pictures that the passes over the bones draw into, in samples. What a scene does not need
+/// (ghosts, outlines) is not made.
+class Targets {
+public:
+    /// No bone under this sample.
+    static constexpr GLuint no_index = 0xFFFF;
+
+    struct Layer {
+        gl::Texture colour; ///< premultiplied sRGB
+        gl::Texture index;
+        gl::Texture depth;
+        gl::Framebuffer framebuffer;
+    };
+
+    /// Forgets what was drawn if the size differs.
+    void resize(glm::ivec2 size);
+
+    // Each makes its layer where it is not there yet.
+    const Layer& solid();
+    const Layer& ghost();
+    const Layer& outlined(); ///< the outlined bones alone; without colour
+
+    const Layer& drawn_solid() const { return solid_; }
+    const Layer& drawn_ghost() const { return ghost_; }
+    glm::ivec2 size() const { return size_; }
+
+private:
+    glm::ivec2 size_{0};
+    Layer solid_;
+    Layer ghost_;
+    Layer outlined_;
+};
+
+/// One sample per pixel: the finished picture.
+struct FinishedPicture {
+    glm::ivec2 size{0};
+    gl::Texture colour; ///< premultiplied sRGB
+    gl::Framebuffer framebuffer;
+
+    void resize(glm::ivec2 new_size);
+};
+
+} // namespace osteon::render

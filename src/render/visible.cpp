@@ -1,0 +1,75 @@
+#include "render/visible.h"
+
+#include <glm/vec4.hpp>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace osteon::render {
+
+std::size_t DrawLists::triangles() const {
+    const auto indices = [](const DrawList& list) {
+        return std::accumulate(list.counts.begin(), list.counts.end(), std::size_t{0},
+                               [](std::size_t sum, std::int32_t count) {
+                                   return sum + static_cast<std::size_t>(count);
+                               });
+    };
+    return (indices(closed) + indices(open)) / 3;
+}
+
+bool in_view(const Box& box, const glm::mat4& to_clip) {
+    std::array<int, 6> outside{};
+    for (unsigned corner = 0; corner < 8; ++corner) {
+        const glm::vec4 p = to_clip * glm::vec4((corner & 1U) != 0U ? box.max.x : box.min.x,
+                                                (corner & 2U) != 0U ? box.max.y : box.min.y,
+                                                (corner & 4U) != 0U ? box.max.z : box.min.z, 1.0F);
+        for (int axis = 0; axis < 3; ++axis) {
+            const auto plane = static_cast<std::size_t>(2 * axis);
+            outside[plane] += p[axis] < -p.w ? 1 : 0;
+            outside[plane + 1] += p[axis] > p.w ? 1 : 0;
+        }
+    }
+    return std::ranges::none_of(outside, [](int corners) { return corners == 8; });
+}
+
+const view::GeometryLevel& level_for(const view::GeometryPart& part, const Frame& frame) {
+    const glm::vec3 nearest = glm::clamp(frame.eye, part.bounds.min, part.bounds.max);
+    const float distance = std::max(glm::length(nearest - frame.eye), 0.01F);
+    const float allowed = frame.effort.level_error * distance / frame.pixels_per_radian;
+    const view::GeometryLevel* best = &part.levels.front();
+    for (const view::GeometryLevel& level : part.levels) {
+        if (level.index_count > 0 && level.error <= allowed &&
+            level.index_count < best->index_count) {
+            best = &level;
+        }
+    }
+    return *best;
+}
+
+view::BoneLook look_of(const view::Scene& scene, std::uint16_t bone) {
+    return bone < scene.bones.size() ? scene.bones[bone] : view::BoneLook{};
+}
+
+DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::Scene& scene,
+                        const Frame& frame, const std::function<bool(std::uint8_t)>& wanted) {
+    DrawLists lists;
+    for (const view::GeometryPart& part : parts) {
+        const std::uint8_t flags = look_of(scene, part.bone).flags;
+        if ((flags & view::bone_hidden) != 0 || !wanted(flags) ||
+            !in_view(part.bounds, frame.to_clip)) {
+            continue;
+        }
+        const view::GeometryLevel& level = level_for(part, frame);
+        if (level.index_count == 0) {
+            continue;
+        }
+        DrawList& list = part.closed ? lists.closed : lists.open;
+        list.counts.push_back(static_cast<std::int32_t>(level.index_count));
+        list.offsets.push_back(
+            reinterpret_cast<const void*>(std::size_t{level.first_index} * sizeof(std::uint32_t)));
+    }
+    return lists;
+}
+
+} // namespace osteon::render

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "render/frame.h"
+#include "view/geometry.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace osteon::render {
+
+/// Ranges of the index buffer, as glMultiDrawElements takes them.
+struct DrawList {
+    std::vector<std::int32_t> counts;
+    std::vector<const void*> offsets; ///< in bytes
+
+    bool empty() const { return counts.empty(); }
+};
+
+/// What a pass draws: parts whose back faces are never seen, and the others.
+struct DrawLists {
+    DrawList closed;
+    DrawList open;
+
+    bool empty() const { return closed.empty() && open.empty(); }
+    std::size_t triangles() const;
+};
+
+/// May the box be seen in the frame?
+bool in_view(const Box& box, const glm::mat4& to_clip);
+
+/// The coarsest level of a part that strays no more than the frame's effort allows.
+const view::GeometryLevel& level_for(const view::GeometryPart& part, const Frame& frame);
+
+/// The look of a bone; that of plain bone for a bone that the scene does not speak of.
+view::BoneLook look_of(const view::Scene& scene, std::uint16_t bone);
+
+/// The parts in view whose flags `wanted` accepts, each at its level of detail.
+DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::Scene& scene,
+                        const Frame& frame, const std::function<bool(std::uint8_t flags)>& wanted);
+
+} // namespace osteon::render
