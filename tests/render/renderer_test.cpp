@@ -1,0 +1,296 @@
+#include "render/offscreen.h"
+#include "render/renderer.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+using namespace osteon;
+
+namespace {
+
+struct Mesh {
+    std::vector<std::byte> vertices;
+    std::vector<std::uint32_t> indices;
+    view::Geometry geometry;
+};
+
+/// Spheres of 0.5 m radius, one bone each, in a cube of 4 m around the origin.
+Mesh spheres(const std::vector<glm::vec3>& centres) {
+    constexpr int rings = 48;
+    Mesh mesh;
+    mesh.geometry.position_offset = glm::vec3(-2.0F);
+    mesh.geometry.position_scale = glm::vec3(4.0F);
+    for (std::size_t bone = 0; bone < centres.size(); ++bone) {
+        const auto first = static_cast<std::uint32_t>(mesh.vertices.size() / 16);
+        const auto first_index = static_cast<std::uint32_t>(mesh.indices.size());
+        for (int i = 0; i <= rings; ++i) {
+            for (int j = 0; j <= rings; ++j) {
+                const float a = 3.14159265F * static_cast<float>(i) / rings;
+                const float b = 6.2831853F * static_cast<float>(j) / rings;
+                const glm::vec3 n(std::sin(a) * std::sin(b), std::cos(a),
+                                  std::sin(a) * std::cos(b));
+                const glm::vec3 at = (centres[bone] + 0.5F * n + 2.0F) / 4.0F * 65535.0F;
+                glm::vec2 e = glm::vec2(n) / (std::abs(n.x) + std::abs(n.y) + std::abs(n.z));
+                if (n.z < 0.0F) {
+                    e = {(1.0F - std::abs(e.y)) * (e.x >= 0.0F ? 1.0F : -1.0F),
+                         (1.0F - std::abs(e.x)) * (e.y >= 0.0F ? 1.0F : -1.0F)};
+                }
+                const std::array<std::uint16_t, 8> packed{
+                    static_cast<std::uint16_t>(at.x),
+                    static_cast<std::uint16_t>(at.y),
+                    static_cast<std::uint16_t>(at.z),
+                    static_cast<std::uint16_t>(bone),
+                    static_cast<std::uint16_t>(static_cast<std::int16_t>(e.x * 32767.0F)),
+                    static_cast<std::uint16_t>(static_cast<std::int16_t>(e.y * 32767.0F)),
+                    0xFFFF,
+                    0};
+                const auto* bytes = reinterpret_cast<const std::byte*>(packed.data());
+                mesh.vertices.insert(mesh.vertices.end(), bytes, bytes + 16);
+            }
+        }
+        for (std::uint32_t i = 0; i < rings; ++i) {
+            for (std::uint32_t j = 0; j < rings; ++j) {
+                const std::uint32_t at = first + i * (rings + 1) + j;
+                for (const std::uint32_t index :
+                     {at, at + rings + 1, at + 1, at + 1, at + rings + 1, at + rings + 2}) {
+                    mesh.indices.push_back(index);
+                }
+            }
+        }
+        view::GeometryPart part;
+        part.bone = static_cast<std::uint16_t>(bone);
+        part.closed = true;
+        part.bounds.add(centres[bone] - 0.5F);
+        part.bounds.add(centres[bone] + 0.5F);
+        part.levels[0] = {first_index,
+                          static_cast<std::uint32_t>(mesh.indices.size()) - first_index, 0.0F};
+        mesh.geometry.bounds.add(part.bounds);
+        mesh.geometry.parts.push_back(part);
+    }
+    mesh.geometry.vertices = mesh.vertices;
+    mesh.geometry.indices = mesh.indices;
+    return mesh;
+}
+
+constexpr int side = 200;
+
+view::Scene scene_of(std::size_t bones) {
+    view::Scene scene;
+    scene.camera.eye = {0.0F, 0.0F, 10.0F};
+    scene.camera.target = {0.0F, 0.0F, 0.0F};
+    scene.viewport = {0.0F, 0.0F, side, side};
+    scene.bones.resize(bones);
+    return scene;
+}
+
+struct Stage {
+    render::OffscreenContext context;
+    render::Renderer renderer;
+    render::Canvas canvas;
+};
+
+std::optional<Stage> stage() {
+    auto context = render::OffscreenContext::create();
+    if (!context) {
+        std::puts("skipped: no OpenGL");
+        return std::nullopt;
+    }
+    auto renderer =
+        render::Renderer::create(render::OffscreenContext::loader(), OSTEON_SOURCE_DIR "/shaders");
+    REQUIRE_MESSAGE(renderer.has_value(), describe(renderer.error()));
+    auto canvas = render::Canvas::create(side, side);
+    REQUIRE(canvas.has_value());
+    return Stage{std::move(*context), std::move(*renderer), std::move(*canvas)};
+}
+
+std::array<int, 4> pixel(const render::Image& image, int x, int y) {
+    const auto at = static_cast<std::size_t>(4 * (y * image.width + x));
+    return {image.pixels[at], image.pixels[at + 1], image.pixels[at + 2], image.pixels[at + 3]};
+}
+
+render::Image shown(Stage& stage, const view::Scene& scene) {
+    stage.renderer.draw(scene, side, side, stage.canvas.framebuffer());
+    return stage.renderer.read_back(side, side, stage.canvas.framebuffer());
+}
+
+glm::vec3 lab(const std::array<int, 4>& colour) {
+    const auto linear = [](int byte) {
+        const double c = byte / 255.0;
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+    const double r = linear(colour[0]);
+    const double g = linear(colour[1]);
+    const double b = linear(colour[2]);
+    const double x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+    const double y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+    const double z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+} // namespace
+
+TEST_CASE("a pick names the bone under the pixel, and nothing beside it") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{-0.6F, 0.0F, 0.0F}, {0.6F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    const view::Scene scene = scene_of(2);
+    shown(*s, scene);
+    const auto left = view::project(scene.camera, scene.viewport, {-0.6F, 0.0F, 0.0F});
+    const auto right = view::project(scene.camera, scene.viewport, {0.6F, 0.0F, 0.0F});
+    CHECK(s->renderer.pick(static_cast<int>(left.x), static_cast<int>(left.y)).bone == 0);
+    CHECK(s->renderer.pick(static_cast<int>(right.x), static_cast<int>(right.y)).bone == 1);
+    CHECK(s->renderer.pick(2, 2).bone == 0xFFFF);
+    CHECK(s->renderer.pick(-1, 0).bone == 0xFFFF);
+    CHECK(s->renderer.depths({{static_cast<int>(left.x), static_cast<int>(left.y)}, {2, 2}})[1] ==
+          1.0F);
+}
+
+TEST_CASE("a hidden bone is not drawn, and an equal scene is not drawn again") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    CHECK(s->renderer.draw(scene, side, side, s->canvas.framebuffer()));
+    CHECK_FALSE(s->renderer.draw(scene, side, side, s->canvas.framebuffer()));
+    scene.bones[0].flags = view::bone_hidden;
+    CHECK(s->renderer.draw(scene, side, side, s->canvas.framebuffer()));
+    CHECK(s->renderer.pick(side / 2, side / 2).bone == 0xFFFF);
+}
+
+TEST_CASE("a selected bone is outlined in the accent colour") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    scene.bones[0].flags = view::bone_selected;
+    const render::Image image = shown(*s, scene);
+    int accent = 0;
+    for (int x = 0; x < side; ++x) {
+        const auto c = pixel(image, x, side / 2);
+        accent += std::abs(c[0] - 92) + std::abs(c[1] - 200) + std::abs(c[2] - 192) < 12 ? 1 : 0;
+    }
+    CHECK(accent >= 2);
+}
+
+TEST_CASE("a solid bone shows through a ghost before it") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, -1.0F}, {0.0F, 0.0F, 1.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(2);
+    scene.bones[1].flags = view::bone_ghost;
+    const auto both = pixel(shown(*s, scene), side / 2, side / 2);
+    CHECK(s->renderer.pick(side / 2, side / 2).bone == 0);
+    scene.bones[0].flags = view::bone_hidden;
+    const auto ghost = pixel(shown(*s, scene), side / 2, side / 2);
+    CHECK(s->renderer.pick(side / 2, side / 2).bone == 1);
+    CHECK(both[0] > ghost[0] + 40);
+}
+
+TEST_CASE("the median pixel of a heat colour matches the legend") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    const std::array<std::array<std::uint8_t, 3>, 5> steps{
+        {{222, 216, 204}, {243, 204, 120}, {240, 165, 70}, {228, 112, 60}, {176, 48, 122}}};
+    for (const auto& step : steps) {
+        view::Scene scene = scene_of(1);
+        scene.bones[0] = {step, view::bone_flat};
+        const render::Image image = shown(*s, scene);
+        std::array<std::vector<int>, 3> channels;
+        for (int y = 0; y < side; ++y) {
+            for (int x = 0; x < side; ++x) {
+                if (s->renderer.pick(x, y).bone == 0) {
+                    for (std::size_t c = 0; c < 3; ++c) {
+                        channels[c].push_back(pixel(image, x, y)[c]);
+                    }
+                }
+            }
+        }
+        std::array<int, 4> median{};
+        for (std::size_t c = 0; c < 3; ++c) {
+            std::ranges::nth_element(channels[c], channels[c].begin() +
+                                                      static_cast<long>(channels[c].size() / 2));
+            median[c] = channels[c][channels[c].size() / 2];
+        }
+        INFO("median ", median[0], " ", median[1], " ", median[2]);
+        CHECK(glm::length(lab(median) - lab({step[0], step[1], step[2], 255})) <= 6.0F);
+    }
+}
+
+TEST_CASE("a transparent picture is empty beside the bones and opaque on them") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    scene.backdrop.transparent = true;
+    const auto image = s->renderer.picture(scene, side, side);
+    REQUIRE(image.has_value());
+    CHECK(pixel(*image, 2, 2)[3] == 0);
+    CHECK(pixel(*image, side / 2, side / 2)[3] == 255);
+    CHECK_FALSE(s->renderer.picture(scene, 0, 9000).has_value());
+}
+
+TEST_CASE("nothing is drawn outside the viewport") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    scene.viewport = {60.0F, 20.0F, 100.0F, 120.0F};
+    const render::Image image = shown(*s, scene);
+    CHECK(pixel(image, 59, 80)[3] == 0);
+    CHECK(pixel(image, 110, 19)[3] == 0);
+    CHECK(pixel(image, 60, 20)[3] == 255);
+    CHECK(pixel(image, 159, 139)[3] == 255);
+    CHECK(pixel(image, 160, 140)[3] == 0);
+    CHECK(s->renderer.pick(110, 80).bone == 0);
+}
+
+TEST_CASE("a missing or broken shader is named with its file") {
+    auto context = render::OffscreenContext::create();
+    if (!context) {
+        std::puts("skipped: no OpenGL");
+        return;
+    }
+    const std::filesystem::path folder = OSTEON_BINARY_DIR "/broken_shaders";
+    std::filesystem::remove_all(folder);
+    std::filesystem::copy(OSTEON_SOURCE_DIR "/shaders", folder);
+    std::ofstream(folder / "solid.frag") << "\n\nthis is no shader\n";
+    const auto broken = render::Renderer::create(render::OffscreenContext::loader(), folder);
+    REQUIRE_FALSE(broken.has_value());
+    CHECK(broken.error().subject.find("solid.frag") != std::string::npos);
+    CHECK(broken.error().place == "line 3");
+    std::filesystem::remove(folder / "solid.frag");
+    const auto missing = render::Renderer::create(render::OffscreenContext::loader(), folder);
+    REQUIRE_FALSE(missing.has_value());
+    CHECK(describe(missing.error()).find("solid.frag") != std::string::npos);
+}
