@@ -56,4 +56,20 @@ IsaTable parse_isa_table(std::string_view text) {
     return table;
 }
 
+std::string name_in_comments(std::string_view obj) {
+    constexpr std::string_view label = "English name :";
+    while (obj.starts_with('#')) {
+        std::string_view line = obj.substr(0, obj.find('\n'));
+        obj.remove_prefix(std::min(line.size() + 1, obj.size()));
+        const std::size_t at = line.find(label);
+        if (at != std::string_view::npos) {
+            line.remove_prefix(at + label.size());
+            const std::size_t first = line.find_first_not_of(' ');
+            const std::size_t last = line.find_last_not_of(" \r");
+            return first > last ? std::string() : std::string(line.substr(first, last - first + 1));
+        }
+    }
+    return {};
+}
+
 } // namespace osteon::anatomy

@@ -24,4 +24,8 @@ inline constexpr std::string_view isa_table_name = "isa_element_parts.txt";
 /// skipped.
 IsaTable parse_isa_table(std::string_view text);
 
+/// The English name that BodyParts3D writes into the comments at the head of an OBJ file
+/// ("# English name : right kidney"); empty where there is none. Teeth stand only there.
+std::string name_in_comments(std::string_view obj);
+
 } // namespace osteon::anatomy

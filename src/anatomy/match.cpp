@@ -117,7 +117,8 @@ void explain_failure(const Registry& registry, const NameIndex& index, const Pie
     if (match.bone != no_bone || !match.reason.empty()) {
         return;
     }
-    match.reason = "no bone has this name";
+    match.reason = piece.table_name.empty() ? "no bone has this name"
+                                            : "no bone is called '" + piece.table_name + "'";
     for (const std::string& name : {piece.table_name, piece.name, stem_of(piece.file)}) {
         const BoneIndex nearest = index.find_nearest(name);
         if (nearest != no_bone) {

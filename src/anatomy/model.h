@@ -33,7 +33,8 @@ struct LevelOfDetail {
     float error = 0.0F;
 };
 
-inline constexpr std::size_t level_count = 4; ///< finest first; later ones may repeat an earlier one
+inline constexpr std::size_t level_count =
+    4; ///< finest first; later ones may repeat an earlier one
 
 /// All the surface of one bone; pieces that belong to one bone are one mesh.
 struct BoneMesh {

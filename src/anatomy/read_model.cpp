@@ -18,6 +18,7 @@ Result<MeshFile> read_one(const FileSet& files, const std::string& name) {
     if (!bytes) {
         return fail(bytes.error());
     }
+    const std::string comment = name_in_comments(*bytes);
     const std::filesystem::path folder = std::filesystem::path(name).parent_path();
     auto checked = check_model_file(name, std::move(*bytes), [&](const std::string& beside) {
         return files.read((folder / beside).string());
@@ -25,7 +26,13 @@ Result<MeshFile> read_one(const FileSet& files, const std::string& name) {
     if (!checked) {
         return fail(checked.error());
     }
-    return read_mesh(std::move(*checked));
+    Result<MeshFile> mesh = read_mesh(std::move(*checked));
+    if (mesh) {
+        for (Piece& piece : mesh->pieces) {
+            piece.name.table_name = comment;
+        }
+    }
+    return mesh;
 }
 
 void look_up(PieceName& name, const IsaTable& table) {

@@ -49,6 +49,12 @@ PixelRect covered(const PassInput& input, float margin) {
             glm::ivec2(glm::min(glm::ceil(high), size))};
 }
 
+/// The rectangle with a border, within the picture. Lines look beyond their own rectangle, where
+/// indices of an earlier picture must not stand.
+PixelRect widened(const PixelRect& rect, int border, const glm::ivec2& size) {
+    return {glm::max(rect.min - border, glm::ivec2(0)), glm::min(rect.max + border, size)};
+}
+
 void draw_indices(const PassInput& input, Targets& targets, const PixelRect& rect) {
     const int samples = input.frame.effort.samples;
     glBindFramebuffer(GL_FRAMEBUFFER, targets.outlined().framebuffer.id());
@@ -103,12 +109,14 @@ void draw_lines(const PassInput& input, Targets& targets, bool ghosts,
 
 void draw_outlines(const PassInput& input, Targets& targets, bool ghosts,
                    const FinishedPicture& picture) {
-    const PixelRect rect = covered(input, 2.0F + 2.0F * input.scene.pixels_per_unit);
+    const float reach = 2.0F + 2.0F * input.scene.pixels_per_unit;
+    const PixelRect rect = covered(input, reach);
     if (rect.empty()) {
         return;
     }
     glEnable(GL_SCISSOR_TEST);
-    draw_indices(input, targets, rect);
+    draw_indices(input, targets,
+                 widened(rect, static_cast<int>(std::ceil(reach)), input.frame.size));
     draw_lines(input, targets, ghosts, picture, rect);
     glDisable(GL_SCISSOR_TEST);
 }

@@ -208,6 +208,10 @@ std::vector<float> Renderer::depths(const std::vector<glm::ivec2>& pixels) const
     return depths;
 }
 
+void Renderer::finish() const {
+    glFinish();
+}
+
 Result<Image> Renderer::picture(const view::Scene& scene, int width, int height) {
     return draw_still(scene, {width, height}, parts_->skeleton, parts_->programs,
                       parts_->no_vertices);

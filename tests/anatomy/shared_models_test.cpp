@@ -86,6 +86,12 @@ TEST_CASE("the archive of BodyParts3D 4.0 imports by the table beside it, turned
         with_bone += bones.bones[match.bone].kind == PieceKind::bone ? 1U : 0U;
     }
     CHECK(with_bone >= 190);
+    CHECK(found->matched.size() == 265); // with discs, cartilages and teeth
+    for (const Match& match : found->unmatched) {
+        for (const char* const word : {"vertebra", "tooth", " rib", " disk of"}) {
+            CHECK_MESSAGE(match.reason.find(word) == std::string::npos, match.reason);
+        }
+    }
     const auto model = load_model({archive, {}}, bones, {}, std::nullopt, {});
     REQUIRE(model);
     check_stands_upright(*model, bones);

@@ -53,17 +53,20 @@ struct Mirror {
     app::Studio studio;
     session::Session session;
 
-    static Mirror create(const std::filesystem::path& content) {
-        Result<app::Folders> folders = app::find_folders(content);
-        REQUIRE(folders.has_value());
-        Result<app::Atlas> atlas = app::load_atlas(*folders);
-        REQUIRE_MESSAGE(atlas.has_value(), describe(atlas.error()));
-        return Mirror(std::move(*atlas));
-    }
-    explicit Mirror(app::Atlas loaded)
-        : atlas(std::move(loaded))
+    explicit Mirror(const std::filesystem::path& content)
+        : atlas(load(content))
         , studio(make_studio(atlas)) {
         act(session::Home{});
+    }
+    Mirror(const Mirror&) = delete; // the studio points to the atlas
+    Mirror& operator=(const Mirror&) = delete;
+
+    static app::Atlas load(const std::filesystem::path& content) {
+        Result<app::Folders> folders = app::find_folders(content);
+        REQUIRE(folders.has_value());
+        Result<app::Atlas> loaded = app::load_atlas(*folders);
+        REQUIRE_MESSAGE(loaded.has_value(), describe(loaded.error()));
+        return std::move(*loaded);
     }
     static app::Studio make_studio(const app::Atlas& atlas) {
         Result<app::Studio> studio = app::Studio::create(atlas, {});
@@ -123,9 +126,9 @@ struct Journey {
         }
         std::filesystem::create_directories(home.path / "config" / "osteon");
         std::ofstream(home.path / "config" / "osteon" / "settings.toml")
-            << "window_width = " << c_width << "\nwindow_height = " << c_height
-            << "\nscale = 1.0\nreduced_motion = true\n";
-        mirror.emplace(Mirror::create(content));
+            << "interface_scale = 1.0\nreduced_motion = true\n[window]\nwidth = " << c_width
+            << "\nheight = " << c_height << "\n";
+        mirror.emplace(content);
         mirror->act(session::SetScale{1.0F});
         mirror->act(session::SetReducedMotion{true});
         program.emplace(

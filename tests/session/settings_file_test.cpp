@@ -86,8 +86,9 @@ TEST_CASE("Values out of range are brought back, the others are kept, and each i
     CHECK(loaded.settings.scale == 0.0F);
     CHECK(loaded.settings.panel_width == 540.0F);
     CHECK(loaded.settings.window_width == 320);
-    for (const std::string key : {"theme", "text_size", "interface_scale", "reduced_motion",
-                            "panels.drawer", "window.width", "metres_per_unit", "model.path"}) {
+    for (const std::string key :
+         {"theme", "text_size", "interface_scale", "reduced_motion", "panels.drawer",
+          "window.width", "metres_per_unit", "model.path"}) {
         INFO(key);
         CHECK(loaded.warning.find(key) != std::string::npos);
     }
