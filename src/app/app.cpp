@@ -5,6 +5,7 @@
 #include "app/bench.h"
 #include "app/command_line.h"
 #include "app/lists.h"
+#include "app/machine.h"
 #include "app/shot.h"
 #include "app/version.h"
 #include "base/paths.h"
@@ -130,6 +131,7 @@ int run(int argc, const char* const* argv) {
     // Standard output belongs to what the commands print.
     spdlog::set_default_logger(spdlog::stderr_logger_mt("osteon"));
     spdlog::set_pattern("osteon: %l: %v");
+    spare_full_disk();
     try {
         Result<CommandLine> line = parse_command_line(argc, argv);
         if (!line) {

@@ -81,7 +81,8 @@ Result<OffscreenContext> OffscreenContext::create() {
     parts->display = find_display();
     if (parts->display == EGL_NO_DISPLAY ||
         eglInitialize(parts->display, nullptr, nullptr) == EGL_FALSE) {
-        return fail(no_offscreen("this machine has no EGL display without a screen"));
+        return fail(
+            no_offscreen("Osteon needs OpenGL 3.3; this machine has no EGL display to draw with"));
     }
     if (eglBindAPI(EGL_OPENGL_API) == EGL_FALSE) {
         return fail(no_offscreen("Osteon needs OpenGL 3.3; this machine's EGL offers no OpenGL"));

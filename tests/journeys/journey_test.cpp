@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <optional>
@@ -37,9 +38,8 @@ struct Home {
     }
 };
 
-/// The shipped texts, with a bone link at the head of the article on the lumbar spine, so that the
-/// journey knows where to click.
-std::filesystem::path content_with_link(const Home& home) {
+/// A copy of the shipped texts, which a journey may add to.
+std::filesystem::path copy_of_content(const Home& home) {
     const std::filesystem::path copy = home.path / "content";
     std::filesystem::copy(std::filesystem::path(OSTEON_SOURCE_DIR) / "content", copy,
                           std::filesystem::copy_options::recursive);
@@ -115,15 +115,14 @@ struct Mirror {
 struct Journey {
     Home home;
     Desktop desktop{c_width, c_height};
-    std::filesystem::path content = content_with_link(home);
+    std::filesystem::path content = copy_of_content(home);
     std::optional<Mirror> mirror;
     std::optional<journey::Running> program;
 
-    explicit Journey(const std::string& first_paragraph = {}) {
+    /// `first_paragraph` opens the article on breast cancer.
+    explicit Journey(const std::string& first_paragraph) {
         setenv("XDG_CACHE_HOME", (home.path / "cache").c_str(), 1);
-        if (!first_paragraph.empty()) {
-            head_article("lumbar_spine", first_paragraph);
-        }
+        head_article("primaries/breast.md", first_paragraph);
         std::filesystem::create_directories(home.path / "config" / "osteon");
         std::ofstream(home.path / "config" / "osteon" / "settings.toml")
             << "interface_scale = 1.0\nreduced_motion = true\n[window]\nwidth = " << c_width
@@ -137,8 +136,8 @@ struct Journey {
             home.path);
     }
 
-    void head_article(const std::string& site, const std::string& paragraph) const {
-        const std::filesystem::path file = content / "en" / "sites" / (site + ".md");
+    void head_article(const std::string& name, const std::string& paragraph) const {
+        const std::filesystem::path file = content / "en" / name;
         std::ifstream in(file);
         std::string text{std::istreambuf_iterator<char>(in), {}};
         const std::size_t front_end = text.find("\n+++\n", 3);
@@ -149,11 +148,14 @@ struct Journey {
 
     /// The window shows what the mirror's session says. On failure both pictures are kept.
     void check(const std::string& step) {
+        check(step, {0.0F, 0.0F, c_width, mirror->layout().status.y});
+    }
+    /// The same for a part of the window.
+    void check(const std::string& step, const Rect& area) {
         desktop.move(c_width / 3, c_height - 6); // over the status bar: nothing is hovered
         const render::Image seen = journey::wait_until_still(desktop);
         const render::Image expected = mirror->picture();
-        const Rect above_status{0.0F, 0.0F, c_width, mirror->layout().status.y};
-        const double share = journey::difference(seen, expected, above_status);
+        const double share = journey::difference(seen, expected, area);
         if (share > c_same) {
             const std::filesystem::path folder =
                 std::filesystem::path(OSTEON_BINARY_DIR) / "journeys";
@@ -165,6 +167,60 @@ struct Journey {
         CHECK_MESSAGE(program->alive(), step);
     }
 };
+
+/// The middles of what is underlined in the accent colour, from the top: links.
+std::vector<glm::ivec2> underlined(const render::Image& image, const Rect& area) {
+    constexpr std::array<int, 3> c_accent{0x5C, 0xC8, 0xC0};
+    const auto is_accent = [&](int x, int y) {
+        const auto at = static_cast<std::size_t>(4 * (y * image.width + x));
+        for (std::size_t channel = 0; channel < 3; ++channel) {
+            if (std::abs(image.pixels[at + channel] - c_accent[channel]) > 40) {
+                return false;
+            }
+        }
+        return true;
+    };
+    constexpr int c_shortest = 30;
+    constexpr int c_longest = 200; // longer ones are borders
+    std::vector<glm::ivec2> places;
+    for (int y = static_cast<int>(area.y); y < static_cast<int>(area.bottom()); ++y) {
+        int run = 0;
+        for (int x = static_cast<int>(area.x); x <= static_cast<int>(area.right()); ++x) {
+            if (x < static_cast<int>(area.right()) && is_accent(x, y)) {
+                ++run;
+                continue;
+            }
+            if (run >= c_shortest && run <= c_longest) {
+                places.push_back({x - run / 2, y});
+            }
+            run = 0;
+        }
+    }
+    return places;
+}
+
+/// Scrolls the reading panel down until a click on a link selects the named bone.
+void follow_link(Journey& journey, const std::string& bone) {
+    const Rect panel = journey.mirror->layout().panel;
+    Rect page = panel;
+    page.y += 60.0F; // the panel's head
+    page.height -= 60.0F;
+    for (int step = 0; step < 30; ++step) {
+        const render::Image seen = journey::wait_until_still(journey.desktop);
+        for (const glm::ivec2& place : underlined(seen, page)) {
+            journey.desktop.click(place.x, place.y - 6);
+            journey::wait_until_still(journey.desktop);
+            if (journey.desktop.window_title().rfind(bone, 0) == 0) {
+                return;
+            }
+        }
+        for (int notch = 0; notch < 4; ++notch) {
+            journey.desktop.click(static_cast<int>(page.centre().x),
+                                  static_cast<int>(page.centre().y), 5);
+        }
+    }
+    FAIL("no link leads to " << bone);
+}
 
 } // namespace
 
@@ -193,6 +249,20 @@ TEST_CASE("a reader goes from the lumbar spine to breast cancer, follows a bone,
     journey.desktop.type("breast cancer");
     journey.desktop.key("Return");
     mirror.act(session::ChoosePrimary{"breast"});
-    journey::wait_until_still(journey.desktop);
+    journey.check("4-breast");
     CHECK(journey.desktop.window_title().find("Breast cancer") != std::string::npos);
+
+    follow_link(journey, "Sacrum");
+    mirror.act(session::FollowBone{"sacrum"});
+    journey.check("5-sacrum", mirror.layout().stage);
+
+    journey.desktop.key("ctrl+z");
+    mirror.act(session::Undo{});
+    journey.check("6-undone", mirror.layout().stage);
+    CHECK(journey.desktop.window_title().find("Sacrum") == std::string::npos);
+
+    journey.desktop.key("alt+Left");
+    mirror.act(session::NavigateBack{});
+    journey.check("7-back", mirror.layout().stage);
+    CHECK(journey.desktop.window_title().find("Lumbar spine") != std::string::npos);
 }
