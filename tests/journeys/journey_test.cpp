@@ -146,6 +146,12 @@ struct Journey {
         std::ofstream(file) << text;
     }
 
+    /// Leaves a picture for whoever looks into a failure.
+    static void keep(const render::Image& image, const std::string& name) {
+        const std::filesystem::path folder = std::filesystem::path(OSTEON_BINARY_DIR) / "journeys";
+        CHECK(output::write_png(image, folder / (name + ".png")).has_value());
+    }
+
     /// The window shows what the mirror's session says. On failure both pictures are kept.
     void check(const std::string& step) {
         check(step, {0.0F, 0.0F, c_width, mirror->layout().status.y});
@@ -157,24 +163,21 @@ struct Journey {
         const render::Image expected = mirror->picture();
         const double share = journey::difference(seen, expected, area);
         if (share > c_same) {
-            const std::filesystem::path folder =
-                std::filesystem::path(OSTEON_BINARY_DIR) / "journeys";
-            std::filesystem::create_directories(folder);
-            CHECK(output::write_png(seen, folder / (step + "-seen.png")).has_value());
-            CHECK(output::write_png(expected, folder / (step + "-expected.png")).has_value());
+            keep(seen, step + "-seen");
+            keep(expected, step + "-expected");
         }
         CHECK_MESSAGE(share <= c_same, step);
         CHECK_MESSAGE(program->alive(), step);
     }
 };
 
-/// The middles of what is underlined in the accent colour, from the top: links.
+/// The middles of what is underlined as links are in the dark theme, from the top.
 std::vector<glm::ivec2> underlined(const render::Image& image, const Rect& area) {
-    constexpr std::array<int, 3> c_accent{0x5C, 0xC8, 0xC0};
-    const auto is_accent = [&](int x, int y) {
+    constexpr std::array<int, 3> c_underline{0x40, 0x83, 0x81}; // accent, 60 % over panel
+    const auto is_underline = [&](int x, int y) {
         const auto at = static_cast<std::size_t>(4 * (y * image.width + x));
         for (std::size_t channel = 0; channel < 3; ++channel) {
-            if (std::abs(image.pixels[at + channel] - c_accent[channel]) > 40) {
+            if (std::abs(image.pixels[at + channel] - c_underline[channel]) > 8) {
                 return false;
             }
         }
@@ -186,7 +189,7 @@ std::vector<glm::ivec2> underlined(const render::Image& image, const Rect& area)
     for (int y = static_cast<int>(area.y); y < static_cast<int>(area.bottom()); ++y) {
         int run = 0;
         for (int x = static_cast<int>(area.x); x <= static_cast<int>(area.right()); ++x) {
-            if (x < static_cast<int>(area.right()) && is_accent(x, y)) {
+            if (x < static_cast<int>(area.right()) && is_underline(x, y)) {
                 ++run;
                 continue;
             }
@@ -219,6 +222,7 @@ void follow_link(Journey& journey, const std::string& bone) {
                                   static_cast<int>(page.centre().y), 5);
         }
     }
+    journey.keep(journey::wait_until_still(journey.desktop), "no-link");
     FAIL("no link leads to " << bone);
 }
 
@@ -248,21 +252,27 @@ TEST_CASE("a reader goes from the lumbar spine to breast cancer, follows a bone,
     journey.desktop.key("ctrl+k");
     journey.desktop.type("breast cancer");
     journey.desktop.key("Return");
+    mirror.act(session::OpenDrawer{session::Drawer::search});
     mirror.act(session::ChoosePrimary{"breast"});
-    journey.check("4-breast");
+    const float right_of_drawer = mirror.layout().drawer.right();
+    const Rect beside_drawer{right_of_drawer, 0.0F, c_width - right_of_drawer,
+                             mirror.layout().status.y};
+    journey.check("4-breast", beside_drawer);
     CHECK(journey.desktop.window_title().find("Breast cancer") != std::string::npos);
 
     follow_link(journey, "Sacrum");
     mirror.act(session::FollowBone{"sacrum"});
-    journey.check("5-sacrum", mirror.layout().stage);
+    const Rect stage{right_of_drawer, 0.0F, mirror.layout().panel.x - right_of_drawer,
+                     mirror.layout().status.y};
+    journey.check("5-sacrum", stage);
 
     journey.desktop.key("ctrl+z");
     mirror.act(session::Undo{});
-    journey.check("6-undone", mirror.layout().stage);
+    journey.check("6-undone", stage);
     CHECK(journey.desktop.window_title().find("Sacrum") == std::string::npos);
 
     journey.desktop.key("alt+Left");
     mirror.act(session::NavigateBack{});
-    journey.check("7-back", mirror.layout().stage);
+    journey.check("7-back", stage);
     CHECK(journey.desktop.window_title().find("Lumbar spine") != std::string::npos);
 }
