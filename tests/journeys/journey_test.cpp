@@ -8,8 +8,10 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <memory>
 #include <optional>
 
 using namespace osteon;
@@ -120,9 +122,12 @@ struct Journey {
     std::optional<journey::Running> program;
 
     /// `first_paragraph` opens the article on breast cancer.
-    explicit Journey(const std::string& first_paragraph) {
+    explicit Journey(const std::string& first_paragraph = {},
+                     const std::string& model = "builtin") {
         setenv("XDG_CACHE_HOME", (home.path / "cache").c_str(), 1);
-        head_article("primaries/breast.md", first_paragraph);
+        if (!first_paragraph.empty()) {
+            head_article("primaries/breast.md", first_paragraph);
+        }
         std::filesystem::create_directories(home.path / "config" / "osteon");
         std::ofstream(home.path / "config" / "osteon" / "settings.toml")
             << "interface_scale = 1.0\nreduced_motion = true\n[window]\nwidth = " << c_width
@@ -130,10 +135,9 @@ struct Journey {
         mirror.emplace(content);
         mirror->act(session::SetScale{1.0F});
         mirror->act(session::SetReducedMotion{true});
-        program.emplace(
-            desktop, OSTEON_PROGRAM,
-            std::vector<std::string>{"--content", content.string(), "--model", "builtin"},
-            home.path);
+        program.emplace(desktop, OSTEON_PROGRAM,
+                        std::vector<std::string>{"--content", content.string(), "--model", model},
+                        home.path);
     }
 
     void head_article(const std::string& name, const std::string& paragraph) const {
@@ -230,10 +234,6 @@ void follow_link(Journey& journey, const std::string& bone) {
 
 TEST_CASE("a reader goes from the lumbar spine to breast cancer, follows a bone, and comes back") {
     Journey journey("[The sacrum](bone:sacrum) lies below.");
-    if (journey.desktop.display().empty()) {
-        MESSAGE("skipped: Xvfb could not be started");
-        return;
-    }
     Mirror& mirror = *journey.mirror;
     journey.check("1-start");
     CHECK(journey.desktop.window_title() == "Osteon");
@@ -275,4 +275,79 @@ TEST_CASE("a reader goes from the lumbar spine to breast cancer, follows a bone,
     mirror.act(session::NavigateBack{});
     journey.check("7-back", stage);
     CHECK(journey.desktop.window_title().find("Lumbar spine") != std::string::npos);
+}
+
+TEST_CASE("the keyboard alone walks the hotspots, opens one, and leaves it") {
+    Journey journey;
+    Mirror& mirror = *journey.mirror;
+    journey.check("1-start");
+    for (int step = 0; step < 2; ++step) {
+        journey.desktop.key("Tab");
+        mirror.act(session::FocusHotspot{1});
+    }
+    journey.desktop.key("Return");
+    mirror.act(session::OpenFocusedHotspot{});
+    const std::string site = mirror.session.stage.site;
+    CHECK_FALSE(site.empty());
+    journey.check("keys-2-opened", mirror.layout().panel);
+    const std::string name = mirror.atlas.knowledge.site(site)->name;
+    CHECK(journey.desktop.window_title().find(name) != std::string::npos);
+
+    journey.desktop.key("Escape");
+    journey::wait_until_still(journey.desktop);
+    CHECK(journey.desktop.window_title() == "Osteon");
+}
+
+TEST_CASE(
+    "a bone is selected by a click, hidden by a key, brought back by undo, turned by a drag") {
+    Journey journey;
+    Mirror& mirror = *journey.mirror;
+    journey.check("1-start");
+    // The shaft of the left femur, a third of the way down from the marker of the long bones.
+    const glm::ivec2 at = mirror.marker("long_bones") + glm::ivec2{0, 40};
+    journey.desktop.click(at.x, at.y);
+    journey::wait_until_still(journey.desktop);
+    CHECK(journey.desktop.window_title() == "Left femur – Osteon");
+
+    const auto femur = mirror.atlas.registry.find("femur_left");
+    mirror.act(session::Select{{femur}, session::SelectMode::replace, false});
+    journey.desktop.key("h");
+    mirror.act(session::Hide{{femur}});
+    journey.check("bone-2-hidden", mirror.layout().free);
+    journey.desktop.key("ctrl+z");
+    mirror.act(session::Undo{});
+    journey.check("bone-3-back", mirror.layout().free);
+
+    const render::Image before = journey::wait_until_still(journey.desktop);
+    journey.desktop.drag(at.x, at.y, at.x + 120, at.y);
+    const render::Image after = journey::wait_until_still(journey.desktop);
+    CHECK(journey::difference(before, after, mirror.layout().free) > c_same);
+    CHECK(journey.desktop.window_title() == "Left femur – Osteon"); // a drag is not a click
+}
+
+TEST_CASE("a model that cannot be read is told in the window, and the built-in one is shown") {
+    const Home home;
+    const std::filesystem::path broken = home.path / "broken.glb";
+    std::ofstream(broken) << "this is no model";
+    Journey journey({}, broken.string());
+    // The message lies at the foot of the stage.
+    Rect above = journey.mirror->layout().stage;
+    above.height *= 0.5F;
+    journey.check("broken-model", above);
+}
+
+TEST_CASE("while nothing happens nothing is drawn") {
+    const Home home;
+    const Desktop desktop{c_width, c_height};
+    const std::string command =
+        "DISPLAY=" + desktop.display() + " XDG_CONFIG_HOME=" + home.path.string() +
+        " XDG_CACHE_HOME=" + home.path.string() + " " OSTEON_PROGRAM " bench idle --seconds 3";
+    std::unique_ptr<FILE, int (*)(FILE*)> output(popen(command.c_str(), "r"), pclose);
+    REQUIRE(output);
+    std::string text;
+    std::array<char, 256> buffer{};
+    while (fgets(buffer.data(), buffer.size(), output.get()) != nullptr) {
+        text += buffer.data();
+    }
+    CHECK_MESSAGE(text.find("\nframes 0\n") != std::string::npos, text);
 }
