@@ -88,6 +88,11 @@ struct Runner {
             return fail(inspection.error());
         }
         print(print_inspection(*inspection, *registry, command.json));
+        if (inspection->matched.empty()) {
+            return fail({Fault::input, command.model.path.string(), "",
+                         "none of its pieces is a bone that Osteon knows",
+                         "Choose a model of a skeleton whose pieces carry the bones' names"});
+        }
         return 0;
     }
 

@@ -47,15 +47,17 @@ struct ActiveFlight {
 /// The running window: owns what lives as long as it, and draws a frame when something changed.
 class AtlasWindow {
 public:
+    /// `remembered` is what the settings file holds; the session may differ by the command line.
     AtlasWindow(const Atlas& atlas, const WindowLimits& limits, Window window,
-                render::Renderer renderer, ui::Interface interface, session::Session session)
+                render::Renderer renderer, ui::Interface interface, session::Session session,
+                session::Settings remembered)
         : atlas_(atlas)
         , limits_(limits)
         , window_(std::move(window))
         , renderer_(std::move(renderer))
         , interface_(std::move(interface))
         , session_(std::move(session))
-        , saved_(session_.settings)
+        , saved_(std::move(remembered))
         , loader_(atlas.registry, atlas.folders, [] { Window::wake(); }) {}
 
     void start(std::string warning);
@@ -468,6 +470,7 @@ Result<WindowReport> run_window(const Atlas& atlas, const OpenWindow& command,
         session.settings = loaded.settings;
         warning = std::move(loaded.warning);
     }
+    const session::Settings remembered = session.settings;
     if (command.model) {
         session.settings.model = *command.model;
     }
@@ -491,7 +494,7 @@ Result<WindowReport> run_window(const Atlas& atlas, const OpenWindow& command,
         return fail(interface.error());
     }
     AtlasWindow running(atlas, limits, std::move(*window), std::move(*renderer),
-                        std::move(*interface), std::move(session));
+                        std::move(*interface), std::move(session), remembered);
     running.start(std::move(warning));
     return running.run();
 }

@@ -232,6 +232,23 @@ class Inputs(Case):
         self.assertFails(self.run_osteon("model", "inspect", self.folder / "hollow"), 1, "hollow")
         self.assertFalse((self.folder / "x.png").exists())
 
+    def test_a_model_that_is_no_skeleton_exits_with_1(self):
+        path = self.folder / "chair.obj"
+        path.write_text("o chair\nv 0 0 0\nv 1 0 0\nv 0 1.7 0\nf 1 2 3\n")
+        self.assertFails(self.run_osteon("model", "inspect", path), 1, "chair.obj")
+        self.assertFails(self.run_osteon("shot", "--out", self.folder / "x.png", "--model", path),
+                         1, "chair.obj")
+
+    def test_a_bone_by_its_name_is_matched_and_drawn(self):
+        path = self.folder / "leg.obj"
+        path.write_text("o Femur.L\nv 0 0 0\nv 0.1 0 0\nv 0 0.44 0\nv 0 0 0.1\n"
+                        "f 1 3 2\nf 1 2 4\nf 1 4 3\nf 2 3 4\n")
+        result = self.run_osteon("model", "inspect", path, "--json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        inspection = json.loads(result.stdout)
+        self.assertEqual([m["bone"] for m in inspection["matched"]], ["femur_left"])
+        self.assertEqual(inspection["unmatched"], [])
+
     def test_the_shipped_content_has_no_fault(self):
         result = self.run_osteon("content", "check")
         self.assertEqual(result.returncode, 0, result.stdout[-3000:])
