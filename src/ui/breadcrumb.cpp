@@ -43,16 +43,18 @@ void go_to(PanelContext& context, const Step& step) {
     }
 }
 
+/// The bone before the steps, their names and the arrows between them.
+float plate_width(const PanelContext& context, const std::vector<Step>& steps) {
+    float sum = context.px(26.0F);
+    for (const Step& step : steps) {
+        sum += measure_text(context, TextRole::button, step.name).x + context.px(20.0F);
+    }
+    return sum;
+}
+
 /// Drops steps from the middle until the rest fits; the way out and the place stay.
 void fit(const PanelContext& context, std::vector<Step>& steps, float room) {
-    const auto width = [&] {
-        float sum = context.px(46.0F);
-        for (const Step& step : steps) {
-            sum += measure_text(context, TextRole::button, step.name).x + context.px(20.0F);
-        }
-        return sum;
-    };
-    while (steps.size() > 2 && width() > room) {
+    while (steps.size() > 2 && plate_width(context, steps) > room) {
         steps.erase(steps.begin() + 1);
     }
 }
@@ -63,11 +65,7 @@ void draw_breadcrumb(PanelContext& context, const Rect& area) {
     std::vector<Step> steps = steps_of(context);
     fit(context, steps, area.width);
     const Theme& theme = context.theme;
-    float width = context.px(46.0F);
-    for (const Step& step : steps) {
-        width += measure_text(context, TextRole::button, step.name).x + context.px(20.0F);
-    }
-    width = std::min(width - context.px(20.0F), area.width);
+    const float width = std::min(plate_width(context, steps), area.width);
     const Rect plate{area.x, area.y, std::round(width), area.height};
     const FixedWindow window("breadcrumb", plate, {.stays_behind = true});
     ImDrawList* const list = ImGui::GetWindowDrawList();

@@ -52,6 +52,19 @@ void reference_tooltip(PanelContext& context, const ReadingPanelState& state,
     tooltip(context, reference->short_text, details);
 }
 
+/// "Gandaglia 2014" stays on one line; longer names of sources may break.
+std::string unbroken(const std::string& words) {
+    constexpr std::size_t longest = 24;
+    if (words.size() > longest) {
+        return words;
+    }
+    std::string joined;
+    for (const char letter : words) {
+        joined += letter == ' ' ? std::string("\u00A0") : std::string(1, letter);
+    }
+    return joined;
+}
+
 } // namespace
 
 std::vector<Span> readable_spans(std::span<const Span> spans,
@@ -72,7 +85,7 @@ std::vector<Span> readable_spans(std::span<const Span> spans,
         }
         const knowledge::Reference* const reference = knowledge.reference(span.target);
         Span caption = span;
-        caption.text = reference != nullptr ? reference->short_text : span.target;
+        caption.text = unbroken(reference != nullptr ? reference->short_text : span.target);
         readable.push_back(std::move(caption));
     }
     return readable;

@@ -124,7 +124,7 @@ TEST_CASE("a reference reads as its short form, set off from the words before it
     for (const Span& span : readable) {
         text += span.text;
     }
-    CHECK(text == "often Macedo 2017 lost");
+    CHECK(text == "often Macedo\u00A02017 lost");
 }
 
 TEST_CASE("the tooltip of a reference names its identifiers and says when it is from memory") {
