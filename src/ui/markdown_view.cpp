@@ -223,6 +223,20 @@ private:
     ReadingPanelState& state_;
 };
 
+std::vector<Span> sourced_spans(const std::string& sentence,
+                                const std::vector<std::string>& sources) {
+    std::vector<Span> spans(1);
+    spans.front().text = sentence;
+    for (const std::string& key : sources) {
+        Span reference;
+        reference.link = LinkKind::reference;
+        reference.target = key;
+        reference.text = key;
+        spans.push_back(std::move(reference));
+    }
+    return spans;
+}
+
 } // namespace
 
 TextMeasure measure_in(const PanelContext& context) {
@@ -254,22 +268,21 @@ void draw_spans(PanelContext& context, ReadingPanelState& state, std::span<const
     ImGui::Dummy({room, layout.height});
 }
 
+float sourced_height(const PanelContext& context, TextRole role, const std::string& sentence,
+                     const std::vector<std::string>& sources, float width) {
+    const std::vector<Span> spans =
+        readable_spans(sourced_spans(sentence, sources), context.input.world.knowledge);
+    return lay_out_inline(spans, {role, role, role, TextRole::caption}, std::max(1.0F, width),
+                          context.fonts.face(role).line_height, measure_in(context))
+        .height;
+}
+
 void draw_sourced(PanelContext& context, ReadingPanelState& state, TextRole role, ImU32 colour,
                   const std::string& sentence, const std::vector<std::string>& sources,
                   float width) {
-    std::vector<Span> spans;
-    Span words;
-    words.text = sentence;
-    spans.push_back(words);
-    for (const std::string& key : sources) {
-        Span reference;
-        reference.link = LinkKind::reference;
-        reference.target = key;
-        reference.text = key;
-        spans.push_back(std::move(reference));
-    }
     ImGui::PushID(sentence.c_str());
-    draw_spans(context, state, spans, {role, role, role, TextRole::caption}, colour, width);
+    draw_spans(context, state, sourced_spans(sentence, sources),
+               {role, role, role, TextRole::caption}, colour, width);
     ImGui::PopID();
 }
 

@@ -21,6 +21,10 @@ void draw_spans(PanelContext& context, ReadingPanelState& state,
                 std::span<const knowledge::Span> spans, const InlineStyle& style, ImU32 colour,
                 float width = 0.0F);
 
+/// The height in pixels that draw_sourced() takes at a width in pixels.
+float sourced_height(const PanelContext& context, TextRole role, const std::string& sentence,
+                     const std::vector<std::string>& sources, float width);
+
 /// A sentence with its sources after it, small: the form of every note under a figure.
 void draw_sourced(PanelContext& context, ReadingPanelState& state, TextRole role, ImU32 colour,
                   const std::string& sentence, const std::vector<std::string>& sources,

@@ -15,29 +15,35 @@ using knowledge::Primary;
 void draw_cards(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
     const float room = content_width();
     const float space = context.px(12.0F);
-    const bool beside = room >= context.px(440.0F);
+    const bool rate = is_shown(context, primary.rate);
+    const bool lesion = is_shown(context, primary.lesion);
+    const bool beside = rate && lesion && room >= context.px(340.0F);
     const float width = beside ? std::floor(0.5F * (room - space)) : room;
+    const std::string& word =
+        primary.lesion_word.empty() ? primary.lesion.value : primary.lesion_word;
+    const float height =
+        beside ? std::max(statement_card_height(context, primary.rate.value, primary.rate, width),
+                          statement_card_height(context, word, primary.lesion, width))
+               : 0.0F;
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    float bottom = start.y;
-    if (is_shown(context, primary.rate)) {
-        statement_card(context, state, "Reaches bone", primary.rate.value, primary.rate, width);
-        bottom = ImGui::GetCursorScreenPos().y;
+    if (rate) {
+        statement_card(context, state, "Reaches bone", primary.rate.value, primary.rate,
+                       {width, height});
     }
-    if (is_shown(context, primary.lesion)) {
+    if (lesion) {
         if (beside) {
             ImGui::SetCursorScreenPos({start.x + width + space, start.y});
-        } else {
+        } else if (rate) {
             gap(context, 12.0F);
         }
-        const std::string& word =
-            primary.lesion_word.empty() ? primary.lesion.value : primary.lesion_word;
-        statement_card(context, state, "Lesions", word, primary.lesion, width);
-        bottom = std::max(bottom, ImGui::GetCursorScreenPos().y);
+        statement_card(context, state, "Lesions", word, primary.lesion, {width, height});
     }
-    ImGui::SetCursorScreenPos({start.x, bottom});
-    gap(context, 8.0F);
-    for (const knowledge::Statement& rate : primary.other_rates) {
-        statement_line(context, state, rate);
+    ImGui::SetCursorScreenPos({start.x, ImGui::GetCursorScreenPos().y});
+    for (const knowledge::Statement* const statement : {&primary.rate, &primary.lesion}) {
+        if (is_shown(context, *statement) && !statement->note.empty()) {
+            gap(context, 8.0F);
+            wrapped_text(context, TextRole::caption, context.theme.text2, statement->note);
+        }
     }
 }
 
@@ -224,6 +230,7 @@ void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Pr
     draw_chart(context, state, primary);
     draw_chart_sources(context, state, primary);
     draw_routes(context, state, primary);
+    draw_statements(context, state, "More figures", "more-figures", primary.other_rates);
     draw_statements(context, state, "On pictures", "on-pictures", primary.imaging);
     draw_statements(context, state, "What may happen in bone", "events", primary.events);
     if (!primary.notes.blocks.empty()) {

@@ -13,6 +13,8 @@ using knowledge::Confidence;
 using knowledge::Statement;
 using session::ReadingLevel;
 
+constexpr float card_padding = 16.0F; // px at 100 %
+
 /// The value with no-break spaces after digits, so that a number keeps its unit.
 std::string sentence_of(const Statement& statement) {
     std::string sentence = statement.what;
@@ -35,6 +37,12 @@ void unchecked_mark(PanelContext& context, ImVec2 centre) {
     ImGui::SetCursorScreenPos({centre.x - 0.5F * size, centre.y - 0.5F * size});
     ImGui::Dummy({size, size});
     tooltip(context, "Well known, but not checked against its source");
+}
+
+/// A value too long for one line of big numbers is set smaller; the mark after it needs room too.
+TextRole value_role(const PanelContext& context, const std::string& value, float width) {
+    const float wanted = measure_text(context, TextRole::big_number, value).x + context.px(24.0F);
+    return wanted > width ? TextRole::section : TextRole::big_number;
 }
 
 } // namespace
@@ -129,18 +137,27 @@ void teaching_note(PanelContext& context) {
     gap(context, 16.0F);
 }
 
+float statement_card_height(const PanelContext& context, const std::string& value,
+                            const Statement& statement, float width) {
+    const float inner = width - 2.0F * context.px(card_padding);
+    const TextRole big = value_role(context, value, inner);
+    return 2.0F * context.px(card_padding) + 2.0F * context.px(2.0F) +
+           context.fonts.face(TextRole::caption).line_height +
+           measure_text(context, big, value, inner).y +
+           sourced_height(context, TextRole::caption, statement.what, statement.sources, inner);
+}
+
 void statement_card(PanelContext& context, ReadingPanelState& state, std::string_view label,
-                    const std::string& value, const Statement& statement, float width) {
+                    const std::string& value, const Statement& statement, ImVec2 size) {
     Card::Options options;
-    options.width = width;
+    options.width = size.x;
+    options.height = size.y;
+    options.padding = card_padding;
     const Card card(context, options);
     wrapped_text(context, TextRole::caption, context.theme.text2, label);
     gap(context, 2.0F);
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    const TextRole big = measure_text(context, TextRole::big_number, value).x + context.px(24.0F) >
-                                 card.inner_width()
-                             ? TextRole::section
-                             : TextRole::big_number;
+    const TextRole big = value_role(context, value, card.inner_width());
     wrapped_text(context, big, context.theme.text1, value, card.inner_width());
     if (statement.confidence == Confidence::recalled) {
         const ImVec2 after = ImGui::GetCursorScreenPos();
@@ -154,10 +171,6 @@ void statement_card(PanelContext& context, ReadingPanelState& state, std::string
     gap(context, 2.0F);
     draw_sourced(context, state, TextRole::caption, context.theme.text2, statement.what,
                  statement.sources);
-    if (!statement.note.empty()) {
-        gap(context, 4.0F);
-        wrapped_text(context, TextRole::caption, context.theme.text3, statement.note);
-    }
 }
 
 void statement_line(PanelContext& context, ReadingPanelState& state, const Statement& statement) {

@@ -40,9 +40,13 @@ void article_text(PanelContext& context, ReadingPanelState& state,
 void review_line(PanelContext& context, const knowledge::Article& article);
 /// Small print that closes every page.
 void teaching_note(PanelContext& context);
-/// A statement as a card: what, the value large, its note and sources.
+/// A statement as a card: what, the value large, its sources; the page tells its note. `size` in
+/// pixels; the height is the least, so that cards side by side may end together.
 void statement_card(PanelContext& context, ReadingPanelState& state, std::string_view label,
-                    const std::string& value, const knowledge::Statement& statement, float width);
+                    const std::string& value, const knowledge::Statement& statement, ImVec2 size);
+/// The height in pixels that a statement's card needs at a width in pixels.
+float statement_card_height(const PanelContext& context, const std::string& value,
+                            const knowledge::Statement& statement, float width);
 /// A statement as a line: "what: value, note", its sources, and the mark of an unchecked one.
 void statement_line(PanelContext& context, ReadingPanelState& state,
                     const knowledge::Statement& statement);

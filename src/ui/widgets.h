@@ -159,6 +159,7 @@ class Card {
 public:
     struct Options {
         float width = 0.0F;    ///< pixels; 0: the content's width
+        float height = 0.0F;   ///< pixels, the least; 0: what the content needs
         float padding = 16.0F; ///< px at 100 %
         ImU32 ground = 0;      ///< 0: raised
         ImU32 edge = 0;        ///< 0: line

@@ -133,7 +133,8 @@ Card::~Card() {
     const Theme& theme = context_.theme;
     ImGui::PopTextWrapPos();
     ImGui::EndGroup();
-    const ImVec2 end{start_.x + width_, ImGui::GetItemRectMax().y + context_.px(options_.padding)};
+    const float content_end = ImGui::GetItemRectMax().y + context_.px(options_.padding);
+    const ImVec2 end{start_.x + width_, std::max(content_end, start_.y + options_.height)};
     ImGui::SetCursorScreenPos(start_);
     ImGui::Dummy({end.x - start_.x, end.y - start_.y});
     ImGui::EndGroup();
