@@ -3,6 +3,7 @@
 #include "ui/widgets.h"
 
 #include <array>
+#include <vector>
 
 namespace osteon::ui {
 namespace {
@@ -26,29 +27,32 @@ std::vector<anatomy::BoneIndex> bones_at_step(const PanelContext& context, int s
     return bones;
 }
 
-void draw_title(PanelContext& context, const Rect& plate) {
+void draw_title(PanelContext& context, const Rect& plate, bool compact) {
     const Theme& theme = context.theme;
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const float middle = plate.y + context.px(26.0F);
     draw_text(context, list, TextRole::label_title,
               {plate.x + context.px(padding), middle - context.px(10.0F)}, theme.text1,
               "How often");
+    const char* const explained =
+        "An ordinal scale made for teaching: from figures where there are some, else from the "
+        "route and the red marrow. The figures themselves stand in the reading panel.";
     const char* const word = "Estimate";
     const ImVec2 size = measure_text(context, TextRole::caption_strong, word);
     const float right = plate.right() - context.px(padding);
-    const float left = right - size.x - context.px(36.0F);
+    const float left = right - (compact ? context.px(32.0F) : size.x + context.px(36.0F));
     const float half = context.px(12.0F);
     ImGui::SetCursorScreenPos({left, middle - half});
     ImGui::Dummy({right - left, 2.0F * half});
-    tooltip(context, "Estimate",
-            "An ordinal scale made for teaching: from figures where there are some, else from the "
-            "route and the red marrow. The figures themselves stand in the reading panel.");
+    tooltip(context, "Estimate", explained);
     list->AddRect({left, middle - half}, {right, middle + half}, theme.line_strong, half, 0,
                   context.px(theme.edge));
     draw_icon(list, Icon::mark_estimate, {left + context.px(16.0F), middle}, context.px(14.0F),
               theme.text2);
-    draw_text(context, list, TextRole::caption_strong,
-              {left + context.px(28.0F), middle - context.px(9.0F)}, theme.text1, word);
+    if (!compact) {
+        draw_text(context, list, TextRole::caption_strong,
+                  {left + context.px(28.0F), middle - context.px(9.0F)}, theme.text1, word);
+    }
 }
 
 void draw_blocks(PanelContext& context, const Rect& plate, float y) {
@@ -78,16 +82,18 @@ void draw_blocks(PanelContext& context, const Rect& plate, float y) {
     }
 }
 
-void draw_words(PanelContext& context, const Rect& plate, float y) {
+void draw_words(PanelContext& context, const Rect& plate, float y, bool compact) {
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const float left = plate.x + context.px(padding);
     const float right = plate.right() - context.px(padding);
-    const std::array<const char*, 3> words = {"Very rare", "Occasional", "Very common"};
+    const std::vector<const char*> words =
+        compact ? std::vector{"Very rare", "Very common"}
+                : std::vector{"Very rare", "Occasional", "Very common"};
     float taken = 0.0F;
     for (const char* const word : words) {
         taken += measure_text(context, TextRole::caption, word).x;
     }
-    const float space = 0.5F * (right - left - taken);
+    const float space = (right - left - taken) / static_cast<float>(words.size() - 1);
     float x = left;
     for (const char* const word : words) {
         draw_text(context, list, TextRole::caption, {std::floor(x), y}, context.theme.text2, word);
@@ -126,14 +132,16 @@ void draw_marks(PanelContext& context, const Rect& plate, float y) {
 
 } // namespace
 
-void draw_legend(PanelContext& context, const Rect& area) {
+void draw_legend(PanelContext& context, const Rect& area, bool compact) {
     const FixedWindow window("legend", area, {.stays_behind = true});
     draw_plate(context, ImGui::GetWindowDrawList(), {area.x, area.y}, {area.right(), area.bottom()},
                context.px(12.0F), false);
-    draw_title(context, area);
+    draw_title(context, area, compact);
     draw_blocks(context, area, area.y + context.px(48.0F));
-    draw_words(context, area, area.y + context.px(68.0F));
-    draw_marks(context, area, area.y + context.px(100.0F));
+    draw_words(context, area, area.y + context.px(68.0F), compact);
+    if (!compact) {
+        draw_marks(context, area, area.y + context.px(100.0F));
+    }
 }
 
 } // namespace osteon::ui

@@ -74,8 +74,8 @@ float draw_looks(PanelContext& context, const Rect& area, bool words) {
 
 void draw_looks_bar(PanelContext& context, const Rect& area) {
     const std::array<Tool, 5> tools = tools_of(context);
-    const bool words = area.width >= context.px(400.0F);
-    const bool only_tools = area.width < context.px(280.0F);
+    const bool words = area.width >= context.px(422.0F);
+    const bool only_tools = area.width < context.px(306.0F);
     const float tight = (area.width - context.px(8.0F)) / static_cast<float>(tools.size());
     const float tool = only_tools ? std::min(context.px(34.0F), tight) : context.px(38.0F);
     const float looks = only_tools ? 0.0F : context.px(words ? 216.0F : 100.0F);

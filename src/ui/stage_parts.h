@@ -14,8 +14,8 @@ void draw_breadcrumb(PanelContext& context, const Rect& area);
 void draw_looks_bar(PanelContext& context, const Rect& area);
 
 /// Bottom left while a primary is chosen: the scale of colours and the marks of confidence. A block
-/// under the pointer lights its bones.
-void draw_legend(PanelContext& context, const Rect& area);
+/// under the pointer lights its bones. `compact`: the scale alone.
+void draw_legend(PanelContext& context, const Rect& area, bool compact);
 
 /// Bottom right: a figure that shows which side faces the viewer. A click on a side looks from
 /// there, a drag turns. Below it, where there is room, the zoom bar.

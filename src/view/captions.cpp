@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <utility>
+#include <tuple>
 
 namespace osteon::view {
 
@@ -56,10 +56,14 @@ struct Found {
     const knowledge::Site* counted = nullptr;
 };
 
-/// Figures of different bases are not compared: one of patients goes before one of lesions.
+/// Which part's figure speaks for a site without its own. Figures of different bases are not
+/// compared: one of patients goes before one of lesions; one that was counted before a bound.
 bool leads(const SpreadFigure& figure, const SpreadFigure& other) {
-    return std::pair(figure.basis == Basis::patients, figure.percent) >
-           std::pair(other.basis == Basis::patients, other.percent);
+    const auto order = [](const SpreadFigure& each) {
+        const bool bound = each.method == Method::lower_bound || each.method == Method::upper_bound;
+        return std::tuple(each.basis == Basis::patients, !bound, each.percent);
+    };
+    return order(figure) > order(other);
 }
 
 Found find_figure(const knowledge::Site& site, const knowledge::Primary& primary,

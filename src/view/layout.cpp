@@ -11,9 +11,13 @@ namespace {
 constexpr float c_status_height = 36.0F;
 constexpr float c_stage_minimum = 480.0F;
 constexpr float c_edge = 24.0F;          ///< between furniture and the stage's edge
-constexpr float c_bar_height = 40.0F;    ///< breadcrumb, modes, looks
+constexpr float c_bar_height = 40.0F;    ///< breadcrumb and looks
 constexpr float c_bar_gap = 12.0F;       ///< between a bar and the skeleton
 constexpr float c_label_column = 190.0F; ///< beside the skeleton, on each side
+constexpr float c_looks_width = 432.0F;
+constexpr float c_looks_least = 310.0F;  ///< for icons without words
+constexpr float c_roomy_width = 640.0F;  ///< of a stage, for the whole legend
+constexpr float c_roomy_height = 560.0F; ///< of a stage, for the zoom bar and the whole legend
 constexpr float c_tab_width = 36.0F;
 constexpr float c_tab_height = 96.0F;
 
@@ -90,6 +94,16 @@ Layout arrange(float width, float height, const session::Settings& settings) {
     return layout;
 }
 
+/// The layout's places that lie on or beside the stage, in px at 100 %.
+Layout in_units(const Layout& layout) {
+    Layout units = layout;
+    for (Rect* rect : {&units.drawer, &units.stage, &units.panel}) {
+        *rect = {rect->x / layout.scale, rect->y / layout.scale, rect->width / layout.scale,
+                 rect->height / layout.scale};
+    }
+    return units;
+}
+
 /// The stage without what floats over it; the whole stage where nothing would be left.
 Rect uncovered(const Layout& layout) {
     float left = layout.stage.x;
@@ -129,7 +143,6 @@ Layout compute_layout(float window_width, float window_height, float scale,
                       const session::Settings& settings) {
     Layout layout = arrange(std::max(window_width, 1.0F) / scale,
                             std::max(window_height, 1.0F) / scale, settings);
-    layout.mode_words = uncovered(layout).width >= 880.0F;
     layout.free = free_area(layout);
     layout.scale = scale;
     for (Rect* rect : {&layout.window, &layout.rail, &layout.drawer, &layout.stage, &layout.panel,
@@ -139,27 +152,43 @@ Layout compute_layout(float window_width, float window_height, float scale,
     return layout;
 }
 
-Furniture furniture(const Layout& layout) {
+Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const float s = layout.scale;
-    const Rect stage{layout.stage.x / s, layout.stage.y / s, layout.stage.width / s,
-                     layout.stage.height / s};
+    const Rect stage = uncovered(in_units(layout));
     const float left = stage.x + c_edge;
     const float right = stage.right() - c_edge;
     const float bottom = stage.bottom() - c_edge;
-    const float middle = 0.5F * (layout.free.x + layout.free.right()) / s;
-    const float looks = layout.panel_floats ? 150.0F : 432.0F;
-    const float modes = layout.mode_words ? 424.0F : 172.0F;
-    const bool tall = stage.height >= 560.0F;
-    const float compass = tall ? 204.0F : 76.0F; // a low stage has no room for the zoom bar
+    const bool tall = stage.height >= c_roomy_height;
+    const float compass = tall ? 204.0F : 76.0F;
+
+    // Without a site the breadcrumb is short, and the skull often stands close by.
+    const float breadcrumb = shown.site.empty() ? 212.0F : 380.0F;
 
     Furniture taken;
-    taken.breadcrumb = {left, 20.0F, std::min(300.0F, 0.45F * stage.width - c_edge), c_bar_height};
-    taken.modes = {right - modes, 20.0F, modes, c_bar_height};
-    taken.looks = {middle - 0.5F * looks, bottom - c_bar_height, looks, c_bar_height};
+    taken.breadcrumb = {left, 20.0F, std::min(breadcrumb, right - left), c_bar_height};
     taken.compass = {right - 76.0F, bottom - compass, 76.0F, compass};
-    taken.legend = {left, bottom - 184.0F, 268.0F, 184.0F};
-    for (Rect* rect :
-         {&taken.breadcrumb, &taken.modes, &taken.looks, &taken.compass, &taken.legend}) {
+    float looks_left = left;
+    const float looks_right = taken.compass.x - c_bar_gap;
+    if (!shown.primary.empty()) {
+        taken.compact_legend = !tall || stage.width < c_roomy_width;
+        const float width = taken.compact_legend ? 196.0F : 268.0F;
+        const float height = taken.compact_legend ? 100.0F : 184.0F;
+        taken.legend = {left, bottom - height, width, height};
+        looks_left = taken.legend.right() + c_bar_gap;
+        if (looks_right - looks_left < c_looks_least) { // then the legend stands above the bar
+            taken.legend.y -= c_bar_height + c_bar_gap;
+            looks_left = left;
+        }
+        if (taken.legend.right() > looks_right) { // and on a sliver of a stage nowhere
+            taken.legend = {};
+        }
+    }
+    const float looks = std::clamp(looks_right - looks_left, 0.0F, c_looks_width);
+    const float middle = 0.5F * (layout.free.x + layout.free.right()) / s;
+    const float furthest = std::max(looks_left, looks_right - looks);
+    taken.looks = {std::clamp(middle - 0.5F * looks, looks_left, furthest), bottom - c_bar_height,
+                   looks, c_bar_height};
+    for (Rect* rect : {&taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend}) {
         *rect = to_pixels(*rect, s);
     }
     return taken;

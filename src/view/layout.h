@@ -18,24 +18,25 @@ struct Layout {
     Rect status;
     Rect free; ///< of the stage: what furniture and label columns leave to the skeleton
     bool rail_words = true;     ///< words under the rail's icons
-    bool mode_words = true;     ///< words in the stage's bars
     bool drawer_floats = false; ///< the drawer lies over the stage
     bool panel_floats = false;  ///< the panel lies over the stage, as a sheet
     bool one_column = false;    ///< stage and panel in turn
     bool operator==(const Layout&) const = default;
 };
 
-/// Room on the stage that its furniture may take, 24 px from the edges; the interface draws within,
-/// markers and labels keep out. Empty: not there in this window.
+/// Room that furniture takes on the stage, within what floating panels leave of it and 24 px from
+/// the edges; the interface draws within, markers and labels keep out. No two places overlap.
 struct Furniture {
     Rect breadcrumb; ///< top left
-    Rect modes;      ///< top right
     Rect looks;      ///< bottom centre
-    Rect legend;     ///< bottom left; only there while a primary is chosen
+    Rect legend;     ///< bottom left, above the looks where there is no room beside; may be empty
     Rect compass;    ///< orientation figure and, below it, zoom: bottom right
+    bool compact_legend = false; ///< the scale of colours alone, without the marks
     bool operator==(const Furniture&) const = default;
 };
-Furniture furniture(const Layout& layout);
+
+/// The furniture around what is `shown`: a chosen primary needs a legend, a site more breadcrumb.
+Furniture furniture(const Layout& layout, const session::Stage& shown);
 
 /// `scale` is the resolved interface scale (never 0).
 Layout compute_layout(float window_width, float window_height, float scale,

@@ -46,12 +46,11 @@ bool is_behind(const Scene& scene, const vec3& anchor, const vec3& projected,
 }
 
 /// The furniture and panels that lie on the stage.
-std::vector<Rect> taken_places(const Layout& layout, bool legend) {
-    const Furniture stands = furniture(layout);
+std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown) {
+    const Furniture stands = furniture(layout, shown);
     std::vector<Rect> taken;
-    for (const Rect& rect : {stands.breadcrumb, stands.modes, stands.looks, stands.compass,
-                             legend ? stands.legend : Rect{}, layout.panel_tab,
-                             layout.drawer_floats ? layout.drawer : Rect{},
+    for (const Rect& rect : {stands.breadcrumb, stands.looks, stands.compass, stands.legend,
+                             layout.panel_tab, layout.drawer_floats ? layout.drawer : Rect{},
                              layout.panel_floats ? layout.panel : Rect{}}) {
         if (!rect.empty()) {
             taken.push_back(rect);
@@ -81,7 +80,7 @@ public:
         , scene_(scene)
         , pointing_(pointing)
         , primary_(world.knowledge.primary(session.stage.primary))
-        , taken_(taken_places(layout, primary_ != nullptr)) {}
+        , taken_(taken_places(layout, session.stage)) {}
 
     std::vector<Candidate> candidates(const std::vector<Anchor>& anchors,
                                       const std::function<float(vec2)>& depth_at) const {
@@ -149,10 +148,14 @@ public:
 
     void label(std::vector<Candidate>& candidates, const MeasureLabel& measure) const {
         std::vector<LabelRequest> requests;
-        for (const Candidate& candidate : candidates) {
-            const Marker& marker = candidate.marker;
-            requests.push_back({marker.at, reach(marker, layout_.scale),
-                                measure(marker.title, marker.subtitle), candidate.rank});
+        for (Candidate& candidate : candidates) {
+            Marker& marker = candidate.marker;
+            vec2 size = measure(marker.title, marker.subtitle);
+            if (size.x > widest_label()) {
+                marker.subtitle.clear();
+                size = measure(marker.title, marker.subtitle);
+            }
+            requests.push_back({marker.at, reach(marker, layout_.scale), size, candidate.rank});
         }
         const std::vector<LabelPlace> places = place_labels(requests, label_area());
         for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -194,6 +197,15 @@ private:
         const vec2 away = apart > 0.5F ? (b.at - a.at) / apart : vec2(0.0F, 1.0F);
         a.at -= 0.5F * (wanted - apart) * away;
         b.at += 0.5F * (wanted - apart) * away;
+    }
+
+    /// In pixels. A wider label would take the place of the marker's own side of the stage; on a
+    /// narrow stage it then tells its name only.
+    float widest_label() const {
+        constexpr float c_share = 0.74F; // of the half stage
+        const float left = layout_.drawer_floats && !layout_.drawer.empty() ? layout_.drawer.right()
+                                                                            : layout_.stage.x;
+        return c_share * (layout_.free.centre().x - left);
     }
 
     /// The columns stand beside the body, and in close-ups near the edges of the free area.

@@ -29,7 +29,6 @@ TEST_CASE("At 1920x1080 rail, stage and panel stand side by side as drawn") {
     CHECK(layout.status == Rect{0, 1044, 1920, 36});
     CHECK(layout.panel == Rect{1360, 0, 560, 1044});
     CHECK(layout.stage == Rect{80, 0, 1280, 1044});
-    CHECK(layout.mode_words);
     CHECK_FALSE(layout.drawer_floats);
     CHECK(holds(layout.stage, layout.free));
 }
@@ -49,7 +48,6 @@ TEST_CASE("At 1280x720 the rail is 72 wide and the panel 400") {
     const Layout layout = compute_layout(1280, 720, 1.0F, Settings{});
     CHECK(layout.rail.width == 72.0F);
     CHECK(layout.panel.width == 400.0F);
-    CHECK_FALSE(layout.mode_words);
 }
 
 TEST_CASE("At 1024x600 the panel is a sheet of 400 over the stage and the rail has no words") {
@@ -95,6 +93,37 @@ TEST_CASE("In every window all edges are whole pixels and the stage keeps its le
                     if (!layout.panel_floats) {
                         CHECK(layout.stage.width >= std::floor(479.0F * scale));
                         CHECK(layout.stage.right() == layout.panel.x);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("Furniture stands apart, whole and uncovered in every window wide enough for it") {
+    for (const float width : {1024.0F, 1280.0F, 1366.0F, 1920.0F, 2560.0F}) {
+        for (const float scale : {0.75F, 1.0F, 2.0F}) {
+            for (const Drawer drawer : {Drawer::none, Drawer::sites}) {
+                Settings settings;
+                settings.drawer = drawer;
+                session::Stage shown;
+                shown.primary = "prostate";
+                shown.site = "spine";
+                const Layout layout =
+                    compute_layout(width * scale, 600.0F * scale, scale, settings);
+                const Furniture stands = furniture(layout, shown);
+                CAPTURE(width);
+                CAPTURE(scale);
+                const Rect all[] = {stands.breadcrumb, stands.looks, stands.compass, stands.legend};
+                for (const Rect& rect : all) {
+                    const bool sliver = width < 1280.0F && drawer != Drawer::none;
+                    CHECK(rect.empty() == (sliver && &rect == &all[3]));
+                    CHECK(is_whole(rect));
+                    CHECK((rect.empty() || holds(layout.stage, rect)));
+                    CHECK_FALSE(rect.overlaps(layout.panel));
+                    CHECK_FALSE(rect.overlaps(layout.drawer));
+                    for (const Rect& other : all) {
+                        CHECK((&rect == &other || !rect.overlaps(other)));
                     }
                 }
             }
