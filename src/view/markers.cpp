@@ -199,14 +199,24 @@ private:
         b.at += 0.5F * (wanted - apart) * away;
     }
 
-    /// In pixels. A wider label would take the place of the marker's own side of the stage; on a
-    /// narrow stage it then tells its name only.
-    float widest_label() const {
-        constexpr float c_share = 0.74F; // of the half stage
-        const float left = layout_.drawer_floats && !layout_.drawer.empty() ? layout_.drawer.right()
-                                                                            : layout_.stage.x;
-        return c_share * (layout_.free.centre().x - left);
+    /// The stage between a floating drawer and panel.
+    Rect open_stage() const {
+        const float centre = layout_.free.centre().x;
+        const bool drawer = layout_.drawer_floats && !layout_.drawer.empty();
+        const bool panel = layout_.panel_floats && !layout_.panel.empty();
+        Rect open = layout_.stage;
+        if (drawer && layout_.drawer.right() < centre) {
+            open.width -= layout_.drawer.right() - open.x;
+            open.x = layout_.drawer.right();
+        }
+        if (panel && layout_.panel.x > centre) {
+            open.width = layout_.panel.x - open.x;
+        }
+        return open;
     }
+
+    /// In pixels. On a narrow stage a wider label would hide the skeleton; it tells its name only.
+    float widest_label() const { return 0.37F * open_stage().width; }
 
     /// The columns stand beside the body, and in close-ups near the edges of the free area.
     LabelArea label_area() const {
@@ -217,7 +227,7 @@ private:
                                       110.0F * layout_.scale,
                                       std::max(0.36F * layout_.free.width, 110.0F * layout_.scale));
         const float centre = layout_.free.centre().x;
-        return {layout_.stage.inset(c_label_margin * layout_.scale), taken_, centre - half,
+        return {open_stage().inset(c_label_margin * layout_.scale), taken_, centre - half,
                 centre + half, layout_.scale};
     }
 
