@@ -210,6 +210,17 @@ int Running::stop() {
     return WIFEXITED(status_) ? WEXITSTATUS(status_) : -1;
 }
 
+bool wait_for_window(const Desktop& desktop) {
+    constexpr int c_tries = 150;
+    for (int tries = 0; tries < c_tries; ++tries) {
+        if (!desktop.window_title().empty()) {
+            return true;
+        }
+        std::this_thread::sleep_for(200ms);
+    }
+    return false;
+}
+
 render::Image wait_until_still(const Desktop& desktop) {
     constexpr auto c_patience = 20s;
     constexpr int c_same_needed = 4;

@@ -61,6 +61,9 @@ private:
     mutable int status_ = 0;
 };
 
+/// Waits until the program's window is there; false if it does not come.
+bool wait_for_window(const Desktop& desktop);
+
 /// Waits until the screen has not changed for a while; the last picture.
 render::Image wait_until_still(const Desktop& desktop);
 

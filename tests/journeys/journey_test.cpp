@@ -138,6 +138,7 @@ struct Journey {
         program.emplace(desktop, OSTEON_PROGRAM,
                         std::vector<std::string>{"--content", content.string(), "--model", model},
                         home.path);
+        REQUIRE(journey::wait_for_window(desktop));
     }
 
     void head_article(const std::string& name, const std::string& paragraph) const {
@@ -334,6 +335,23 @@ TEST_CASE("a model that cannot be read is told in the window, and the built-in o
     Rect above = journey.mirror->layout().stage;
     above.height *= 0.5F;
     journey.check("broken-model", above);
+}
+
+TEST_CASE("the model of the command line is remembered for the next start") {
+    Journey journey;
+    const std::filesystem::path leg = journey.home.path / "leg.obj";
+    std::ofstream(leg) << "o Femur.L\nv 0 0 0\nv 0.1 0 0\nv 0 0.44 0\nv 0 0 0.1\n"
+                          "f 1 3 2\nf 1 2 4\nf 1 4 3\nf 2 3 4\n";
+    journey.program.emplace(journey.desktop, OSTEON_PROGRAM,
+                            std::vector<std::string>{"--model", leg.string()}, journey.home.path);
+    const std::filesystem::path file = journey.home.path / "config" / "osteon" / "settings.toml";
+    std::string text;
+    for (int wait = 0; wait < 60 && text.find("leg.obj") == std::string::npos; ++wait) {
+        journey::wait_until_still(journey.desktop);
+        std::ifstream settings(file);
+        text.assign(std::istreambuf_iterator<char>(settings), {});
+    }
+    CHECK_MESSAGE(text.find("leg.obj") != std::string::npos, text);
 }
 
 TEST_CASE("while nothing happens nothing is drawn") {
