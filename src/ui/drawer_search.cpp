@@ -187,7 +187,7 @@ void draw_search_field(PanelContext& context, SearchState& state) {
     const ImVec2 start = ImGui::GetCursorPos();
     ImGui::SetCursorPosX(start.x + context.px(16.0F));
     ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - context.px(16.0F));
-    const TextField field = text_field(context, "search", Icon::search, "Bone, place, cancer, word",
+    const TextField field = text_field(context, "search", Icon::search, "Bone, place or cancer",
                                        state.query, state.focus_wanted);
     ImGui::PopTextWrapPos();
     if (state.focus_wanted) {

@@ -85,7 +85,9 @@ void draw_item(PanelContext& context, const RailItem& item, const RailMeasure& m
                   {std::floor(x - 0.5F * width), std::floor(middle + context.px(9.0F))}, ink,
                   item.word);
     }
-    tooltip(context, measure.words ? std::string_view(item.tip) : tip_of(item));
+    if (!chosen) { // it would cover the open drawer
+        tooltip(context, measure.words ? std::string_view(item.tip) : tip_of(item));
+    }
     if (state.clicked) {
         context.emit(session::OpenDrawer{chosen ? Drawer::none : item.drawer});
     }
