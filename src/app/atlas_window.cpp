@@ -134,6 +134,9 @@ void AtlasWindow::start(std::string warning) {
 
 WindowReport AtlasWindow::run() {
     while (!window_.should_close() && !quit_) {
+        if (wait_seconds() < 0.0) {
+            save_settings_if_changed(); // a quiet moment, and perhaps the last one
+        }
         if (window_.wait(wait_seconds())) {
             frames_due_ = c_frames_after_event;
         }
@@ -148,8 +151,6 @@ WindowReport AtlasWindow::run() {
             renderer_.wants_refinement()) {
             draw_frame();
             frames_due_ = std::max(frames_due_ - 1, 0);
-        } else {
-            save_settings_if_changed();
         }
         if (count_towards_limits()) {
             break;

@@ -124,7 +124,6 @@ struct Journey {
     /// `first_paragraph` opens the article on breast cancer.
     explicit Journey(const std::string& first_paragraph = {},
                      const std::string& model = "builtin") {
-        setenv("XDG_CACHE_HOME", (home.path / "cache").c_str(), 1);
         if (!first_paragraph.empty()) {
             head_article("primaries/breast.md", first_paragraph);
         }
