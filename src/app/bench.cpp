@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <random>
 
 namespace osteon::app {
@@ -28,7 +29,7 @@ double milliseconds(Clock::duration duration) {
 double quantile(std::vector<double> samples, double share) {
     std::sort(samples.begin(), samples.end());
     const double place = share * static_cast<double>(samples.size() - 1);
-    return samples[static_cast<std::size_t>(place + 0.5)];
+    return samples[static_cast<std::size_t>(std::lround(place))];
 }
 
 /// What every bench says of its circumstances.

@@ -111,7 +111,7 @@ std::string describe_bones(std::span<const BoneIndex> bones, const Registry& reg
     if (const std::string plural = common_plural(bones, registry); !plural.empty()) {
         return std::to_string(bones.size()) + ' ' + plural;
     }
-    const std::string count = count_by_kind(bones, registry);
+    std::string count = count_by_kind(bones, registry);
     const Region* region = common_region(bones, registry);
     if (region == nullptr) {
         return count;

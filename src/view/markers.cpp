@@ -253,6 +253,7 @@ std::vector<Marker> place_markers(const session::Session& session, const session
     candidates = placement.visible(std::move(candidates));
     placement.label(candidates, measure);
     std::vector<Marker> markers;
+    markers.reserve(candidates.size());
     for (Candidate& candidate : candidates) {
         markers.push_back(std::move(candidate.marker));
     }
