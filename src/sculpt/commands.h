@@ -19,6 +19,8 @@ struct Command {
 Command add_build_command(CLI::App& app);
 Command add_check_command(CLI::App& app);
 Command add_obj_command(CLI::App& app);
+Command add_probe_command(CLI::App& app);
+Command add_compare_command(CLI::App& app);
 
 /// Prints the error and gives the exit status that belongs to it.
 int report(const Error& error);

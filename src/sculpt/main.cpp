@@ -8,6 +8,8 @@ int main(int argc, char** argv) {
         sculpt::add_build_command(app),
         sculpt::add_check_command(app),
         sculpt::add_obj_command(app),
+        sculpt::add_probe_command(app),
+        sculpt::add_compare_command(app),
     };
     try {
         app.parse(argc, argv);

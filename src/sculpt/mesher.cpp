@@ -1,291 +1,181 @@
 #include "sculpt/mesher.h"
 
-#include <meshoptimizer.h>
+#include "sculpt/mesh_topology.h"
+#include "sculpt/mesher_cells.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <numeric>
-#include <unordered_map>
+#include <iterator>
+#include <tbb/parallel_for.h>
 
 namespace osteon::sculpt {
 namespace {
 
-constexpr int block = 6; ///< samples along the edge of a block that may be skipped
-constexpr std::size_t largest_grid = 64'000'000;
+/// Vertices keep this share of their edge away from its ends, so that no triangle is a line.
+constexpr float least_share = 0.02F;
+constexpr int root_steps = 4;
+constexpr float root_precision = 0.002F; ///< of a cell
+/// Pieces with fewer triangles are not worth telling of.
+constexpr std::size_t least_stray = 12;
 
-/// Samples of the distance on a regular grid; one sample more on each side than the solid needs.
-struct Grid {
-    glm::vec3 origin{0.0F};
-    float cell = 1.0F;
-    std::array<int, 3> size{};
-    std::vector<float> values;
+/// Where the surface crosses an edge of the lattice, by the Illinois method (Dowell and Jarratt
+/// 1971).
+glm::vec3 crossing_place(const Solid& solid, const Lattice& lattice, const Crossing& crossing) {
+    const glm::vec3 from = lattice.place(crossing.from);
+    glm::vec3 along(0.0F);
+    along[static_cast<int>(crossing.axis)] = lattice.cell;
+    float low = 0.0F, high = 1.0F;
+    float at_low = crossing.at_from, at_high = crossing.at_to;
+    float share = 0.5F;
+    for (int step = 0; step < root_steps; ++step) {
+        share = std::clamp((low * at_high - high * at_low) / (at_high - at_low), low, high);
+        const float here = distance(solid, from + share * along, 2.0F * lattice.cell);
+        if (std::abs(here) < root_precision * lattice.cell) {
+            break;
+        }
+        if ((here < 0.0F) == (at_low < 0.0F)) {
+            low = share;
+            at_low = here;
+            at_high *= 0.5F;
+        } else {
+            high = share;
+            at_high = here;
+            at_low *= 0.5F;
+        }
+    }
+    return from + std::clamp(share, least_share, 1.0F - least_share) * along;
+}
 
-    std::size_t index(int x, int y, int z) const {
-        return (static_cast<std::size_t>(z) * static_cast<std::size_t>(size[1]) +
-                static_cast<std::size_t>(y)) *
-                   static_cast<std::size_t>(size[0]) +
-               static_cast<std::size_t>(x);
+/// Appends the blocks' lists to one.
+template <class T>
+std::vector<T> joined(std::vector<BlockSurface>& blocks, std::vector<T> BlockSurface::*list) {
+    std::vector<T> all;
+    for (BlockSurface& block : blocks) {
+        all.insert(all.end(), std::make_move_iterator((block.*list).begin()),
+                   std::make_move_iterator((block.*list).end()));
+        block.*list = {};
     }
-    glm::vec3 place(int x, int y, int z) const {
-        return origin + cell * glm::vec3(static_cast<float>(x), static_cast<float>(y),
-                                         static_cast<float>(z));
+    return all;
+}
+
+class VertexTable {
+public:
+    VertexTable(const std::vector<Crossing>& crossings, const std::vector<Middle>& middles) {
+        keys_.reserve(crossings.size() + middles.size());
+        for (const Crossing& crossing : crossings) {
+            keys_.emplace_back(crossing.key, keys_.size());
+        }
+        for (const Middle& middle : middles) {
+            keys_.emplace_back(middle.key, keys_.size());
+        }
+        std::ranges::sort(keys_);
     }
+    std::uint32_t find(VertexKey key) const {
+        const auto at = std::ranges::lower_bound(keys_, key, {}, [](const auto& k) {
+            return k.first;
+        });
+        return static_cast<std::uint32_t>(at->second);
+    }
+
+private:
+    std::vector<std::pair<VertexKey, std::size_t>> keys_;
 };
 
-Grid make_grid(const Box& box, float cell) {
-    Grid grid;
-    grid.cell = cell;
-    for (;;) {
-        grid.origin = box.min - glm::vec3(2.0F * grid.cell);
-        std::size_t total = 1;
-        for (int axis = 0; axis < 3; ++axis) {
-            grid.size[static_cast<std::size_t>(axis)] =
-                static_cast<int>(std::ceil(box.size()[axis] / grid.cell)) + 5;
-            total *= static_cast<std::size_t>(grid.size[static_cast<std::size_t>(axis)]);
+Mesh assemble(const Solid& solid, const Lattice& lattice, std::vector<BlockSurface> blocks) {
+    std::vector<Crossing> crossings = joined(blocks, &BlockSurface::crossings);
+    std::ranges::sort(crossings, {}, &Crossing::key);
+    const auto repeated = std::ranges::unique(crossings);
+    crossings.erase(repeated.begin(), repeated.end());
+    const std::vector<Middle> middles = joined(blocks, &BlockSurface::middles);
+    const std::vector<VertexKey> corners = joined(blocks, &BlockSurface::corners);
+    const VertexTable table(crossings, middles);
+    Mesh mesh;
+    mesh.positions.resize(crossings.size());
+    tbb::parallel_for(std::size_t{0}, crossings.size(), [&](std::size_t i) {
+        mesh.positions[i] = crossing_place(solid, lattice, crossings[i]);
+    });
+    for (const Middle& middle : middles) {
+        glm::vec3 sum(0.0F);
+        for (const VertexKey key : middle.around) {
+            sum += mesh.positions[table.find(key)];
         }
-        if (total <= largest_grid) {
-            grid.values.resize(total);
-            return grid;
-        }
-        grid.cell *= 1.25F;
+        mesh.positions.push_back(sum / static_cast<float>(middle.around.size()));
     }
+    mesh.indices.resize(corners.size());
+    tbb::parallel_for(std::size_t{0}, corners.size(),
+                      [&](std::size_t i) { mesh.indices[i] = table.find(corners[i]); });
+    return mesh;
 }
 
-/// Fills a block, by one value where the surface is far from it.
-void sample_block(Grid& grid, const Solid& solid, const std::array<int, 3>& first) {
-    std::array<int, 3> last{};
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        last[axis] = std::min(first[axis] + block, grid.size[axis]);
-    }
-    const glm::vec3 low = grid.place(first[0], first[1], first[2]);
-    const glm::vec3 high = grid.place(last[0] - 1, last[1] - 1, last[2] - 1);
-    const float reach = 0.5F * glm::distance(low, high) + 0.01F;
-    const float middle = distance(solid, 0.5F * (low + high), 1.2F * reach);
-    // Inside, the distances of flat shapes are rough: the wider margin.
-    const bool far = middle > 1.2F * reach || middle < -4.0F * reach;
-    for (int z = first[2]; z < last[2]; ++z) {
-        for (int y = first[1]; y < last[1]; ++y) {
-            for (int x = first[0]; x < last[0]; ++x) {
-                grid.values[grid.index(x, y, z)] =
-                    far ? middle : distance(solid, grid.place(x, y, z), 2.0F * grid.cell);
-            }
-        }
-    }
-}
+struct Piece {
+    std::uint32_t root = 0;
+    std::size_t triangles = 0;
+    double volume = 0.0; ///< mm³; below 0: a hollow
+    Box box;
+};
 
-void sample(Grid& grid, const Solid& solid) {
-    for (int z = 0; z < grid.size[2]; z += block) {
-        for (int y = 0; y < grid.size[1]; y += block) {
-            for (int x = 0; x < grid.size[0]; x += block) {
-                sample_block(grid, solid, {x, y, z});
-            }
-        }
-    }
-}
-
-/// The mean of the points where the cell's edges cross the surface.
-bool cell_vertex(const Grid& grid, int x, int y, int z, glm::vec3& vertex) {
-    std::array<float, 8> corner{};
-    int inside = 0;
-    for (int i = 0; i < 8; ++i) {
-        const float value = grid.values[grid.index(x + (i & 1), y + ((i >> 1) & 1), z + (i >> 2))];
-        corner[static_cast<std::size_t>(i)] = value;
-        inside += value < 0.0F ? 1 : 0;
-    }
-    if (inside == 0 || inside == 8) {
-        return false;
-    }
-    glm::vec3 sum(0.0F);
-    int crossings = 0;
-    for (int i = 0; i < 8; ++i) {
-        for (int axis = 0; axis < 3; ++axis) {
-            const int j = i | (1 << axis);
-            const float a = corner[static_cast<std::size_t>(i)];
-            const float b = corner[static_cast<std::size_t>(j)];
-            if (j == i || (a < 0.0F) == (b < 0.0F)) {
-                continue;
-            }
-            glm::vec3 point(static_cast<float>(i & 1), static_cast<float>((i >> 1) & 1),
-                            static_cast<float>(i >> 2));
-            point[axis] = a / (a - b);
-            sum += point;
-            ++crossings;
-        }
-    }
-    vertex = grid.place(x, y, z) + grid.cell * sum / static_cast<float>(crossings);
-    return true;
-}
-
-/// Joins the vertices of the four cells round each grid edge that crosses the surface.
-void add_quads(const Grid& grid, const std::vector<std::uint32_t>& vertex_of, Mesh& mesh) {
-    const std::array<std::size_t, 3> step{1, grid.index(0, 1, 0), grid.index(0, 0, 1)};
-    for (int z = 1; z + 1 < grid.size[2]; ++z) {
-        for (int y = 1; y + 1 < grid.size[1]; ++y) {
-            for (int x = 1; x + 1 < grid.size[0]; ++x) {
-                const std::size_t here = grid.index(x, y, z);
-                const bool inside = grid.values[here] < 0.0F;
-                for (std::size_t axis = 0; axis < 3; ++axis) {
-                    if (inside == (grid.values[here + step[axis]] < 0.0F)) {
-                        continue;
-                    }
-                    const std::size_t u = step[(axis + 1) % 3], v = step[(axis + 2) % 3];
-                    std::array<std::uint32_t, 4> quad{vertex_of[here - u - v], vertex_of[here - v],
-                                                      vertex_of[here], vertex_of[here - u]};
-                    if (!inside) {
-                        std::reverse(quad.begin(), quad.end());
-                    }
-                    mesh.indices.insert(mesh.indices.end(),
-                                        {quad[0], quad[1], quad[2], quad[0], quad[2], quad[3]});
-                }
-            }
-        }
-    }
-}
-
-/// One Newton step along the gradient, never farther than a cell.
-void move_onto_surface(Mesh& mesh, const Solid& solid, float cell) {
-    for (glm::vec3& point : mesh.positions) {
-        const glm::vec3 slope = gradient(solid, point, 0.1F * cell);
-        const float slope2 = glm::dot(slope, slope);
-        if (slope2 < 0.01F) {
-            continue;
-        }
-        const glm::vec3 move = -distance(solid, point, 2.0F * cell) / slope2 * slope;
-        const float length = glm::length(move);
-        point += length > 0.7F * cell ? move * (0.7F * cell / length) : move;
-    }
-}
-
-/// For each vertex the root of the piece it belongs to (union-find by path halving).
-std::vector<std::uint32_t> pieces(const Mesh& mesh) {
-    std::vector<std::uint32_t> parent(mesh.positions.size());
-    std::iota(parent.begin(), parent.end(), 0U);
-    const auto root = [&parent](std::uint32_t i) {
-        while (parent[i] != i) {
-            parent[i] = parent[parent[i]];
-            i = parent[i];
-        }
-        return i;
-    };
+std::vector<Piece> measure_pieces(const Mesh& mesh, const std::vector<std::uint32_t>& piece_of) {
+    std::vector<Piece> pieces;
+    std::vector<std::uint32_t> slot(mesh.positions.size(), ~0U);
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const std::uint32_t a = root(mesh.indices[i]);
-        parent[root(mesh.indices[i + 1])] = a;
-        parent[root(mesh.indices[i + 2])] = a;
+        const std::uint32_t root = piece_of[mesh.indices[i]];
+        if (slot[root] == ~0U) {
+            slot[root] = static_cast<std::uint32_t>(pieces.size());
+            pieces.push_back({.root = root});
+        }
+        Piece& piece = pieces[slot[root]];
+        const glm::vec3& origin = mesh.positions[root];
+        const glm::vec3& a = mesh.positions[mesh.indices[i]];
+        const glm::vec3& b = mesh.positions[mesh.indices[i + 1]];
+        const glm::vec3& c = mesh.positions[mesh.indices[i + 2]];
+        piece.volume +=
+            static_cast<double>(glm::dot(a - origin, glm::cross(b - origin, c - origin))) / 6.0;
+        piece.box.add(a);
+        ++piece.triangles;
     }
-    for (std::uint32_t i = 0; i < parent.size(); ++i) {
-        parent[i] = root(i);
-    }
-    return parent;
+    return pieces;
 }
 
 void keep_largest_piece(Mesh& mesh) {
-    const std::vector<std::uint32_t> piece = pieces(mesh);
-    std::unordered_map<std::uint32_t, std::size_t> sizes;
-    for (const std::uint32_t root : piece) {
-        ++sizes[root];
-    }
-    const auto largest =
-        std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second < b.second : a.first > b.first;
-        });
-    std::vector<std::uint32_t> kept;
-    for (const std::uint32_t index : mesh.indices) {
-        if (piece[index] == largest->first) {
-            kept.push_back(index);
+    const std::vector<std::uint32_t> piece_of = pieces(mesh);
+    const std::vector<Piece> all = measure_pieces(mesh, piece_of);
+    const auto largest = std::ranges::max_element(all, {}, &Piece::volume);
+    for (const Piece& piece : all) {
+        if (piece.root != largest->root && piece.volume > 0.0 && piece.triangles >= least_stray) {
+            mesh.strays.push_back({piece.box.centre(), piece.box.diagonal()});
         }
     }
-    mesh.indices = std::move(kept);
+    std::ranges::sort(mesh.strays, std::ranges::greater{}, &StrayPiece::extent);
+    std::erase_if(mesh.indices,
+                  [&](std::uint32_t index) { return piece_of[index] != largest->root; });
 }
 
+} // namespace
+
 void drop_unused_vertices(Mesh& mesh) {
-    std::vector<std::uint32_t> remap(mesh.positions.size());
-    const std::size_t count = meshopt_optimizeVertexFetchRemap(
-        remap.data(), mesh.indices.data(), mesh.indices.size(), mesh.positions.size());
-    std::vector<glm::vec3> positions(count);
-    for (std::size_t i = 0; i < remap.size(); ++i) {
-        if (remap[i] < count) {
-            positions[remap[i]] = mesh.positions[i];
-        }
-    }
+    std::vector<std::uint32_t> remap(mesh.positions.size(), ~0U);
+    std::vector<glm::vec3> positions;
     for (std::uint32_t& index : mesh.indices) {
+        if (remap[index] == ~0U) {
+            remap[index] = static_cast<std::uint32_t>(positions.size());
+            positions.push_back(mesh.positions[index]);
+        }
         index = remap[index];
     }
     mesh.positions = std::move(positions);
 }
 
-} // namespace
-
 Mesh mesh_solid(const Solid& solid, float cell) {
-    Grid grid = make_grid(bounds(solid), cell);
-    sample(grid, solid);
-    Mesh mesh;
-    std::vector<std::uint32_t> vertex_of(grid.values.size(), 0);
-    for (int z = 0; z + 1 < grid.size[2]; ++z) {
-        for (int y = 0; y + 1 < grid.size[1]; ++y) {
-            for (int x = 0; x + 1 < grid.size[0]; ++x) {
-                glm::vec3 vertex;
-                if (cell_vertex(grid, x, y, z, vertex)) {
-                    vertex_of[grid.index(x, y, z)] =
-                        static_cast<std::uint32_t>(mesh.positions.size());
-                    mesh.positions.push_back(vertex);
-                }
-            }
-        }
+    const SampledSurface surface = sample_surface(solid, cell);
+    std::vector<BlockSurface> blocks(surface.blocks.size());
+    tbb::parallel_for(std::size_t{0}, blocks.size(),
+                      [&](std::size_t i) { blocks[i] = surface_in_block(surface.blocks[i]); });
+    Mesh mesh = assemble(solid, surface.lattice, std::move(blocks));
+    if (!mesh.indices.empty()) {
+        keep_largest_piece(mesh);
+        drop_unused_vertices(mesh);
     }
-    add_quads(grid, vertex_of, mesh);
-    if (mesh.indices.empty()) {
-        return {};
-    }
-    keep_largest_piece(mesh);
-    drop_unused_vertices(mesh);
-    move_onto_surface(mesh, solid, grid.cell);
     return mesh;
-}
-
-void simplify(Mesh& mesh, const Solid& solid, float tolerance) {
-    if (mesh.indices.empty()) {
-        return;
-    }
-    std::vector<std::uint32_t> indices(mesh.indices.size());
-    const float scale =
-        meshopt_simplifyScale(&mesh.positions[0].x, mesh.positions.size(), sizeof(glm::vec3));
-    indices.resize(meshopt_simplify(indices.data(), mesh.indices.data(), mesh.indices.size(),
-                                    &mesh.positions[0].x, mesh.positions.size(), sizeof(glm::vec3),
-                                    0, tolerance / scale, 0, nullptr));
-    mesh.indices = std::move(indices);
-    drop_unused_vertices(mesh);
-    mesh.normals.clear();
-    for (const glm::vec3& point : mesh.positions) {
-        const glm::vec3 slope = gradient(solid, point, tolerance);
-        const float length = glm::length(slope);
-        mesh.normals.push_back(length > 1e-6F ? slope / length : glm::vec3(0.0F, 1.0F, 0.0F));
-    }
-}
-
-MeshCheck check(const Mesh& mesh) {
-    MeshCheck result;
-    result.triangles = mesh.indices.size() / 3;
-    std::unordered_map<std::uint64_t, int> balance;
-    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        for (std::size_t corner = 0; corner < 3; ++corner) {
-            const std::uint64_t a = mesh.indices[i + corner];
-            const std::uint64_t b = mesh.indices[i + (corner + 1) % 3];
-            balance[std::min(a, b) << 32U | std::max(a, b)] += a < b ? 1 : -1;
-        }
-    }
-    for (const auto& [edge, count] : balance) {
-        result.open_edges += count != 0 ? 1 : 0;
-    }
-    std::vector<std::uint32_t> roots;
-    const std::vector<std::uint32_t> piece = pieces(mesh);
-    for (const std::uint32_t index : mesh.indices) {
-        roots.push_back(piece[index]);
-    }
-    std::sort(roots.begin(), roots.end());
-    result.pieces =
-        static_cast<std::size_t>(std::unique(roots.begin(), roots.end()) - roots.begin());
-    return result;
 }
 
 } // namespace osteon::sculpt

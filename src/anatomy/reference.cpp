@@ -1,0 +1,70 @@
+#include "anatomy/reference.h"
+
+#include "anatomy/match.h"
+#include "anatomy/read_model.h"
+#include "anatomy/read_source.h"
+#include "base/progress.h"
+
+#include <algorithm>
+
+namespace osteon::anatomy {
+namespace {
+
+/// The file's name without folder and ending.
+std::string stem(const std::string& name) {
+    return std::filesystem::path(name).stem().string();
+}
+
+Result<TriangleMesh> read_file(const std::filesystem::path& path) {
+    const auto raw = read_model(path, [](std::string_view, int, int) { return true; });
+    if (!raw) {
+        return fail(raw.error());
+    }
+    TriangleMesh mesh;
+    for (const Piece& piece : raw->pieces) {
+        mesh.append({piece.positions, piece.indices});
+    }
+    for (glm::vec3& point : mesh.positions) {
+        point += bodyparts3d_shift;
+    }
+    return mesh;
+}
+
+} // namespace
+
+Result<Reference> load_reference(const std::filesystem::path& folder, const Registry& registry,
+                                 const std::vector<std::string>& ids) {
+    const auto files = open_file_set(folder);
+    if (!files) {
+        return fail(files.error());
+    }
+    std::vector<PieceName> names;
+    for (const std::string& file : files->models) {
+        names.push_back({.name = stem(file), .file = file, .fma = 0, .table_name = ""});
+    }
+    Reference reference;
+    const std::vector<Match> matches = match_pieces(registry, names);
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        if (matches[i].bone == no_bone) {
+            continue;
+        }
+        const std::string& id = registry.bones[matches[i].bone].id;
+        if (!ids.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) {
+            continue;
+        }
+        const auto mesh = read_file(folder / names[i].file);
+        if (!mesh) {
+            return fail(mesh.error());
+        }
+        reference[id].append(*mesh);
+    }
+    if (reference.empty()) {
+        return fail({.subject = folder.string(),
+                     .place = "",
+                     .reason = "there is no mesh of such a bone",
+                     .cure = "Name a folder with one mesh a bone, named after the bone"});
+    }
+    return reference;
+}
+
+} // namespace osteon::anatomy
