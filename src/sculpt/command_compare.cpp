@@ -129,23 +129,46 @@ Result<void> draw(const std::vector<Pair>& pairs, const CompareOptions& options)
         all_reference.append(pair.reference.mesh());
     }
     const SurfaceTree ours(all_ours), reference(all_reference);
-    auto our_light = vertex_light(all_ours);
-    auto reference_light = vertex_light(all_reference);
+    const std::vector<glm::vec3> our_normals = vertex_normals(all_ours);
+    const std::vector<glm::vec3> reference_normals = vertex_normals(all_reference);
+    const auto our_light = vertex_light(all_ours, our_normals);
+    const auto reference_light = vertex_light(all_reference, reference_normals);
     if (!our_light || !reference_light) {
         return fail(our_light ? reference_light.error() : our_light.error());
     }
     const auto coloured = [&options](const SurfaceTree& other) {
-        return [&other, &options](const anatomy::SurfacePoint& at, const glm::vec3&) {
+        return [&other, &options](const anatomy::SurfacePoint& at) {
             return heat(signed_distance(other, at.place), options.full_colour);
         };
     };
     const std::vector<ViewedSurface> rows{
-        {&ours, *our_light, {}},
-        {&reference, *reference_light, {}},
-        {&ours, {}, coloured(reference)},
+        {&ours, our_normals, *our_light, {}},
+        {&reference, reference_normals, *reference_light, {}},
+        {&ours, our_normals, {}, coloured(reference)},
     };
     return write_png(draw_six_views(rows, viewed_box(pairs, options.zoom), 1900, 1500),
                      options.picture);
+}
+
+/// The bones whose own id holds one of the names; mirrored partners only where named, too.
+Result<std::vector<SculptedBone>> named_bones(const CompareOptions& options) {
+    auto bones = sculpt_bones(options.recipes, options.bones);
+    if (bones) {
+        std::erase_if(*bones, [&options](const SculptedBone& bone) {
+            std::string_view rest = options.bones;
+            while (true) {
+                const std::size_t comma = rest.find(',');
+                if (bone.id.find(rest.substr(0, comma)) != std::string::npos) {
+                    return false;
+                }
+                if (comma == std::string_view::npos) {
+                    return true;
+                }
+                rest.remove_prefix(comma + 1);
+            }
+        });
+    }
+    return bones;
 }
 
 Result<std::vector<Pair>> load_pairs(const CompareOptions& options) {
@@ -153,7 +176,7 @@ Result<std::vector<Pair>> load_pairs(const CompareOptions& options) {
     if (!registry) {
         return fail(registry.error());
     }
-    const auto bones = sculpt_bones(options.recipes, options.bones);
+    const auto bones = named_bones(options);
     if (!bones) {
         return fail(bones.error());
     }

@@ -58,24 +58,25 @@ float shade(const View& view, const glm::vec3& normal) {
            0.2F * std::max(glm::dot(normal, fill), 0.0F);
 }
 
+/// A value of the vertices at a place of their triangle.
+template <class T>
+T interpolate(const ViewedSurface& row, const anatomy::SurfacePoint& at,
+              const std::vector<T>& values) {
+    const std::uint32_t* corners = &row.surface->mesh().indices[3 * std::size_t{at.triangle}];
+    return at.weights.x * values[corners[0]] + at.weights.y * values[corners[1]] +
+           at.weights.z * values[corners[2]];
+}
+
 glm::vec3 colour_at(const ViewedSurface& row, const View& view, const glm::vec3& origin) {
     const auto hit = row.surface->first_hit(origin, view.forward);
     if (!hit) {
         return paper;
     }
-    glm::vec3 normal = row.surface->normal(hit->triangle);
-    const bool inside = glm::dot(normal, view.forward) > 0.0F;
-    normal = inside ? -normal : normal;
-    float light = 1.0F;
-    if (!row.light.empty()) {
-        light = 0.0F;
-        for (glm::length_t i = 0; i < 3; ++i) {
-            const std::size_t vertex =
-                row.surface->mesh().indices[3 * hit->triangle + static_cast<std::size_t>(i)];
-            light += hit->weights[i] * row.light[vertex];
-        }
-    }
-    const glm::vec3 base = row.colour ? row.colour(*hit, normal) : bone;
+    const bool inside = glm::dot(row.surface->normal(hit->triangle), view.forward) > 0.0F;
+    const glm::vec3 normal =
+        (inside ? -1.0F : 1.0F) * glm::normalize(interpolate(row, *hit, row.normals));
+    const float light = row.light.empty() ? 1.0F : interpolate(row, *hit, row.light);
+    const glm::vec3 base = row.colour ? row.colour(*hit) : bone;
     return base * (shade(view, normal) * (0.25F + 0.75F * light)) *
            (inside ? glm::vec3(0.8F, 0.5F, 0.5F) : glm::vec3(1.0F));
 }
@@ -126,13 +127,8 @@ void draw_bar(const Cell& cell, float scale, Raster& picture) {
 
 } // namespace
 
-Result<std::vector<float>> vertex_light(const anatomy::TriangleMesh& mesh) {
-    constexpr float metres_per_millimetre = 0.001F;
-    std::vector<glm::vec3> positions;
+std::vector<glm::vec3> vertex_normals(const anatomy::TriangleMesh& mesh) {
     std::vector<glm::vec3> normals(mesh.positions.size(), glm::vec3(0.0F));
-    for (const glm::vec3& point : mesh.positions) {
-        positions.push_back(metres_per_millimetre * point);
-    }
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
         const glm::vec3 a = mesh.positions[mesh.indices[i]];
         const glm::vec3 across = glm::cross(mesh.positions[mesh.indices[i + 1]] - a,
@@ -144,6 +140,16 @@ Result<std::vector<float>> vertex_light(const anatomy::TriangleMesh& mesh) {
     for (glm::vec3& normal : normals) {
         const float length = glm::length(normal);
         normal = length > 0.0F ? normal / length : glm::vec3(0.0F, 1.0F, 0.0F);
+    }
+    return normals;
+}
+
+Result<std::vector<float>> vertex_light(const anatomy::TriangleMesh& mesh,
+                                        const std::vector<glm::vec3>& normals) {
+    constexpr float metres_per_millimetre = 0.001F;
+    std::vector<glm::vec3> positions;
+    for (const glm::vec3& point : mesh.positions) {
+        positions.push_back(metres_per_millimetre * point);
     }
     const auto baked = anatomy::bake_ambient_light(positions, normals, mesh.indices,
                                                    [](std::string_view, int, int) { return true; });

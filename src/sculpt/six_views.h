@@ -23,13 +23,18 @@ struct Raster {
 /// A surface to draw: bone-coloured, or coloured by place.
 struct ViewedSurface {
     const anatomy::SurfaceTree* surface = nullptr;
-    std::vector<float> light; ///< ambient light at each vertex, 0 to 1
+    std::vector<glm::vec3> normals; ///< unit normal at each vertex
+    std::vector<float> light;       ///< ambient light at each vertex, 0 to 1; empty: all of it
     /// The colour of a place (0 to 1 each), where bone colour is not wanted.
-    std::function<glm::vec3(const anatomy::SurfacePoint&, const glm::vec3& normal)> colour;
+    std::function<glm::vec3(const anatomy::SurfacePoint&)> colour;
 };
 
+/// Unit normals at the vertices of a mesh, smoothed over their triangles by area.
+std::vector<glm::vec3> vertex_normals(const anatomy::TriangleMesh& mesh);
+
 /// Ambient light that reaches each vertex of a mesh in millimetres, for `ViewedSurface::light`.
-Result<std::vector<float>> vertex_light(const anatomy::TriangleMesh& mesh);
+Result<std::vector<float>> vertex_light(const anatomy::TriangleMesh& mesh,
+                                        const std::vector<glm::vec3>& normals);
 
 /// Draws each surface as a row of six parallel projections of the box (millimetres), all at one
 /// scale: from the front, the right, the back, the left, above and below. A white bar in the lower
