@@ -14,7 +14,7 @@ namespace osteon::anatomy {
 namespace {
 
 constexpr std::string_view magic = "OSTEON-B";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 /// The codecs pack no tighter than this, so that a lie about a count cannot ask for all memory:
 /// 4096 bytes of vertices need 64, a triangle needs one.
 constexpr std::size_t most_vertex_ratio = 64;
@@ -80,21 +80,54 @@ std::shared_ptr<Buffers> decode_buffers(const Coded& vertices, const Coded& indi
 }
 
 /// Replaces the file's bone numbers by the registry's; false where a bone is not known.
-bool rename_bones(SkeletonModel& model, std::span<PackedVertex> vertices,
-                  std::span<const std::string> ids, const Registry& registry) {
+bool rename_bones(SkeletonModel& model, std::span<const std::string> ids,
+                  const Registry& registry) {
     for (std::size_t i = 0; i < model.meshes.size(); ++i) {
-        BoneMesh& mesh = model.meshes[i];
-        mesh.bone = registry.find(ids[i]);
-        const std::uint64_t end = std::uint64_t{mesh.first_vertex} + mesh.vertex_count;
-        if (mesh.bone == no_bone || end > vertices.size()) {
+        model.meshes[i].bone = registry.find(ids[i]);
+        if (model.meshes[i].bone == no_bone) {
+            return false;
+        }
+    }
+    std::ranges::sort(model.meshes, {}, &BoneMesh::bone);
+    return true;
+}
+
+/// Writes each bone's number to its vertices; false where a bone claims vertices beyond the end.
+bool number_vertices(const SkeletonModel& model, std::span<PackedVertex> vertices) {
+    for (const BoneMesh& mesh : model.meshes) {
+        if (std::uint64_t{mesh.first_vertex} + mesh.vertex_count > vertices.size()) {
             return false;
         }
         for (PackedVertex& vertex : vertices.subspan(mesh.first_vertex, mesh.vertex_count)) {
             vertex.bone = mesh.bone;
         }
     }
-    std::ranges::sort(model.meshes, {}, &BoneMesh::bone);
     return true;
+}
+
+void put_landmarks(ByteWriter& writer, const SkeletonModel& model, const Registry& registry) {
+    writer.put(static_cast<std::uint32_t>(model.landmarks.size()));
+    for (const LandmarkPlace& each : model.landmarks) {
+        writer.put(std::string_view(registry.link_to(each.landmark)));
+        writer.put(each.place);
+        writer.put(each.outward);
+    }
+}
+
+std::vector<LandmarkPlace> get_landmarks(ByteReader& reader, const Registry& registry) {
+    std::vector<LandmarkPlace> places;
+    const auto count = reader.get<std::uint32_t>();
+    for (std::uint32_t i = 0; i < count && reader.good(); ++i) {
+        LandmarkPlace each;
+        each.landmark = registry.find_landmark(reader.text());
+        each.place = reader.get<glm::vec3>();
+        each.outward = reader.get<glm::vec3>();
+        if (each.landmark != no_landmark) {
+            places.push_back(each);
+        }
+    }
+    std::ranges::sort(places, {}, &LandmarkPlace::landmark);
+    return places;
 }
 
 Error damaged(std::string place) {
@@ -102,26 +135,9 @@ Error damaged(std::string place) {
             "Install the program again"};
 }
 
-} // namespace
-
-std::vector<std::byte> encode_builtin(const SkeletonModel& model, const Registry& registry) {
-    ByteWriter body;
-    put_description(body, model);
-    for (const BoneMesh& mesh : model.meshes) {
-        body.put(std::string_view(registry.bones[mesh.bone].id));
-    }
-    put_coded(body, model.vertices.size(), encode_vertices(model.vertices));
-    put_coded(body, model.indices.size(), encode_indices(model.indices, model.vertices.size()));
-    ByteWriter file;
-    file.append(std::as_bytes(std::span(magic)));
-    file.put(version);
-    file.put(XXH3_64bits(body.bytes().data(), body.size()));
-    file.append(body.bytes());
-    return std::move(file.bytes());
-}
-
-Result<SkeletonModel> decode_builtin(std::span<const std::byte> bytes, const Registry& registry) {
-    ByteReader reader(bytes);
+/// What stands before the surfaces; `reader` is left where they begin.
+Result<SkeletonModel> read_outline(ByteReader& reader, std::span<const std::byte> bytes,
+                                   const Registry& registry) {
     const auto start = reader.take(magic.size());
     if (!std::ranges::equal(start, std::as_bytes(std::span(magic))) ||
         reader.get<std::uint32_t>() != version) {
@@ -135,22 +151,60 @@ Result<SkeletonModel> decode_builtin(std::span<const std::byte> bytes, const Reg
     SkeletonModel model = get_description(reader);
     std::vector<std::string> ids(model.meshes.size());
     std::ranges::generate(ids, [&] { return reader.text(); });
+    model.landmarks = get_landmarks(reader, registry);
+    if (!reader.good() || !rename_bones(model, ids, registry)) {
+        return fail(damaged("its bones"));
+    }
+    return model;
+}
+
+} // namespace
+
+std::vector<std::byte> encode_builtin(const SkeletonModel& model, const Registry& registry) {
+    ByteWriter body;
+    put_description(body, model);
+    for (const BoneMesh& mesh : model.meshes) {
+        body.put(std::string_view(registry.bones[mesh.bone].id));
+    }
+    put_landmarks(body, model, registry);
+    put_coded(body, model.vertices.size(), encode_vertices(model.vertices));
+    put_coded(body, model.indices.size(), encode_indices(model.indices, model.vertices.size()));
+    ByteWriter file;
+    file.append(std::as_bytes(std::span(magic)));
+    file.put(version);
+    file.put(XXH3_64bits(body.bytes().data(), body.size()));
+    file.append(body.bytes());
+    return std::move(file.bytes());
+}
+
+Result<SkeletonModel> decode_builtin(std::span<const std::byte> bytes, const Registry& registry) {
+    ByteReader reader(bytes);
+    auto model = read_outline(reader, bytes, registry);
+    if (!model) {
+        return model;
+    }
     const Coded vertices = get_coded(reader);
     const Coded indices = get_coded(reader);
     const auto buffers = reader.at_end() ? decode_buffers(vertices, indices) : nullptr;
     if (!buffers) {
         return fail(damaged("its buffers"));
     }
-    if (!rename_bones(model, buffers->vertices, ids, registry)) {
+    if (!number_vertices(*model, buffers->vertices)) {
         return fail(damaged("its bones"));
     }
-    model.vertices = buffers->vertices;
-    model.indices = buffers->indices;
-    model.storage = buffers;
-    if (!is_consistent(model, registry.bones.size())) {
+    model->vertices = buffers->vertices;
+    model->indices = buffers->indices;
+    model->storage = buffers;
+    if (!is_consistent(*model, registry.bones.size())) {
         return fail(damaged("its tables"));
     }
     return model;
+}
+
+Result<SkeletonModel> decode_builtin_outline(std::span<const std::byte> bytes,
+                                             const Registry& registry) {
+    ByteReader reader(bytes);
+    return read_outline(reader, bytes, registry);
 }
 
 } // namespace osteon::anatomy

@@ -3,6 +3,7 @@
 #include "anatomy/batches.h"
 #include "anatomy/builtin_format.h"
 #include "anatomy/cache.h"
+#include "anatomy/landmark_places.h"
 #include "anatomy/orient.h"
 #include "anatomy/prepare.h"
 #include "anatomy/read_model.h"
@@ -131,6 +132,24 @@ Result<SkeletonModel> prepare(const ModelSource& source, const Registry& registr
     return model;
 }
 
+/// Brings the landmarks of the shipped skeleton, if one is given, over to another model. Where it
+/// cannot be read, the model has none; it is usable all the same.
+void add_landmarks(SkeletonModel& model, const Registry& registry,
+                   const std::filesystem::path& builtin_file) {
+    if (builtin_file.empty()) {
+        return;
+    }
+    const auto mapped = map_file(builtin_file);
+    const auto outline = mapped ? decode_builtin_outline(mapped->bytes, registry)
+                                : Result<SkeletonModel>(fail(mapped.error()));
+    if (!outline) {
+        spdlog::warn("{}: without it, the landmarks are not known: {}", builtin_file.string(),
+                     outline.error().reason);
+        return;
+    }
+    model.landmarks = carry_landmarks(*outline, model, registry);
+}
+
 Error out_of_memory(const ModelSource& source) {
     return {Fault::machine, source.path.string(), "", "there is not enough memory to load it",
             "Close other programs, or use a smaller model"};
@@ -152,12 +171,16 @@ Result<SkeletonModel> load_model(const ModelSource& source, const Registry& regi
         const CacheKey key = cache_key(source, *stamps, registry);
         if (cache) {
             if (auto model = read_cache(*cache, key, registry)) {
+                add_landmarks(*model, registry, builtin_file);
                 return std::move(*model);
             }
         }
         auto model = prepare(source, registry, progress);
         if (model && cache) {
             write_cache(*cache, key, *model);
+        }
+        if (model) {
+            add_landmarks(*model, registry, builtin_file);
         }
         return model;
     } catch (const std::bad_alloc&) {

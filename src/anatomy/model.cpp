@@ -10,6 +10,11 @@ const BoneMesh* SkeletonModel::find(BoneIndex bone) const {
     return found != meshes.end() && found->bone == bone ? &*found : nullptr;
 }
 
+const LandmarkPlace* SkeletonModel::find_landmark(LandmarkIndex landmark) const {
+    const auto found = std::ranges::lower_bound(landmarks, landmark, {}, &LandmarkPlace::landmark);
+    return found != landmarks.end() && found->landmark == landmark ? &*found : nullptr;
+}
+
 glm::vec3 SkeletonModel::position(const PackedVertex& vertex) const {
     const glm::vec3 value(vertex.position[0], vertex.position[1], vertex.position[2]);
     return position_offset + position_scale * (value / 65535.0F);

@@ -47,6 +47,14 @@ struct BoneMesh {
     std::array<LevelOfDetail, level_count> levels;
 };
 
+/// Where a landmark lies on a model.
+struct LandmarkPlace {
+    LandmarkIndex landmark = no_landmark;
+    glm::vec3 place{0.0F};   ///< metres; on the surface, or within an opening
+    glm::vec3 outward{0.0F}; ///< of unit length: the direction that it is best seen from
+    bool operator==(const LandmarkPlace&) const = default;
+};
+
 /// A skeleton prepared for drawing. The spans point into `storage` (a mapped file or a buffer), so
 /// that copies are cheap. Indices are into `vertices` (not relative to first_vertex).
 struct SkeletonModel {
@@ -55,13 +63,16 @@ struct SkeletonModel {
     Box bounds;
     glm::vec3 position_offset{0.0F};
     glm::vec3 position_scale{1.0F};
-    std::vector<BoneMesh> meshes; ///< sorted by bone, each bone once
+    std::vector<BoneMesh> meshes;         ///< sorted by bone, each bone once
+    std::vector<LandmarkPlace> landmarks; ///< sorted by landmark; those whose place is known
     std::span<const PackedVertex> vertices;
     std::span<const std::uint32_t> indices;
     std::shared_ptr<const void> storage;
 
     /// The mesh of a bone, or nullptr where the model has none.
     const BoneMesh* find(BoneIndex bone) const;
+    /// Where a landmark lies, or nullptr where that is not known.
+    const LandmarkPlace* find_landmark(LandmarkIndex landmark) const;
     /// The place of a vertex, in metres.
     glm::vec3 position(const PackedVertex& vertex) const;
     /// Triangles of the finest level.

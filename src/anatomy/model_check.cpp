@@ -44,7 +44,10 @@ bool is_consistent(const SkeletonModel& model, std::size_t bone_count) {
     for (const BoneMesh& mesh : model.meshes) {
         vertices += mesh.vertex_count;
     }
-    return ascending && !model.meshes.empty() && model.meshes.back().bone < bone_count &&
+    const bool placed = std::ranges::all_of(model.landmarks, [](const LandmarkPlace& each) {
+        return is_finite(each.place) && is_finite(each.outward);
+    });
+    return ascending && placed && !model.meshes.empty() && model.meshes.back().bone < bone_count &&
            vertices == model.vertices.size() && is_finite(model.bounds.min) &&
            is_finite(model.bounds.max) && is_finite(model.position_offset) &&
            is_finite(model.position_scale) &&

@@ -1,6 +1,6 @@
 #include "anatomy/orient.h"
 
-#include "anatomy/orient_landmarks.h"
+#include "anatomy/orient_usual_places.h"
 
 #include <fmt/format.h>
 #include <glm/geometric.hpp>
@@ -32,7 +32,7 @@ constexpr std::array<Unit, 6> units = {{{"millimetres", 0.001F},
                                         {"feet", 0.3048F},
                                         {"metres", 1.0F}}};
 
-// A body of 1.2 to 2.3 m beside that of 1.64 m which the landmarks are taken from.
+// A body of 1.2 to 2.3 m beside that of 1.64 m which the usual places are taken from.
 constexpr float least_growth = 0.73F;
 constexpr float most_growth = 1.40F;
 constexpr std::size_t enough_bones = 5; ///< to tell the axes from
@@ -43,7 +43,7 @@ constexpr float clear_mirror_lead = 0.05F;
 struct Sighting {
     BoneIndex bone = no_bone;
     Box box; ///< in the files' space
-    Landmark landmark;
+    UsualPlace usual;
 };
 
 std::vector<Sighting> sightings(const Registry& registry, std::span<const Piece> pieces,
@@ -58,8 +58,8 @@ std::vector<Sighting> sightings(const Registry& registry, std::span<const Piece>
     }
     std::vector<Sighting> found;
     for (const auto& [bone, box] : boxes) {
-        if (const auto landmark = landmark_of(registry.bones[bone])) {
-            found.push_back({bone, box, *landmark});
+        if (const auto usual = usual_place_of(registry.bones[bone])) {
+            found.push_back({bone, box, *usual});
         }
     }
     return found;
@@ -97,7 +97,7 @@ float fit(const glm::mat3& axes, std::span<const Sighting> bones) {
     glm::vec3 standard(0.0F);
     for (const Sighting& bone : bones) {
         middle += bone.box.centre();
-        standard += bone.landmark.place;
+        standard += bone.usual.place;
     }
     middle /= static_cast<float>(bones.size());
     standard /= static_cast<float>(bones.size());
@@ -107,7 +107,7 @@ float fit(const glm::mat3& axes, std::span<const Sighting> bones) {
     glm::vec3 standard_spread(0.0F);
     for (const Sighting& bone : bones) {
         const glm::vec3 found = axes * (bone.box.centre() - middle);
-        const glm::vec3 wanted = bone.landmark.place - standard;
+        const glm::vec3 wanted = bone.usual.place - standard;
         together += found * wanted;
         found_spread += found * found;
         standard_spread += wanted * wanted;
@@ -138,7 +138,7 @@ std::string axis_name(const glm::mat3& axes, int row) {
 }
 
 void choose_axes(Placement& placement, std::span<const Sighting> bones, UpAxis up) {
-    const auto steady = [](const Sighting& bone) { return bone.landmark.steady; };
+    const auto steady = [](const Sighting& bone) { return bone.usual.steady; };
     std::vector<Sighting> telling;
     std::ranges::copy_if(bones, std::back_inserter(telling), steady);
     std::vector<std::pair<float, glm::mat3>> scored;
@@ -173,7 +173,7 @@ float measured_scale(std::span<const Sighting> bones) {
     std::vector<float> scales;
     for (const Sighting& bone : bones) {
         if (bone.box.diagonal() > 0.0F) {
-            scales.push_back(bone.landmark.size / bone.box.diagonal());
+            scales.push_back(bone.usual.size / bone.box.diagonal());
         }
     }
     if (scales.empty()) {
@@ -247,7 +247,7 @@ glm::vec3 choose_offset(const Placement& placement, const Registry& registry,
     for (const Sighting& bone : bones) {
         const glm::vec3 middle = placement.apply(bone.box.centre());
         middles[bone.bone] = middle;
-        shift += (bone.landmark.place - middle) / static_cast<float>(bones.size());
+        shift += (bone.usual.place - middle) / static_cast<float>(bones.size());
         lowest =
             std::min({lowest, placement.apply(bone.box.min).y, placement.apply(bone.box.max).y});
         has_feet = has_feet || registry.bones[bone.bone].id.starts_with("calcaneus");

@@ -13,6 +13,33 @@ BoneIndex Registry::find(std::string_view id) const {
     return found == link_aliases.end() ? no_bone : found->second;
 }
 
+LandmarkIndex Registry::find_landmark(std::string_view link) const {
+    const std::size_t mark = link.find('#');
+    return mark == std::string_view::npos
+               ? no_landmark
+               : find_landmark(find(link.substr(0, mark)), link.substr(mark + 1));
+}
+
+LandmarkIndex Registry::find_landmark(BoneIndex bone, std::string_view id) const {
+    const auto [first, end] = landmarks_of(bone);
+    for (LandmarkIndex index = first; index < end; ++index) {
+        if (landmarks[index].id == id) {
+            return index;
+        }
+    }
+    return no_landmark;
+}
+
+std::pair<LandmarkIndex, LandmarkIndex> Registry::landmarks_of(BoneIndex bone) const {
+    const auto found = std::ranges::equal_range(landmarks, bone, {}, &Landmark::bone);
+    const auto index = [&](auto at) { return static_cast<LandmarkIndex>(at - landmarks.begin()); };
+    return {index(found.begin()), index(found.end())};
+}
+
+std::string Registry::link_to(LandmarkIndex landmark) const {
+    return bones[landmarks[landmark].bone].id + "#" + landmarks[landmark].id;
+}
+
 const Region* Registry::find_region(std::string_view id) const {
     const auto found = std::find_if(regions.begin(), regions.end(),
                                     [&](const Region& region) { return region.id == id; });

@@ -2,12 +2,15 @@
 
 #include "base/error.h"
 
+#include <glm/vec3.hpp>
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace osteon::anatomy {
@@ -37,6 +40,25 @@ struct Bone {
     std::vector<int> part_fma;
 };
 
+/// A landmark's place in the registry.
+using LandmarkIndex = std::uint16_t;
+inline constexpr LandmarkIndex no_landmark = 0xFFFF;
+
+/// A named place of one bone, from assets/anatomy/landmarks.toml: the greater trochanter of the
+/// right femur. Where it lies is told by the model (SkeletonModel::landmarks).
+struct Landmark {
+    std::string id; ///< "greater_trochanter"; unique on its bone
+    BoneIndex bone = no_bone;
+    std::string name;       ///< English, without the side: "Greater trochanter"
+    std::string latin;      ///< Terminologia Anatomica 2: "Trochanter major"
+    std::string definition; ///< one sentence
+    bool opening = false;   ///< a hole or canal: its place lies within it, not on the surface
+    /// The direction that it is best seen from, of unit length, in the design's space; zero: from
+    /// where its surface faces.
+    glm::vec3 seen_from{0.0F};
+    std::vector<std::string> aliases; ///< further names, for search
+};
+
 /// A node of the skeleton tree. Regions nest: axial skeleton, vertebral column, lumbar vertebrae.
 struct Region {
     std::string id;
@@ -52,9 +74,18 @@ struct Registry {
     std::unordered_map<std::string, BoneIndex> bone_by_id;
     /// Further ids that links may use, for a part or a common name: "vertebra_s1", "ilium_left".
     std::unordered_map<std::string, BoneIndex> link_aliases;
+    std::vector<Landmark> landmarks; ///< by bone, on each in the order of their file
 
     /// The bone of an id or of a link alias, or no_bone.
     BoneIndex find(std::string_view id) const;
+    /// The landmark of a link, "femur_right#greater_trochanter", or no_landmark.
+    LandmarkIndex find_landmark(std::string_view link) const;
+    /// The landmark of a bone by its id, or no_landmark.
+    LandmarkIndex find_landmark(BoneIndex bone, std::string_view id) const;
+    /// The first and one past the last landmark of a bone.
+    std::pair<LandmarkIndex, LandmarkIndex> landmarks_of(BoneIndex bone) const;
+    /// What find_landmark finds again: "femur_right#greater_trochanter".
+    std::string link_to(LandmarkIndex landmark) const;
     const Region* find_region(std::string_view id) const;
     /// All entries of a region and of the regions within it, in order.
     std::vector<BoneIndex> bones_in_region(std::string_view region) const;
@@ -63,7 +94,8 @@ struct Registry {
 };
 
 /// Reads and checks the registry: unique ids, known regions and sites, a mirror for each paired
-/// bone. Errors name the file, line and column.
+/// bone. Where a landmarks.toml lies beside the file, its landmarks are read, too. Errors name the
+/// file, line and column.
 Result<Registry> load_registry(const std::filesystem::path& file);
 
 /// "bone", "disc", "cartilage", "tooth"; "midline", "left", "right".

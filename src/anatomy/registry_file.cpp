@@ -1,14 +1,12 @@
+#include "anatomy/landmarks_file.h"
 #include "anatomy/registry.h"
-#include "base/files.h"
-
-#include <toml++/toml.h>
+#include "anatomy/registry_toml.h"
 
 #include <algorithm>
 #include <array>
 #include <functional>
 #include <limits>
-#include <span>
-#include <sstream>
+#include <system_error>
 #include <utility>
 
 namespace osteon::anatomy {
@@ -29,77 +27,12 @@ constexpr std::array<EntryList, 4> entry_lists = {{{"bones", PieceKind::bone},
                                                    {"cartilages", PieceKind::cartilage},
                                                    {"teeth", PieceKind::tooth}}};
 
-/// A fault at a place of the file. Thrown within this file only; load_registry turns it into a
-/// Result, so that the reading below need not check every field at every level.
-struct PlacedFault {
-    toml::source_position position;
-    std::string reason;
-    std::string cure;
-};
-
-[[noreturn]] void refuse(const toml::node& node, std::string reason, std::string cure) {
-    throw PlacedFault{node.source().begin, std::move(reason), std::move(cure)};
-}
-
-std::string in_quotes(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
-
-std::string text_field(const toml::table& entry, const char* key) {
-    const toml::node* node = entry.get(key);
-    if (node == nullptr) {
-        return {};
-    }
-    const auto text = node->value_exact<std::string>();
-    if (!text || text->empty()) {
-        refuse(*node, in_quotes(key) + " is not a text", "Write it in quotes");
-    }
-    return *text;
-}
-
-std::string required_text(const toml::table& entry, const char* key) {
-    std::string text = text_field(entry, key);
-    if (text.empty()) {
-        refuse(entry, "this entry has no " + in_quotes(key),
-               std::string("Add ") + key + " = \"…\"");
-    }
-    return text;
-}
-
 int fma_number(const toml::node& node) {
     const auto number = node.value_exact<std::int64_t>();
     if (!number || *number <= 0 || *number > std::numeric_limits<int>::max()) {
         refuse(node, "an FMA id is a whole number above zero", "Write it as in fma = 24474");
     }
     return static_cast<int>(*number);
-}
-
-const toml::array* array_field(const toml::table& table, const char* key) {
-    const toml::node* node = table.get(key);
-    if (node != nullptr && node->as_array() == nullptr) {
-        refuse(*node, in_quotes(key) + " is not a list", "Write it in square brackets");
-    }
-    return node == nullptr ? nullptr : node->as_array();
-}
-
-const toml::table& as_entry(const toml::node& node) {
-    if (const toml::table* table = node.as_table()) {
-        return *table;
-    }
-    refuse(node, "an entry in braces was expected here",
-           "Write it as { id = \"…\", name = \"…\" }");
-}
-
-void refuse_unknown_keys(const toml::table& table, std::span<const std::string_view> known) {
-    for (const auto& [key, node] : table) {
-        if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
-            std::string list;
-            for (const std::string_view name : known) {
-                list += (list.empty() ? "" : ", ") + std::string(name);
-            }
-            refuse(node, "there is no field " + in_quotes(key.str()), "The fields are " + list);
-        }
-    }
 }
 
 Side read_side(const toml::table& entry) {
@@ -129,15 +62,7 @@ Bone read_bone(const toml::table& entry, PieceKind kind) {
     if (const toml::node* fma = entry.get("fma")) {
         bone.fma = fma_number(*fma);
     }
-    if (const toml::array* aliases = array_field(entry, "aliases")) {
-        for (const toml::node& alias : *aliases) {
-            const auto text = alias.value_exact<std::string>();
-            if (!text) {
-                refuse(alias, "an alias is a text", "Write it in quotes");
-            }
-            bone.aliases.push_back(*text);
-        }
-    }
+    bone.aliases = texts_field(entry, "aliases");
     if (const toml::array* parts = array_field(entry, "part_fma")) {
         for (const toml::node& part : *parts) {
             bone.part_fma.push_back(fma_number(part));
@@ -334,35 +259,20 @@ Registry read_registry(const toml::table& file) {
     return registry;
 }
 
-std::string place_of(const toml::source_position& position) {
-    std::ostringstream place;
-    place << "line " << position.line << ", column " << position.column;
-    return place.str();
-}
-
 } // namespace
 
 Result<Registry> load_registry(const std::filesystem::path& file) {
-    const Result<std::string> text = read_file(file);
-    if (!text) {
-        return fail(text.error());
+    auto registry = read_toml<Registry>(file, read_registry);
+    const std::filesystem::path landmarks = file.parent_path() / "landmarks.toml";
+    std::error_code ignored;
+    if (registry && std::filesystem::exists(landmarks, ignored)) {
+        auto read = load_landmarks(landmarks, *registry);
+        if (!read) {
+            return fail(read.error());
+        }
+        registry->landmarks = std::move(*read);
     }
-    try {
-        const toml::table table = toml::parse(*text, file.string());
-        return read_registry(table);
-    } catch (const PlacedFault& fault) {
-        return fail({.fault = Fault::input,
-                     .subject = file.string(),
-                     .place = place_of(fault.position),
-                     .reason = fault.reason,
-                     .cure = fault.cure});
-    } catch (const toml::parse_error& error) {
-        return fail({.fault = Fault::input,
-                     .subject = file.string(),
-                     .place = place_of(error.source().begin),
-                     .reason = "this is not TOML: " + std::string(error.description()),
-                     .cure = "Correct the line"});
-    }
+    return registry;
 }
 
 } // namespace osteon::anatomy

@@ -1,4 +1,4 @@
-#include "anatomy/orient_landmarks.h"
+#include "anatomy/orient_usual_places.h"
 
 #include <array>
 #include <string_view>
@@ -10,7 +10,7 @@ namespace {
 /// shifted so that the thoracic and lumbar vertebrae lie about z = 0.
 struct Entry {
     std::string_view id;
-    Landmark landmark;
+    UsualPlace usual;
 };
 
 constexpr std::array<Entry, 37> entries = {{
@@ -55,12 +55,12 @@ constexpr std::array<Entry, 37> entries = {{
 
 } // namespace
 
-std::optional<Landmark> landmark_of(const Bone& bone) {
+std::optional<UsualPlace> usual_place_of(const Bone& bone) {
     for (const Entry& entry : entries) {
         if (bone.id.starts_with(entry.id) && bone.kind == PieceKind::bone) {
-            Landmark landmark = entry.landmark;
-            landmark.place.x *= bone.side == Side::right ? -1.0F : 1.0F;
-            return landmark;
+            UsualPlace usual = entry.usual;
+            usual.place.x *= bone.side == Side::right ? -1.0F : 1.0F;
+            return usual;
         }
     }
     return std::nullopt;
