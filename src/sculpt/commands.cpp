@@ -1,5 +1,6 @@
 #include "sculpt/commands.h"
 
+#include "sculpt/mesh_topology.h"
 #include "sculpt/sculpt.h"
 
 #include <cstdio>
@@ -28,12 +29,16 @@ int print_check(const BoneOptions& options) {
     }
     std::size_t triangles = 0, faults = 0;
     for (const SculptedBone& bone : *bones) {
-        const MeshCheck result = check(bone.mesh);
-        triangles += result.triangles;
-        const bool good = result.open_edges == 0 && result.pieces == 1;
+        const Topology result = topology_of(bone.mesh);
+        triangles += bone.mesh.indices.size() / 3;
+        const bool good = result.open_edges + result.crowded_edges + result.pinched_vertices == 0 &&
+                          result.pieces == 1;
         faults += good ? 0 : 1;
-        std::printf("%-40s %7zu triangles, %zu open edges, %zu pieces%s\n", bone.id.c_str(),
-                    result.triangles, result.open_edges, result.pieces, good ? "" : "  FAULT");
+        std::printf("%-40s %7zu triangles, %zu open edges, %zu crowded edges, %zu pinched "
+                    "vertices, %zu pieces, genus %d, %zu strays%s\n",
+                    bone.id.c_str(), bone.mesh.indices.size() / 3, result.open_edges,
+                    result.crowded_edges, result.pinched_vertices, result.pieces, result.genus,
+                    bone.mesh.strays.size(), good ? "" : "  FAULT");
     }
     std::printf("%zu bones, %zu triangles, %zu at fault\n", bones->size(), triangles, faults);
     return faults == 0 ? 0 : 1;

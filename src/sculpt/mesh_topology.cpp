@@ -107,8 +107,8 @@ std::vector<std::uint32_t> pieces(const Mesh& mesh) {
         return i;
     };
     const auto join = [&](std::uint32_t a, std::uint32_t b) {
-        const auto [low, high] = std::minmax(root(a), root(b));
-        parent[high] = low;
+        const std::uint32_t first = root(a), second = root(b);
+        parent[std::max(first, second)] = std::min(first, second);
     };
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
         join(mesh.indices[i], mesh.indices[i + 1]);

@@ -71,9 +71,8 @@ public:
         std::ranges::sort(keys_);
     }
     std::uint32_t find(VertexKey key) const {
-        const auto at = std::ranges::lower_bound(keys_, key, {}, [](const auto& k) {
-            return k.first;
-        });
+        const auto at =
+            std::ranges::lower_bound(keys_, key, {}, [](const auto& k) { return k.first; });
         return static_cast<std::uint32_t>(at->second);
     }
 
@@ -121,7 +120,7 @@ std::vector<Piece> measure_pieces(const Mesh& mesh, const std::vector<std::uint3
         const std::uint32_t root = piece_of[mesh.indices[i]];
         if (slot[root] == ~0U) {
             slot[root] = static_cast<std::uint32_t>(pieces.size());
-            pieces.push_back({.root = root});
+            pieces.push_back({.root = root, .box = {}});
         }
         Piece& piece = pieces[slot[root]];
         const glm::vec3& origin = mesh.positions[root];

@@ -33,9 +33,12 @@ struct Simplification {
     float longest_edge = 8.0F; ///< mm, about
 };
 
-/// Collapses edges of a closed 2-manifold while the surface strays by less than the tolerance (Garland
-/// and Heckbert 1997), and takes the normals of the solid. The mesh stays closed, 2-manifold and
-/// of the same genus; where it would cut itself it is left finer.
+/// Collapses edges of a closed 2-manifold while the surface strays by less than the tolerance
+/// (Garland and Heckbert 1997), and takes the normals of the solid. The mesh stays closed,
+/// 2-manifold and of the same genus; where it would cut itself it is left finer.
 void simplify(Mesh& mesh, const Solid& solid, const Simplification& limits);
+
+/// Leaves out the positions that no triangle uses.
+void drop_unused_vertices(Mesh& mesh);
 
 } // namespace osteon::sculpt

@@ -27,20 +27,15 @@ constexpr int edge_between(int a, int b) {
 }
 
 /// The corners of the six faces, counter-clockwise seen from outside the cell.
-constexpr std::array<std::array<int, 4>, 6> face_corners{{{0, 4, 6, 2},
-                                                          {1, 3, 7, 5},
-                                                          {0, 1, 5, 4},
-                                                          {2, 6, 7, 3},
-                                                          {0, 2, 3, 1},
-                                                          {4, 5, 7, 6}}};
+constexpr std::array<std::array<int, 4>, 6> face_corners{
+    {{0, 4, 6, 2}, {1, 3, 7, 5}, {0, 1, 5, 4}, {2, 6, 7, 3}, {0, 2, 3, 1}, {4, 5, 7, 6}}};
 
 /// For each edge of a face, in the order of `face_corners`, its number in the cell.
 constexpr std::array<std::array<int, 4>, 6> face_edges = [] {
     std::array<std::array<int, 4>, 6> edges{};
     for (std::size_t face = 0; face < 6; ++face) {
         for (std::size_t i = 0; i < 4; ++i) {
-            edges[face][i] =
-                edge_between(face_corners[face][i], face_corners[face][(i + 1) % 4]);
+            edges[face][i] = edge_between(face_corners[face][i], face_corners[face][(i + 1) % 4]);
         }
     }
     return edges;
@@ -61,8 +56,8 @@ using Distances = std::array<float, 8>;
 using Polygon = std::vector<int>; ///< of edges
 
 /// For each crossed edge the one that follows it in its polygon. Seen from outside a face, the
-/// solid's side is on the right of the way from an edge that enters the solid to one that leaves it,
-/// going round the face counter-clockwise.
+/// solid's side is on the right of the way from an edge that enters the solid to one that leaves
+/// it, going round the face counter-clockwise.
 std::array<int, 12> join_crossings(const Distances& distance) {
     std::array<int, 12> next;
     next.fill(no_edge);
@@ -119,7 +114,8 @@ VertexKey key_of(const LatticePoint& node, std::size_t kind) {
 
 class CellMesher {
 public:
-    explicit CellMesher(const SampleBlock& block) : block_(block) {}
+    explicit CellMesher(const SampleBlock& block)
+        : block_(block) {}
 
     void mesh_cell(const LatticePoint& local) {
         int inside = 0;

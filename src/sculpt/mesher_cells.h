@@ -34,9 +34,9 @@ struct BlockSurface {
 };
 
 /// Polygons through the cells of a block, as triangles. In each cell the crossings of its edges are
-/// joined across its faces into closed polygons (marching cubes: Lorensen and Cline 1987); on a face
-/// with four crossings by the sign of its bilinear saddle (Nielson and Hamann 1991), which both of
-/// its cells see alike. No triangle has an edge across such a face, so that every edge has
+/// joined across its faces into closed polygons (marching cubes: Lorensen and Cline 1987); on a
+/// face with four crossings by the sign of its bilinear saddle (Nielson and Hamann 1991), which
+/// both of its cells see alike. No triangle has an edge across such a face, so that every edge has
 /// two triangles and every vertex one fan: the surface is a closed 2-manifold.
 BlockSurface surface_in_block(const SampleBlock& block);
 

@@ -11,7 +11,8 @@ constexpr int cells = SampleBlock::cells;
 constexpr int nodes = SampleBlock::nodes;
 constexpr std::size_t most_blocks = 4'000'000;
 /// A cube is taken to be free of surface where the distance at its centre exceeds its half diagonal
-/// by these factors. Inside, the distances of flat shapes overestimate: `mend` finds what is missed.
+/// by these factors. Inside, the distances of flat shapes overestimate: `mend` finds what is
+/// missed.
 constexpr float outer_margin = 1.2F;
 constexpr float inner_margin = 2.0F;
 
@@ -50,7 +51,9 @@ bool on_one_side(const Solid& solid, const Lattice& lattice, const LatticePoint&
 class BlockSampler {
 public:
     BlockSampler(const Solid& solid, const Lattice& lattice, SampleBlock& block)
-        : solid_(solid), lattice_(lattice), block_(block) {}
+        : solid_(solid)
+        , lattice_(lattice)
+        , block_(block) {}
 
     /// Halves the cube until its parts are on one side or their nodes must be sampled.
     void sample(const LatticePoint& local, int size) {
@@ -91,8 +94,8 @@ private:
                 for (int x = local[0]; x <= local[0] + size; ++x) {
                     const std::size_t node = SampleBlock::index(x, y, z);
                     if (!block_.exact[node]) {
-                        visit(node, {block_.first[0] + x, block_.first[1] + y,
-                                     block_.first[2] + z});
+                        visit(node,
+                              {block_.first[0] + x, block_.first[1] + y, block_.first[2] + z});
                     }
                 }
             }
@@ -114,9 +117,8 @@ std::vector<LatticePoint> candidates(const Solid& solid, Lattice& lattice) {
         for (int axis = 0; axis < 3; ++axis) {
             const auto a = static_cast<std::size_t>(axis);
             low[a] = static_cast<int>(std::floor((box.min[axis] - 2.0F * lattice.cell) / edge));
-            count[a] =
-                static_cast<int>(std::floor((box.max[axis] + 2.0F * lattice.cell) / edge)) -
-                low[a] + 1;
+            count[a] = static_cast<int>(std::floor((box.max[axis] + 2.0F * lattice.cell) / edge)) -
+                       low[a] + 1;
             total *= count[a];
         }
         if (total <= static_cast<double>(most_blocks)) {
@@ -154,9 +156,8 @@ void for_crossing_edges(const SampleBlock& block, const Visit& visit) {
                 const std::size_t here = SampleBlock::index(x, y, z);
                 const LatticePoint at{x, y, z};
                 for (std::size_t axis = 0; axis < 3; ++axis) {
-                    if (at[axis] < cells &&
-                        inside(block.distances[here]) !=
-                            inside(block.distances[here + step[axis]])) {
+                    if (at[axis] < cells && inside(block.distances[here]) !=
+                                                inside(block.distances[here + step[axis]])) {
                         visit(at, axis, here, here + step[axis]);
                     }
                 }
@@ -174,15 +175,15 @@ struct Appearance {
 
 Appearance appearance(const SampleBlock& block) {
     Appearance result;
-    for_crossing_edges(block, [&](const LatticePoint& at, std::size_t axis, std::size_t from,
-                                  std::size_t to) {
-        result.guessed = result.guessed || !block.exact[from] || !block.exact[to];
-        for (std::size_t other = 0; other < 3; ++other) {
-            if (other != axis && (at[other] == 0 || at[other] == cells)) {
-                result.open_faces |= 1U << (2 * other + (at[other] == 0 ? 0 : 1));
+    for_crossing_edges(
+        block, [&](const LatticePoint& at, std::size_t axis, std::size_t from, std::size_t to) {
+            result.guessed = result.guessed || !block.exact[from] || !block.exact[to];
+            for (std::size_t other = 0; other < 3; ++other) {
+                if (other != axis && (at[other] == 0 || at[other] == cells)) {
+                    result.open_faces |= 1U << (2 * other + (at[other] == 0 ? 0 : 1));
+                }
             }
-        }
-    });
+        });
     return result;
 }
 
@@ -225,7 +226,7 @@ std::vector<std::size_t> find_missed(std::vector<SampleBlock>& blocks, BlockTabl
                 if ((seen[i].open_faces & (1U << face)) != 0) {
                     table[place] = blocks.size();
                     missed.push_back(blocks.size());
-                    blocks.push_back({.first = place});
+                    blocks.push_back({.first = place, .exact = {}});
                 }
             } else if (upper && neighbour->second < count &&
                        !agree(blocks[i], blocks[neighbour->second], axis)) {

@@ -12,8 +12,10 @@
 namespace osteon::sculpt {
 namespace {
 
-/// How far simplification may stray, in cells of the mesher.
-constexpr float tolerance_in_cells = 0.3F;
+/// How far simplification may stray, in cells of the mesher and in mm.
+constexpr float tolerance_in_cells = 0.12F;
+constexpr float largest_tolerance = 0.1F;
+constexpr float longest_edge_in_cells = 10.0F;
 constexpr std::string_view right_suffix = "_right";
 
 Mesh mirrored(const Mesh& mesh) {
@@ -47,7 +49,10 @@ std::vector<Mesh> mesh_recipes(const std::vector<BoneRecipe>& recipes) {
     const auto work = [&] {
         for (std::size_t i = next++; i < recipes.size(); i = next++) {
             meshes[i] = mesh_solid(*recipes[i].solid, recipes[i].grid);
-            simplify(meshes[i], *recipes[i].solid, tolerance_in_cells * recipes[i].grid);
+            simplify(
+                meshes[i], *recipes[i].solid,
+                {.tolerance = std::min(tolerance_in_cells * recipes[i].grid, largest_tolerance),
+                 .longest_edge = longest_edge_in_cells * recipes[i].grid});
         }
     };
     std::vector<std::jthread> workers;

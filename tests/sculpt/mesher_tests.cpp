@@ -1,3 +1,4 @@
+#include "sculpt/mesh_topology.h"
 #include "sculpt/mesher.h"
 #include "sculpt/recipe.h"
 
@@ -14,7 +15,7 @@ Mesh mesh_of(const std::string& text, float cell) {
     const auto bones = parse_recipes({{"test.recipe", text}});
     REQUIRE(bones.has_value());
     Mesh mesh = mesh_solid(*bones->front().solid, cell);
-    simplify(mesh, *bones->front().solid, 0.1F * cell);
+    simplify(mesh, *bones->front().solid, {.tolerance = 0.1F * cell});
     return mesh;
 }
 
@@ -33,7 +34,7 @@ float volume(const Mesh& mesh) {
 
 TEST_CASE("a ball is meshed closed, wound outward, and as large as it is") {
     const Mesh mesh = mesh_of("bone a\nellipsoid 5 6 7  10 10 10\n", 1.0F);
-    const MeshCheck result = check(mesh);
+    const Topology result = topology_of(mesh);
     CHECK(result.open_edges == 0);
     CHECK(result.pieces == 1);
     CHECK(volume(mesh) == doctest::Approx(4188.8F).epsilon(0.02));
@@ -46,14 +47,14 @@ TEST_CASE("a ball is meshed closed, wound outward, and as large as it is") {
 
 TEST_CASE("a plate thinner than three cells stays whole") {
     const Mesh mesh = mesh_of("bone a\nsheet\n0 0 0 2 | 30 0 5 2\n0 30 5 2 | 30 30 0 2\n", 1.0F);
-    CHECK(check(mesh).open_edges == 0);
-    CHECK(check(mesh).pieces == 1);
+    CHECK(topology_of(mesh).open_edges == 0);
+    CHECK(topology_of(mesh).pieces == 1);
     CHECK(volume(mesh) > 0.8F * 30.0F * 30.0F * 2.0F);
 }
 
 TEST_CASE("stray pieces are left out") {
     const Mesh mesh = mesh_of("bone a\nellipsoid 0 0 0 10 10 10\nellipsoid 30 0 0 2 2 2\n", 1.0F);
-    CHECK(check(mesh).pieces == 1);
+    CHECK(topology_of(mesh).pieces == 1);
     for (const glm::vec3& point : mesh.positions) {
         CHECK(point.x < 12.0F);
     }

@@ -1,5 +1,6 @@
 #include "anatomy/registry.h"
 #include "base/geometry.h"
+#include "sculpt/mesh_topology.h"
 #include "sculpt/recipe.h"
 #include "sculpt/sculpt.h"
 
@@ -61,8 +62,8 @@ TEST_CASE("the thigh bones are long, closed, and mirror each other") {
     CHECK(left.min.x == doctest::Approx(-right.max.x));
     CHECK(left.min.x > 0.0F);
     for (const SculptedBone& femur : femurs) {
-        CHECK(check(femur.mesh).open_edges == 0);
-        CHECK(check(femur.mesh).pieces == 1);
+        CHECK(topology_of(femur.mesh).open_edges == 0);
+        CHECK(topology_of(femur.mesh).pieces == 1);
     }
 }
 
@@ -79,7 +80,7 @@ TEST_CASE("the lumbar vertebrae stand above each other") {
     REQUIRE(vertebrae.size() == 5);
     for (std::size_t i = 1; i < vertebrae.size(); ++i) {
         CHECK(box_of(vertebrae[i].mesh).centre().y < box_of(vertebrae[i - 1].mesh).centre().y);
-        CHECK(check(vertebrae[i].mesh).pieces == 1);
+        CHECK(topology_of(vertebrae[i].mesh).pieces == 1);
     }
 }
 
