@@ -26,6 +26,12 @@ float part_distance(const Part& part, const glm::vec3& point, float cut_off) {
 } // namespace
 
 float distance(const Solid& solid, const glm::vec3& point, float cut_off) {
+    // A part that is cut off here must not reach the surface through a later part's blend.
+    float widest_blend = 0.0F;
+    for (const Part& part : solid.parts) {
+        widest_blend = std::max(widest_blend, part.blend);
+    }
+    cut_off += 1.25F * widest_blend;
     float d = std::numeric_limits<float>::max();
     for (const Part& part : solid.parts) {
         const float apart = part.bounds.empty() ? 0.0F : distance(part.bounds, point);
