@@ -3,13 +3,15 @@
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace osteon::sculpt {
 namespace {
 
 constexpr int deepest_nesting = 32;
 
-/// A recursive-descent reader; after the first error it yields zeros and keeps that error.
+/// A recursive-descent reader; after the first error it yields zeros and keeps
+/// that error.
 class Reader {
 public:
     Reader(std::string_view text, const Variables& variables)
@@ -89,8 +91,8 @@ private:
             return code == std::errc() ? number : give_up("the number is out of range");
         }
         const std::size_t start = at_;
-        while (at_ < text_.size() &&
-               (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0 || text_[at_] == '_')) {
+        while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) != 0 ||
+                                      text_[at_] == '_' || text_[at_] == '.')) {
             ++at_;
         }
         const std::string_view name = text_.substr(start, at_ - start);

@@ -6,8 +6,8 @@
 namespace osteon::sculpt {
 namespace {
 
-/// Quadratic smooth minimum (Quilez, "Smooth minimum", 2013): differs from min only where the two
-/// are within k of each other, and there by k/4 at most.
+/// Quadratic smooth minimum (Quilez, "Smooth minimum", 2013): differs from min
+/// only where the two are within k of each other, and there by k/4 at most.
 float smooth_min(float a, float b, float k) {
     if (k <= 0.0F) {
         return std::min(a, b);
@@ -19,8 +19,25 @@ float smooth_min(float a, float b, float k) {
 float part_distance(const Part& part, const glm::vec3& point, float cut_off) {
     const glm::vec3 place =
         part.both_sides ? glm::vec3(-std::abs(point.x), point.y, point.z) : point;
-    return part.solid ? distance(*part.solid, place, cut_off)
-                      : distance(part.shape, place, cut_off);
+    if (!part.solid) {
+        return distance(part.shape, place, cut_off);
+    }
+    if (!part.placement) {
+        return distance(*part.solid, place, cut_off);
+    }
+    const Placement& placement = *part.placement;
+    const glm::vec3 own = placement.inverse * (place - placement.origin);
+    return placement.scale * distance(*part.solid, own, cut_off / placement.scale);
+}
+
+Box placed(const Box& box, const Placement& placement) {
+    Box result;
+    for (int corner = 0; corner < 8; ++corner) {
+        result.add(placement.place({(corner & 1) != 0 ? box.max.x : box.min.x,
+                                    (corner & 2) != 0 ? box.max.y : box.min.y,
+                                    (corner & 4) != 0 ? box.max.z : box.min.z}));
+    }
+    return result;
 }
 
 } // namespace
@@ -51,9 +68,12 @@ float distance(const Solid& solid, const glm::vec3& point, float cut_off) {
                 d = -smooth_min(-d, part_distance(part, point, limit), part.blend);
             }
             break;
-        case Operation::intersect:
-            d = -smooth_min(-d, -part_distance(part, point, cut_off + part.blend), part.blend);
+        case Operation::intersect: {
+            const float limit = cut_off + part.blend;
+            const float other = apart > limit ? apart : part_distance(part, point, limit);
+            d = -smooth_min(-d, -other, part.blend);
             break;
+        }
         }
     }
     return d;
@@ -77,6 +97,9 @@ Box bounds(const Solid& solid) {
         if (part.operation == Operation::add && !part.bounds.empty()) {
             box.add(part.bounds.min - 0.25F * part.blend);
             box.add(part.bounds.max + 0.25F * part.blend);
+        } else if (part.operation == Operation::intersect && !part.bounds.empty()) {
+            box.min = glm::max(box.min, part.bounds.min);
+            box.max = glm::min(box.max, part.bounds.max);
         }
     }
     return box;
@@ -84,11 +107,40 @@ Box bounds(const Solid& solid) {
 
 void measure(Part& part) {
     part.bounds = part.solid ? bounds(*part.solid) : bounds(part.shape);
+    if (part.placement && !part.bounds.empty()) {
+        part.bounds = placed(part.bounds, *part.placement);
+    }
     if (part.both_sides && !part.bounds.empty()) {
         const float reach = std::max(std::abs(part.bounds.min.x), std::abs(part.bounds.max.x));
         part.bounds.min.x = -reach;
         part.bounds.max.x = reach;
     }
+}
+
+std::size_t shape_count(const Solid& solid) {
+    std::size_t count = 0;
+    for (const Part& part : solid.parts) {
+        count += part.solid ? shape_count(*part.solid) : 1;
+    }
+    return count;
+}
+
+glm::vec3 project(const Solid& solid, glm::vec3 point) {
+    constexpr int steps = 12;
+    constexpr float near_enough = 0.005F; // mm
+    constexpr float longest_step = 5.0F;
+    for (int step = 0; step < steps; ++step) {
+        const float d = distance(solid, point, 100.0F);
+        if (std::abs(d) < near_enough) {
+            break;
+        }
+        const glm::vec3 slope = gradient(solid, point, 0.05F);
+        const float steepness = std::max(glm::dot(slope, slope), 0.05F);
+        const glm::vec3 move = -d / steepness * slope;
+        const float length = glm::length(move);
+        point += length > longest_step ? move * (longest_step / length) : move;
+    }
+    return point;
 }
 
 } // namespace osteon::sculpt

@@ -84,7 +84,7 @@ TEST_CASE("a malformed recipe is refused with its line and what was expected") {
         {"bone a\nellipsoid 0 0 0 1 1 99999999\n", "line 2", "beyond 10 m"},
         {"bone a\nellipsoid 0 0 0 1 1 (1\n", "line 2", "expected ')'"},
         {"bone a\nellipsoid @b 1 1 1\n", "line 2", "unknown landmark"},
-        {"bone a\nellipsoid 0 0 0 1 1 1 k=2 soft\n", "line 2", "unknown option 'soft'"},
+        {"bone a\nellipsoid 0 0 0 1 1 1 k=2 soft\n", "line 2", "unknown name 'soft'"},
         {"bone a\ntube\n0 0 0 1\n", "line 2", "at least two rows"},
         {"bone a\ntube\n0 0 0\n", "line 3", "half-widths"},
         {"bone a\ntube\n0 0 0 -1\n0 1 0 1\n", "line 3", "above 0"},
@@ -106,9 +106,10 @@ TEST_CASE("a malformed recipe is refused with its line and what was expected") {
         {"bone a\nset x\n", "line 2", "pairs"},
     };
     for (const Case& c : cases) {
-        CAPTURE(c.text);
+        CAPTURE(std::string(c.text));
         const auto bones = parse(c.text);
         REQUIRE_FALSE(bones.has_value());
+        CAPTURE(bones.error().reason);
         CHECK(bones.error().subject == "test.recipe");
         CHECK(bones.error().place == c.place);
         CHECK(bones.error().reason.find(c.words) != std::string::npos);
