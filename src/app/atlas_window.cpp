@@ -313,11 +313,11 @@ void AtlasWindow::advance_flight() {
 }
 
 ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout, const view::Scene& scene) {
-    const std::vector<view::Marker> markers =
-        stage_.markers(session_, atlas_, layout, scene, pointing_, renderer_,
-                       [this](const std::string& title, const std::string& subtitle) {
-                           return interface_.measure_label(title, subtitle);
-                       });
+    const view::StageMarks marks =
+        stage_.marks(session_, atlas_, layout, scene, pointing_, renderer_,
+                     [this](const std::string& title, const std::string& subtitle) {
+                         return interface_.measure_label(title, subtitle);
+                     });
     std::optional<ui::TaskView> task;
     if (loader_.busy() && Window::now() - task_started_ > c_task_delay) {
         const LoadProgress progress = loader_.progress();
@@ -329,7 +329,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout, const vi
                             .search = atlas_.search,
                             .layout = layout,
                             .scene = scene,
-                            .markers = markers,
+                            .marks = marks,
                             .pointing = pointing_,
                             .pose = pose_,
                             .task = task,
@@ -389,6 +389,9 @@ void AtlasWindow::name_window() {
     const session::Stage& stage = session_.stage;
     std::string title;
     const auto add = [&](const std::string& name) { title += name + " – "; };
+    if (stage.landmark != anatomy::no_landmark) {
+        add(atlas_.registry.landmarks[stage.landmark].name);
+    }
     if (stage.selection.size() == 1) {
         add(atlas_.registry.bones[stage.selection.front()].name);
     }

@@ -2,6 +2,7 @@
 
 #include "view/geometry.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -12,13 +13,28 @@ glm::ivec2 whole(glm::vec2 pixel) {
     return {static_cast<int>(std::floor(pixel.x)), static_cast<int>(std::floor(pixel.y))};
 }
 
-/// The depths that the renderer drew under the anchors, read at once.
-class AnchorDepths {
+/// The places that the marks of a moment may stand on.
+std::vector<glm::vec3> places_of(const view::Anchors& anchors,
+                                 const std::vector<anatomy::LandmarkIndex>& landmarks) {
+    std::vector<glm::vec3> places;
+    for (const view::Anchor& anchor : anchors.sites) {
+        places.push_back(anchor.position);
+    }
+    for (const anatomy::LandmarkPlace& landmark : anchors.landmarks) {
+        if (std::ranges::binary_search(landmarks, landmark.landmark)) {
+            places.push_back(landmark.place);
+        }
+    }
+    return places;
+}
+
+/// The depths that the renderer drew under some places, read at once.
+class DepthsAt {
 public:
-    AnchorDepths(const std::vector<view::Anchor>& anchors, const view::Scene& scene,
-                 const render::Renderer& renderer) {
-        for (const view::Anchor& anchor : anchors) {
-            const glm::vec3 place = view::project(scene.camera, scene.viewport, anchor.position);
+    DepthsAt(const std::vector<glm::vec3>& positions, const view::Scene& scene,
+             const render::Renderer& renderer) {
+        for (const glm::vec3& position : positions) {
+            const glm::vec3 place = view::project(scene.camera, scene.viewport, position);
             if (place.z > 0.0F && scene.viewport.contains(glm::vec2(place))) {
                 pixels_.push_back(whole(glm::vec2(place)));
             }
@@ -26,7 +42,7 @@ public:
         depths_ = renderer.depths(pixels_);
     }
 
-    /// The far end where no anchor lies: nothing is in front.
+    /// The far end where none of the places lies: nothing is in front.
     float at(glm::vec2 pixel) const {
         const glm::ivec2 wanted = whole(pixel);
         for (std::size_t i = 0; i < pixels_.size(); ++i) {
@@ -48,7 +64,7 @@ void StageView::show(anatomy::SkeletonModel model, const Atlas& atlas, render::R
     model_ = std::move(model);
     ++revision_;
     renderer.upload(view::geometry_of(model_, revision_));
-    anchors_ = view::find_anchors(model_, atlas.knowledge);
+    anchors_ = {view::find_anchors(model_, atlas.knowledge), model_.landmarks};
 }
 
 std::vector<Box> StageView::shown_boxes(const session::Stage& stage) const {
@@ -84,16 +100,16 @@ Hit StageView::hit(const render::Renderer& renderer, const view::Scene& scene, g
     return {anatomy::no_bone, view::unproject(scene.camera, scene.viewport, pixel, depth)};
 }
 
-std::vector<view::Marker> StageView::markers(const session::Session& session, const Atlas& atlas,
-                                             const view::Layout& layout, const view::Scene& scene,
-                                             const view::Pointing& pointing,
-                                             const render::Renderer& renderer,
-                                             const view::MeasureLabel& measure) const {
+view::StageMarks StageView::marks(const session::Session& session, const Atlas& atlas,
+                                  const view::Layout& layout, const view::Scene& scene,
+                                  const view::Pointing& pointing, const render::Renderer& renderer,
+                                  const view::MeasureLabel& measure) const {
     if (!loaded()) {
         return {};
     }
-    const AnchorDepths depths(anchors_, scene, renderer);
-    return view::place_markers(
+    const DepthsAt depths(places_of(anchors_, view::shown_landmarks(session, atlas.world())), scene,
+                          renderer);
+    return view::place_marks(
         session, atlas.world(), layout, scene, anchors_, pointing,
         [&](glm::vec2 pixel) { return depths.at(pixel); }, measure);
 }

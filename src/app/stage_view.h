@@ -33,16 +33,15 @@ public:
     Hit hit(const render::Renderer& renderer, const view::Scene& scene, glm::vec2 pixel,
             float reach) const;
 
-    /// The markers of a scene that `renderer` has just drawn.
-    std::vector<view::Marker> markers(const session::Session& session, const Atlas& atlas,
-                                      const view::Layout& layout, const view::Scene& scene,
-                                      const view::Pointing& pointing,
-                                      const render::Renderer& renderer,
-                                      const view::MeasureLabel& measure) const;
+    /// The marks on a scene that `renderer` has just drawn.
+    view::StageMarks marks(const session::Session& session, const Atlas& atlas,
+                           const view::Layout& layout, const view::Scene& scene,
+                           const view::Pointing& pointing, const render::Renderer& renderer,
+                           const view::MeasureLabel& measure) const;
 
 private:
     anatomy::SkeletonModel model_;
-    std::vector<view::Anchor> anchors_;
+    view::Anchors anchors_;
     std::uint64_t revision_ = 0;
 };
 

@@ -93,17 +93,17 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
         interface->begin_frame_offscreen(size.scale, session.settings, size.width, size.height,
                                          c_frame_seconds);
         renderer_.draw(drawn, size.width, size.height, canvas->framebuffer());
-        const std::vector<view::Marker> markers =
-            stage_.markers(session, *atlas_, layout, drawn, {}, renderer_,
-                           [&](const std::string& title, const std::string& subtitle) {
-                               return interface->measure_label(title, subtitle);
-                           });
+        const view::StageMarks marks =
+            stage_.marks(session, *atlas_, layout, drawn, {}, renderer_,
+                         [&](const std::string& title, const std::string& subtitle) {
+                             return interface->measure_label(title, subtitle);
+                         });
         interface->draw({.session = session,
                          .world = world,
                          .search = atlas_->search,
                          .layout = layout,
                          .scene = drawn,
-                         .markers = markers,
+                         .marks = marks,
                          .pointing = {},
                          .pose = camera,
                          .task = {},

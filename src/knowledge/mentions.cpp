@@ -37,12 +37,26 @@ std::string article_fault(const Knowledge& knowledge, std::string_view target) {
     return {};
 }
 
+/// What is wrong with a link to a bone or to one of its landmarks, or nothing.
+std::string bone_fault(const anatomy::Registry& registry, std::string_view target) {
+    const std::size_t mark = target.find('#');
+    const std::string bone(target.substr(0, mark));
+    if (registry.find(bone) == anatomy::no_bone) {
+        return "there is no bone '" + bone + "'";
+    }
+    if (mark != std::string_view::npos && registry.find_landmark(target) == anatomy::no_landmark) {
+        return "the bone '" + bone + "' has no landmark '" + std::string(target.substr(mark + 1)) +
+               "'";
+    }
+    return {};
+}
+
 std::string mention_fault(const Knowledge& knowledge, const anatomy::Registry& registry,
                           const Mention& mention) {
     const std::string& target = mention.target;
     switch (mention.kind) {
     case LinkKind::bone:
-        return registry.find(target) == anatomy::no_bone ? "there is no bone '" + target + "'" : "";
+        return bone_fault(registry, target);
     case LinkKind::site:
         return knowledge.site(target) == nullptr ? "there is no site '" + target + "'" : "";
     case LinkKind::primary:
@@ -63,7 +77,7 @@ std::string mention_fault(const Knowledge& knowledge, const anatomy::Registry& r
 std::string_view where_defined(LinkKind kind) {
     switch (kind) {
     case LinkKind::bone:
-        return "; expected an id of assets/anatomy/bones.toml";
+        return "; expected an id of assets/anatomy/bones.toml, and after # one of landmarks.toml";
     case LinkKind::site:
         return "; expected the name of a file in sites/";
     case LinkKind::primary:

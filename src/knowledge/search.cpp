@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace osteon::knowledge {
 namespace {
@@ -20,6 +21,8 @@ float kind_bonus(HitKind kind) {
         return 0.04F;
     case HitKind::region:
         return 0.03F;
+    case HitKind::landmark:
+        return 0.02F;
     case HitKind::article:
         return 0.0F;
     case HitKind::term:
@@ -34,6 +37,9 @@ constexpr float other_piece_penalty = 0.1F;
 constexpr float text_score = 0.55F;
 constexpr float text_score_step = 0.005F;
 
+/// Landmarks are many: a vertebra's stand on 24 bones. More than these leave no room for the rest.
+constexpr std::size_t most_landmarks = 16;
+
 std::string bone_subtitle(const anatomy::Bone& bone) {
     return bone.fma > 0 ? bone.latin + " · FMA " + std::to_string(bone.fma) : bone.latin;
 }
@@ -42,6 +48,8 @@ std::string bone_subtitle(const anatomy::Bone& bone) {
 
 struct Search::Index {
     std::vector<Hit> entries; ///< what is found; the score holds what its kind adds
+    /// The words of the landmarks' own names, by entry: the name of its bone alone finds the bone.
+    std::unordered_map<std::size_t, std::vector<std::string>> landmark_words;
     NameIndex names;
     TextIndex texts;
 
@@ -53,6 +61,8 @@ struct Search::Index {
         return entries.size() - 1;
     }
     void add_bones(const anatomy::Registry& registry);
+    void add_landmarks(const anatomy::Registry& registry);
+    bool is_about_landmark(std::size_t entry, const std::vector<std::string>& words) const;
     void add_places(const anatomy::Registry& registry, const Knowledge& knowledge);
     void add_terms(const Knowledge& knowledge);
     Result<void> add_articles(const Knowledge& knowledge);
@@ -76,6 +86,38 @@ void Search::Index::add_bones(const anatomy::Registry& registry) {
             names.add(entry, "FMA " + std::to_string(bone.fma));
         }
     }
+}
+
+void Search::Index::add_landmarks(const anatomy::Registry& registry) {
+    for (std::size_t i = 0; i < registry.landmarks.size(); ++i) {
+        const anatomy::Landmark& landmark = registry.landmarks[i];
+        const anatomy::Bone& bone = registry.bones[landmark.bone];
+        const std::size_t entry =
+            add(HitKind::landmark, registry.link_to(static_cast<anatomy::LandmarkIndex>(i)),
+                landmark.name, bone.name + " · " + landmark.latin);
+        std::vector<std::string> own{landmark.name, landmark.latin};
+        own.insert(own.end(), landmark.aliases.begin(), landmark.aliases.end());
+        for (const std::string& name : own) {
+            names.add(entry, name);
+            names.add(entry, name + " of " + bone.name);
+            for (std::string& word : search_words(name)) {
+                landmark_words[entry].push_back(std::move(word));
+            }
+        }
+        for (const std::string& alias : bone.aliases) {
+            names.add(entry, landmark.name + " of " + alias);
+        }
+    }
+}
+
+/// Does any of the words begin a word of the landmark's own names?
+bool Search::Index::is_about_landmark(std::size_t entry,
+                                      const std::vector<std::string>& words) const {
+    const std::vector<std::string>& own = landmark_words.at(entry);
+    return std::ranges::any_of(words, [&](const std::string& word) {
+        return std::ranges::any_of(own,
+                                   [&](const std::string& each) { return each.starts_with(word); });
+    });
 }
 
 void Search::Index::add_places(const anatomy::Registry& registry, const Knowledge& knowledge) {
@@ -127,8 +169,13 @@ std::map<std::size_t, Hit> Search::Index::find_names(const std::vector<std::stri
                                                      std::string& corrected) const {
     NameMatches found = names.find(words);
     corrected = std::move(found.corrected);
+    const std::vector<std::string> meant = corrected.empty() ? words : search_words(corrected);
     std::map<std::size_t, Hit> hits;
     for (const NameMatch& match : found.matches) {
+        if (entries[match.entry].kind == HitKind::landmark &&
+            !is_about_landmark(match.entry, meant)) {
+            continue;
+        }
         Hit hit = entries[match.entry];
         hit.score += match.fit;
         hits.emplace(match.entry, std::move(hit));
@@ -148,9 +195,10 @@ Result<Search> Search::build(const anatomy::Registry& registry, const Knowledge&
     if (!texts) {
         return fail(texts.error());
     }
-    auto index = std::make_unique<Index>(Index{{}, {}, std::move(*texts)});
+    auto index = std::make_unique<Index>(Index{{}, {}, {}, std::move(*texts)});
     index->add_places(registry, knowledge);
     index->add_bones(registry);
+    index->add_landmarks(registry);
     index->add_terms(knowledge);
     if (auto added = index->add_articles(knowledge); !added) {
         return fail(added.error());
@@ -183,6 +231,10 @@ SearchResult Search::find(std::string_view query, std::size_t limit) const {
     }
     std::stable_sort(result.hits.begin(), result.hits.end(),
                      [](const Hit& a, const Hit& b) { return a.score > b.score; });
+    std::size_t landmarks = 0;
+    std::erase_if(result.hits, [&](const Hit& hit) {
+        return hit.kind == HitKind::landmark && ++landmarks > most_landmarks;
+    });
     result.hits.resize(std::min(result.hits.size(), limit));
     return result;
 }

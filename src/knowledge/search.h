@@ -10,11 +10,11 @@
 
 namespace osteon::knowledge {
 
-enum class HitKind { site, primary, bone, region, article, term };
+enum class HitKind { site, primary, bone, landmark, region, article, term };
 
 struct Hit {
     HitKind kind = HitKind::bone;
-    std::string id;
+    std::string id; ///< of a landmark: its link, "femur_right#greater_trochanter"
     std::string title;
     std::string subtitle; ///< Latin name, FMA id, or the words found in an article
     float score = 0.0F;   ///< higher is better
@@ -25,8 +25,8 @@ struct SearchResult {
     std::string did_you_mean; ///< a near word, where the words as typed find nothing
 };
 
-/// Full-text search over bones (English, Latin, aliases, FMA id), regions, sites, primaries,
-/// articles and glossary. Typing errors are forgiven; case and diacritics do not count.
+/// Full-text search over bones (English, Latin, aliases, FMA id), their landmarks, regions, sites,
+/// primaries, articles and glossary. Typing errors are forgiven; case and diacritics do not count.
 class Search {
 public:
     static Result<Search> build(const anatomy::Registry& registry, const Knowledge& knowledge);

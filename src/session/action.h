@@ -13,6 +13,7 @@
 namespace osteon::session {
 
 using anatomy::BoneIndex;
+using anatomy::LandmarkIndex;
 using knowledge::ReadingLevel;
 
 enum class ThemeChoice { dark, light, contrast };
@@ -26,7 +27,10 @@ struct Select { ///< no bones with replace: nothing is selected
     SelectMode mode = SelectMode::replace;
     bool frame = false; ///< fly to what is selected
 };
-struct EscapeOutward {}; ///< bone → its region → nothing; then part → site → whole skeleton
+struct SelectLandmark { ///< its bone is selected, and the camera flies to it
+    LandmarkIndex landmark = anatomy::no_landmark;
+};
+struct EscapeOutward {}; ///< landmark → bone → region → nothing; part → site → whole skeleton
 struct Hide {
     std::vector<BoneIndex> bones;
 };
@@ -54,7 +58,7 @@ struct NavigateBack {};
 struct NavigateForward {};
 struct FollowBone {
     std::string id;
-}; ///< a bone link in a text: select it and fly there
+}; ///< a link in a text, to a bone or "bone#landmark": select it and fly there
 struct SetCamera {
     CameraPose pose;
 }; ///< by hand, each step of a drag; not an undo step
@@ -97,6 +101,9 @@ struct SetDrawerWidth {
 struct ShowUncheckedFigures {
     bool on = true;
 };
+struct ShowLandmarks { ///< of the selected bone, on the stage
+    bool on = true;
+};
 struct SetModel {
     anatomy::ModelSource source;
 };
@@ -104,10 +111,11 @@ struct Undo {};
 struct Redo {};
 
 using Action =
-    std::variant<Select, EscapeOutward, Hide, Reveal, Isolate, FadeRest, ShowAll, ChooseSite,
-                 ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone, SetCamera,
-                 LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel,
-                 SetTheme, SetScale, SetTextSize, SetReducedMotion, OpenDrawer, FoldPanel,
-                 SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, SetModel, Undo, Redo>;
+    std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, ShowAll,
+                 ChooseSite, ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone,
+                 SetCamera, LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot,
+                 SetLevel, SetTheme, SetScale, SetTextSize, SetReducedMotion, OpenDrawer, FoldPanel,
+                 SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, ShowLandmarks, SetModel, Undo,
+                 Redo>;
 
 } // namespace osteon::session

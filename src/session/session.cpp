@@ -47,6 +47,7 @@ struct SettingsChange {
         set(settings.drawer_width, action.width, drawer_width_limits);
     }
     void operator()(const ShowUncheckedFigures& action) { settings.show_unchecked = action.on; }
+    void operator()(const ShowLandmarks& action) { settings.show_landmarks = action.on; }
     void operator()(const SetModel& action) { settings.model = action.source; }
 
 private:
@@ -139,12 +140,14 @@ struct OtherChange {
     void operator()(const LookFrom& action) {
         CameraWish wish = wish_from(action.view);
         wish.bones = framed_bones(session.stage, world);
+        wish.landmark = session.stage.landmark;
         ask(session, std::move(wish));
     }
     void operator()(const Home&) { ask(session, {{}, c_home_yaw, c_home_pitch, {}}); }
     void operator()(const FrameSelection&) {
         CameraWish wish;
         wish.bones = framed_bones(session.stage, world);
+        wish.landmark = session.stage.landmark;
         ask(session, std::move(wish));
     }
     void operator()(const FocusHotspot& action) { walk_hotspots(session, action.step, world); }

@@ -13,8 +13,9 @@ namespace osteon::session {
 struct Stage {
     std::vector<BoneIndex> selection; ///< sorted
     std::string selected_region;      ///< set while Escape has widened the selection to a region
-    std::vector<BoneIndex> hidden;    ///< sorted
-    bool isolated = false;            ///< hidden came from Isolate
+    LandmarkIndex landmark = anatomy::no_landmark; ///< chosen on the one selected bone
+    std::vector<BoneIndex> hidden;                 ///< sorted
+    bool isolated = false;                         ///< hidden came from Isolate
     bool fade_rest = false;
     std::string site;    ///< id of the chosen site or part; empty: none
     std::string primary; ///< id of the chosen primary; empty: none
@@ -28,7 +29,8 @@ struct CameraWish {
     std::vector<BoneIndex> bones; ///< to frame; empty: the whole skeleton
     std::optional<float> yaw;     ///< radians; absent: as the camera stands
     std::optional<float> pitch;
-    std::optional<CameraPose> exact; ///< from undo, redo: this pose and no framing
+    std::optional<CameraPose> exact;               ///< from undo, redo: this pose and no framing
+    LandmarkIndex landmark = anatomy::no_landmark; ///< to come near to; unplaced: as `bones`
     bool operator==(const CameraWish&) const = default;
 };
 
@@ -57,6 +59,7 @@ struct Settings {
     ReadingLevel level = ReadingLevel::clinical;
     bool reduced_motion = false;
     bool show_unchecked = true;
+    bool show_landmarks = true; ///< of the selected bone
     Drawer drawer = Drawer::none;
     bool panel_folded = false;
     float panel_width = 560.0F;

@@ -155,6 +155,7 @@ void read_all(Reader& reader, Settings& settings) {
     reader.read("text_size", settings.text_size, text_size_limits);
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("show_unchecked_figures", settings.show_unchecked);
+    reader.read("show_landmarks", settings.show_landmarks);
     reader.read("panels.drawer", settings.drawer, c_drawers);
     reader.read("panels.drawer_width", settings.drawer_width, drawer_width_limits);
     reader.read("panels.reading_folded", settings.panel_folded);
@@ -184,6 +185,7 @@ std::string to_text(const Settings& settings) {
         {"text_size", rounded(settings.text_size)},
         {"reduced_motion", settings.reduced_motion},
         {"show_unchecked_figures", settings.show_unchecked},
+        {"show_landmarks", settings.show_landmarks},
         {"panels", toml::table{{"drawer", word_of(c_drawers, settings.drawer)},
                                {"drawer_width", rounded(settings.drawer_width)},
                                {"reading_folded", settings.panel_folded},

@@ -71,6 +71,7 @@ Bones StageChange::known(const Bones& bones) const {
 void StageChange::set_selection(Bones bones) {
     stage().selection = std::move(bones);
     stage().selected_region.clear();
+    stage().landmark = anatomy::no_landmark;
     if (stage().selection.empty() && stage().site.empty()) {
         stage().fade_rest = false;
     }
@@ -104,6 +105,20 @@ void StageChange::operator()(const Select& action) {
     }
 }
 
+void StageChange::operator()(const SelectLandmark& action) {
+    if (action.landmark >= world.registry.landmarks.size()) {
+        return;
+    }
+    const anatomy::Landmark& landmark = world.registry.landmarks[action.landmark];
+    reveal({landmark.bone});
+    set_selection({landmark.bone});
+    stage().landmark = action.landmark;
+    name = "going to the " + within_sentence(landmark.name);
+    CameraWish wish = wish_for(stage().selection);
+    wish.landmark = action.landmark;
+    ask(session, std::move(wish));
+}
+
 /// From bones of one region to the whole region; from anything else to nothing.
 void StageChange::widen_selection() {
     const std::string region = world.registry.bones[stage().selection.front()].region;
@@ -134,7 +149,10 @@ void StageChange::leave_site() {
 void StageChange::operator()(const EscapeOutward&) {
     session.focused_hotspot.clear();
     const knowledge::Site* site = world.knowledge.site(stage().site);
-    if (!stage().selection.empty()) {
+    if (stage().landmark != anatomy::no_landmark) {
+        name = "leaving the " + within_sentence(world.registry.landmarks[stage().landmark].name);
+        stage().landmark = anatomy::no_landmark;
+    } else if (!stage().selection.empty()) {
         widen_selection();
     } else if (site != nullptr && world.knowledge.site(site->parent) != nullptr) {
         name = "leaving " + within_sentence(site->name);
@@ -256,6 +274,11 @@ void StageChange::operator()(const OpenFocusedHotspot&) {
 }
 
 void StageChange::operator()(const FollowBone& action) {
+    if (const auto landmark = world.registry.find_landmark(action.id);
+        landmark != anatomy::no_landmark) {
+        (*this)(SelectLandmark{landmark});
+        return;
+    }
     const BoneIndex bone = world.registry.find(action.id);
     if (bone == anatomy::no_bone) {
         return;

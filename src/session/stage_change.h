@@ -14,6 +14,7 @@ struct StageChange {
     std::string name;
 
     void operator()(const Select& action);
+    void operator()(const SelectLandmark& action);
     void operator()(const EscapeOutward& action);
     void operator()(const Hide& action);
     void operator()(const Reveal& action);

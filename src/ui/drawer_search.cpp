@@ -25,6 +25,8 @@ KindLook look_of(HitKind kind) {
         return {Icon::site, "Sites"};
     case HitKind::primary:
         return {Icon::origin, "Primaries"};
+    case HitKind::landmark:
+        return {Icon::landmark, "Landmarks"};
     case HitKind::region:
         return {Icon::tree, "Regions"};
     case HitKind::article:
@@ -82,6 +84,9 @@ void point_at(PanelContext& context, const Hit& hit) {
     const anatomy::Registry& registry = context.input.world.registry;
     if (hit.kind == HitKind::bone) {
         pointing.hovered_bone = registry.find(hit.id);
+    } else if (hit.kind == HitKind::landmark) {
+        pointing.hovered_landmark = registry.find_landmark(hit.id);
+        pointing.hovered_bone = registry.landmarks[pointing.hovered_landmark].bone;
     } else if (hit.kind == HitKind::region) {
         pointing.hovered_group = registry.bones_in_region(hit.id);
     } else if (const auto* site = context.input.world.knowledge.site(hit.id);
@@ -104,7 +109,8 @@ void draw_term(PanelContext& context, const std::string& id) {
 
 void draw_hit(PanelContext& context, SearchState& state, std::size_t index) {
     const Hit& hit = state.result.hits[index];
-    const bool anatomical = hit.kind == HitKind::bone || hit.kind == HitKind::region;
+    const bool anatomical =
+        hit.kind == HitKind::bone || hit.kind == HitKind::landmark || hit.kind == HitKind::region;
     const ListRow row{.title = hit.title,
                       .subtitle = hit.subtitle,
                       .icon = look_of(hit.kind).icon,
@@ -172,6 +178,7 @@ std::optional<session::Action> opening(const Hit& hit, const anatomy::Registry& 
     case HitKind::primary:
         return session::ChoosePrimary{hit.id};
     case HitKind::bone:
+    case HitKind::landmark:
         return session::FollowBone{hit.id};
     case HitKind::region:
         return session::Select{.bones = registry.bones_in_region(hit.id), .frame = true};

@@ -31,6 +31,11 @@ void draw_look(PanelContext& context, const Settings& settings) {
                                       static_cast<std::size_t>(settings.theme), content_width())) {
         context.emit(session::SetTheme{static_cast<ThemeChoice>(*picked)});
     }
+    gap(context, 12.0F);
+    if (const auto on = toggle(context, "Landmarks", settings.show_landmarks,
+                               "Points out the named places of the bone that is selected.")) {
+        context.emit(session::ShowLandmarks{*on});
+    }
 }
 
 void draw_sizes(PanelContext& context, const Settings& settings, SettingsState& state) {

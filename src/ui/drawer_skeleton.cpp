@@ -1,5 +1,6 @@
 #include "ui/drawer_skeleton.h"
 
+#include "ui/landmark_list.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -192,6 +193,9 @@ void draw_region(PanelContext& context, SkeletonTreeState& state, const RegionNo
                   .depth = depth + 1,
                   .chosen = session::is_selected(stage, bone),
                   .quiet = entry.kind != anatomy::PieceKind::bone});
+        if (stage.selection == alone) {
+            draw_landmark_list(context, bone, indent * static_cast<float>(depth + 1) + 32.0F);
+        }
     }
 }
 

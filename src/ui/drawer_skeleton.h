@@ -21,7 +21,7 @@ struct SkeletonTreeState {
 };
 
 /// The tree of regions and bones. A click selects and frames, Ctrl adds, the eye hides and shows;
-/// what is selected elsewhere is unfolded and scrolled to.
+/// what is selected elsewhere is unfolded and scrolled to. One selected bone lists its landmarks.
 void draw_skeleton_tree(PanelContext& context, SkeletonTreeState& state);
 
 } // namespace osteon::ui

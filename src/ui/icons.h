@@ -10,6 +10,7 @@ enum class Icon {
     search,
     tree,
     site,
+    landmark,
     origin,
     book,
     eye,

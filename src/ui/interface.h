@@ -39,7 +39,7 @@ struct FrameInput {
     const knowledge::Search& search;
     const view::Layout& layout;
     const view::Scene& scene;
-    const std::vector<view::Marker>& markers;
+    const view::StageMarks& marks;
     const view::Pointing& pointing;  ///< of the last frame
     const session::CameraPose& pose; ///< where the camera is just now
     std::optional<TaskView> task;

@@ -1,5 +1,6 @@
 #include "ui/markdown_links.h"
 
+#include "ui/landmark_list.h"
 #include "ui/widgets.h"
 
 namespace osteon::ui {
@@ -155,7 +156,10 @@ void link_tooltip(PanelContext& context, const ReadingPanelState& state, const I
     case LinkKind::bone: {
         const anatomy::Registry& registry = context.input.world.registry;
         const anatomy::BoneIndex bone = registry.find(link.target);
-        if (bone != anatomy::no_bone) {
+        const anatomy::LandmarkIndex landmark = registry.find_landmark(link.target);
+        if (landmark != anatomy::no_landmark) {
+            landmark_tooltip(context, landmark);
+        } else if (bone != anatomy::no_bone) {
             tooltip(context, registry.bones[bone].name, registry.bones[bone].latin);
         }
         break;

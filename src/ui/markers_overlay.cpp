@@ -1,17 +1,15 @@
+#include "ui/stage_label.h"
 #include "ui/stage_parts.h"
 #include "ui/widgets.h"
 #include "view/markers.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace osteon::ui {
 namespace {
 
 using view::Marker;
-
-constexpr float behind_opacity = 0.35F;
 
 ImVec2 vec(glm::vec2 place) {
     return {place.x, place.y};
@@ -27,7 +25,7 @@ bool is_over(const PanelContext& context, const Marker& marker, glm::vec2 pointe
 /// The marker under the pointer; where two hit areas meet, the nearer one.
 const Marker* marker_at(const PanelContext& context, glm::vec2 pointer) {
     const Marker* best = nullptr;
-    for (const Marker& marker : context.input.markers) {
+    for (const Marker& marker : context.input.marks.markers) {
         const bool nearer =
             best == nullptr || glm::distance(pointer, marker.at) < glm::distance(pointer, best->at);
         if (is_over(context, marker, pointer) && nearer) {
@@ -35,21 +33,6 @@ const Marker* marker_at(const PanelContext& context, glm::vec2 pointer) {
         }
     }
     return best;
-}
-
-void draw_leader(const PanelContext& context, ImDrawList* list, const Marker& marker) {
-    if (marker.label.empty()) {
-        return;
-    }
-    const Theme& theme = context.theme;
-    const float opacity = marker.behind ? behind_opacity : 1.0F;
-    const ImU32 colour = marker.chosen ? theme.accent : theme.text2;
-    const std::array<ImVec2, 3> points = {vec(marker.at), vec(marker.knee), vec(marker.label_end)};
-    const auto count = static_cast<int>(points.size());
-    list->AddPolyline(points.data(), count, faded(theme.stage_edge, 0.8F * opacity), 0,
-                      context.metrics.stroke(3.5F));
-    list->AddPolyline(points.data(), count, faded(colour, opacity), 0,
-                      context.metrics.stroke(1.4F));
 }
 
 void draw_hotspot(const PanelContext& context, ImDrawList* list, const Marker& marker) {
@@ -81,34 +64,17 @@ void draw_hotspot(const PanelContext& context, ImDrawList* list, const Marker& m
     }
 }
 
-void draw_label(const PanelContext& context, ImDrawList* list, const Marker& marker) {
-    if (marker.label.empty()) {
-        return;
-    }
-    const Theme& theme = context.theme;
-    const Rect& plate = marker.label;
-    const ImVec2 min{std::round(plate.x), std::round(plate.y)};
-    const ImVec2 max{std::round(plate.right()), std::round(plate.bottom())};
-    const float rounding = context.px(9.0F);
-    list->AddRectFilled(min, max,
-                        marker.chosen    ? theme.accent_ground
-                        : marker.hovered ? theme.hover
-                                         : theme.panel,
-                        rounding);
-    list->AddRect(min, max, marker.chosen ? theme.accent : theme.line_strong, rounding, 0,
-                  context.px(marker.chosen ? 2.0F : theme.edge));
-    const float x = min.x + context.px(13.0F);
-    const float y = min.y + context.px(7.0F);
-    const float room = max.x - context.px(12.0F) - x;
-    draw_text_cut(context, list, TextRole::label_title, {x, y}, theme.text1, marker.title, room);
-    if (!marker.subtitle.empty()) {
-        const float line = context.fonts.face(TextRole::label_title).line_height;
-        draw_text_cut(context, list, TextRole::caption, {x, y + line}, theme.text2, marker.subtitle,
-                      room);
-    }
-    if (marker.focused) {
-        draw_focus_ring(context, list, min, max, rounding);
-    }
+StageLabel label_of(const Marker& marker) {
+    return {.at = marker.at,
+            .plate = marker.label,
+            .knee = marker.knee,
+            .end = marker.label_end,
+            .title = marker.title,
+            .subtitle = marker.subtitle,
+            .behind = marker.behind,
+            .chosen = marker.chosen,
+            .hovered = marker.hovered,
+            .focused = marker.focused};
 }
 
 /// A press and a release on the same marker, without a drag between, chooses its site.
@@ -139,14 +105,14 @@ bool draw_markers(PanelContext& context, StageState& state, bool pointer_free) {
     ImDrawList* const list = ImGui::GetBackgroundDrawList();
     const Rect& stage = context.input.layout.stage;
     list->PushClipRect({stage.x, stage.y}, {stage.right(), stage.bottom()}, true);
-    for (const Marker& marker : context.input.markers) {
-        draw_leader(context, list, marker);
+    for (const Marker& marker : context.input.marks.markers) {
+        draw_leader(context, list, label_of(marker));
     }
-    for (const Marker& marker : context.input.markers) {
+    for (const Marker& marker : context.input.marks.markers) {
         draw_hotspot(context, list, marker);
     }
-    for (const Marker& marker : context.input.markers) {
-        draw_label(context, list, marker);
+    for (const Marker& marker : context.input.marks.markers) {
+        draw_label(context, list, label_of(marker));
     }
     list->PopClipRect();
     return under != nullptr;

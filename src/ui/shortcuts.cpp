@@ -55,6 +55,7 @@ constexpr auto table = std::to_array<Shortcut>({
     {Command::isolate, sign('i'), "I", "Show only this", bones},
     {Command::fade, sign('f'), "F", "Fade the rest", bones},
     {Command::show_all, sign('a'), "A", "Show all", bones},
+    {Command::landmarks, sign('l'), "L", "Landmarks", bones},
     {Command::escape, key(GLFW_KEY_ESCAPE), "Esc", "One step out", bones},
     {Command::undo, with_ctrl(GLFW_KEY_Z), "Ctrl+Z", "Undo", bones},
     {Command::redo, with_ctrl(GLFW_KEY_Z, true), "Ctrl+Shift+Z", "Redo", bones},
@@ -165,6 +166,8 @@ std::optional<session::Action> other_action(Command command, const CommandPlace&
         return session::FadeRest{!session.stage.fade_rest};
     case Command::show_all:
         return session::ShowAll{};
+    case Command::landmarks:
+        return session::ShowLandmarks{!session.settings.show_landmarks};
     case Command::escape:
         return session::EscapeOutward{};
     case Command::undo:

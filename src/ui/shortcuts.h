@@ -31,6 +31,7 @@ enum class Command {
     isolate,
     fade,
     show_all,
+    landmarks,
     escape,
     undo,
     redo,

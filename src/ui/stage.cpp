@@ -31,7 +31,8 @@ void draw_stage(PanelContext& context, StageState& state) {
     }
     const bool bare = pointer_over_bare_stage(layout);
     const bool on_marker = draw_markers(context, state, bare);
-    context.output.pointer_on_stage = bare && !on_marker;
+    const bool on_landmark = draw_landmarks(context, state, bare && !on_marker);
+    context.output.pointer_on_stage = bare && !on_marker && !on_landmark;
 
     const bool primary = !context.input.session.stage.primary.empty();
     const view::Furniture room = view::furniture(layout, context.input.session.stage);

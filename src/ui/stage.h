@@ -11,6 +11,7 @@ namespace osteon::ui {
 struct StageState {
     std::vector<anatomy::BoneIndex> menu_bones; ///< that the context menu speaks of
     std::string pressed_marker;                 ///< site id of the marker under a held button
+    anatomy::LandmarkIndex pressed_landmark = anatomy::no_landmark; ///< the same of a landmark
 };
 
 /// Everything that lies over the skeleton: markers with their labels, breadcrumb, looks bar,

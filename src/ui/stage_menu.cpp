@@ -65,6 +65,13 @@ void draw_items(PanelContext& context, const std::vector<anatomy::BoneIndex>& bo
         context.emit(session::FadeRest{true});
         ImGui::CloseCurrentPopup();
     }
+    const anatomy::Registry& registry = context.input.world.registry;
+    const auto [first, end] = registry.landmarks_of(bones.front());
+    if (bones.size() == 1 && first < end) {
+        const bool shown = context.input.session.settings.show_landmarks;
+        item(context, shown ? "Hide landmarks" : "Show landmarks", Icon::landmark,
+             keys_of(Command::landmarks), session::ShowLandmarks{!shown});
+    }
 }
 
 } // namespace

@@ -24,6 +24,10 @@ void draw_orientation_figure(PanelContext& context, StageState& state, const Rec
 /// Markers, leaders and labels, behind all windows. Returns whether the pointer is on one of them.
 bool draw_markers(PanelContext& context, StageState& state, bool pointer_free);
 
+/// The landmarks of the selected bone: points with labels, behind all windows. Returns whether the
+/// pointer is on one of them.
+bool draw_landmarks(PanelContext& context, StageState& state, bool pointer_free);
+
 /// The menu of the bone under the pointer, on a right click.
 void draw_bone_menu(PanelContext& context, StageState& state, bool pointer_free);
 

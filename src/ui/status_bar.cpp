@@ -14,6 +14,11 @@ StatusName name_of(const anatomy::Bone& bone) {
     return {bone.name, bone.latin};
 }
 
+StatusName name_of(anatomy::LandmarkIndex index, const anatomy::Registry& registry) {
+    const anatomy::Landmark& landmark = registry.landmarks[index];
+    return {landmark.name + " · " + registry.bones[landmark.bone].name, landmark.latin};
+}
+
 /// What the keys would do just now.
 std::string hint(const session::Session& session) {
     const session::Stage& stage = session.stage;
@@ -52,6 +57,9 @@ float draw_name(const PanelContext& context, ImVec2 place, float room) {
 
 StatusName status_name(const session::Session& session, const session::World& world,
                        const view::Pointing& pointing) {
+    if (pointing.hovered_landmark < world.registry.landmarks.size()) {
+        return name_of(pointing.hovered_landmark, world.registry);
+    }
     if (pointing.hovered_bone < world.registry.bones.size()) {
         return name_of(world.registry.bones[pointing.hovered_bone]);
     }
@@ -67,6 +75,9 @@ StatusName status_name(const session::Session& session, const session::World& wo
         }
     }
     const std::vector<session::BoneIndex>& selection = session.stage.selection;
+    if (session.stage.landmark < world.registry.landmarks.size()) {
+        return name_of(session.stage.landmark, world.registry);
+    }
     if (selection.size() == 1) {
         return name_of(world.registry.bones[selection.front()]);
     }

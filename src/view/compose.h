@@ -16,6 +16,7 @@ struct Pointing {
     anatomy::BoneIndex hovered_bone = anatomy::no_bone;
     std::vector<anatomy::BoneIndex> hovered_group; ///< bones lit by a hovered row or legend block
     std::string hovered_site;
+    anatomy::LandmarkIndex hovered_landmark = anatomy::no_landmark;
     bool operator==(const Pointing&) const = default;
 };
 

@@ -15,7 +15,8 @@ using session::CameraPose;
 Camera camera_of(const CameraPose& pose, const Layout& layout, const Box& model_bounds);
 
 /// The pose that a wish asks for: its bones fill 55–65 % of the free area (the whole skeleton
-/// 89 % of its height).
+/// 89 % of its height). A landmark comes to the middle, with as much of its bone around it as tells
+/// where it is, seen from where it faces unless that is so already.
 CameraPose resolve(const session::CameraWish& wish, const CameraPose& now,
                    const anatomy::SkeletonModel& model, const Layout& layout);
 

@@ -100,12 +100,46 @@ glm::vec2 free_tangents(const Layout& layout) {
     return glm::max(glm::vec2(layout.free.width, layout.free.height), glm::vec2(1.0F)) * per_pixel;
 }
 
+/// How much of the body around a landmark is shown: half of its bone, within these; metres.
+constexpr float c_least_surroundings = 0.05F;
+constexpr float c_most_surroundings = 0.22F;
+/// A landmark that faces the camera within about 60° is not turned to.
+constexpr float c_faces = 0.5F;
+constexpr float c_steepest = 1.2F; ///< radians of pitch that a landmark is looked at from
+
+CameraPose near_landmark(const session::CameraWish& wish, const CameraPose& now,
+                         const anatomy::LandmarkPlace& landmark, float bone_size,
+                         const Layout& layout) {
+    CameraPose pose = now;
+    const glm::vec3& outward = landmark.outward;
+    if (glm::dot(outward, axes_of(now).back) < c_faces) {
+        const bool steep = std::abs(outward.y) > 0.95F;
+        pose.yaw = steep ? now.yaw : std::atan2(outward.x, outward.z);
+        pose.pitch =
+            std::clamp(std::asin(std::clamp(outward.y, -1.0F, 1.0F)), -c_steepest, c_steepest);
+    }
+    pose.yaw = wish.yaw.value_or(pose.yaw);
+    pose.pitch = wish.pitch.value_or(pose.pitch);
+    const float surroundings =
+        std::clamp(0.5F * bone_size, c_least_surroundings, c_most_surroundings);
+    const glm::vec2 room = c_site_share * free_tangents(layout);
+    pose.target = landmark.place;
+    pose.distance = std::max(surroundings / std::min(room.x, room.y), c_nearest_distance);
+    return pose;
+}
+
 } // namespace
 
 CameraPose resolve(const session::CameraWish& wish, const CameraPose& now,
                    const anatomy::SkeletonModel& model, const Layout& layout) {
     if (wish.exact) {
         return *wish.exact;
+    }
+    if (const anatomy::LandmarkPlace* landmark = model.find_landmark(wish.landmark)) {
+        const anatomy::BoneMesh* mesh =
+            wish.bones.size() == 1 ? model.find(wish.bones.front()) : nullptr;
+        const float size = mesh != nullptr ? mesh->bounds.diagonal() : 0.0F;
+        return clamp_pose(near_landmark(wish, now, *landmark, size, layout), model.bounds);
     }
     CameraPose pose = now;
     pose.yaw = wish.yaw.value_or(now.yaw);

@@ -3,6 +3,7 @@
 #include "session/hotspots.h"
 #include "view/captions.h"
 #include "view/labels.h"
+#include "view/stage_room.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,43 +21,10 @@ constexpr float c_radius = 9.0F;
 constexpr float c_least_radius = 7.0F;
 constexpr float c_most_radius = 14.0F;
 constexpr float c_between_markers = 4.0F;
-constexpr float c_label_margin = 12.0F; ///< from the edge of the stage
-/// Metres of bone before an anchor that count as hiding it: more than the roughness of a surface.
-constexpr float c_hidden_by = 0.006F;
-/// Half of a body with its arms, metres: the label columns of the whole skeleton stand beside it.
-constexpr float c_half_body = 0.36F;
 
 /// How far the drawn marker reaches: hover and choice add rings.
 float reach(const Marker& marker, float scale) {
     return marker.radius + (marker.chosen ? 5.0F : 2.0F) * scale;
-}
-
-bool is_behind(const Scene& scene, const vec3& anchor, const vec3& projected,
-               const std::function<float(vec2)>& depth_at) {
-    if (!depth_at) {
-        return false;
-    }
-    const float depth = depth_at(vec2(projected));
-    if (depth >= 1.0F) {
-        return false;
-    }
-    const vec3 drawn = unproject(scene.camera, scene.viewport, vec2(projected), depth);
-    return glm::distance(anchor, scene.camera.eye) - glm::distance(drawn, scene.camera.eye) >
-           c_hidden_by;
-}
-
-/// The furniture and panels that lie on the stage.
-std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown) {
-    const Furniture stands = furniture(layout, shown);
-    std::vector<Rect> taken;
-    for (const Rect& rect : {stands.breadcrumb, stands.looks, stands.compass, stands.legend,
-                             layout.panel_tab, layout.drawer_floats ? layout.drawer : Rect{},
-                             layout.panel_floats ? layout.panel : Rect{}}) {
-        if (!rect.empty()) {
-            taken.push_back(rect);
-        }
-    }
-    return taken;
 }
 
 bool lies_on(const Rect& rect, const vec2& at, float radius) {
@@ -146,22 +114,35 @@ public:
         return kept;
     }
 
-    void label(std::vector<Candidate>& candidates, const MeasureLabel& measure) const {
+    /// Markers and landmarks share the columns of labels; markers go first.
+    void label(std::vector<Candidate>& candidates, std::vector<LandmarkMark>& landmarks,
+               const MeasureLabel& measure) const {
         std::vector<LabelRequest> requests;
+        const float widest = widest_label(layout_);
         for (Candidate& candidate : candidates) {
             Marker& marker = candidate.marker;
             vec2 size = measure(marker.title, marker.subtitle);
-            if (size.x > widest_label()) {
+            if (size.x > widest) {
                 marker.subtitle.clear();
                 size = measure(marker.title, marker.subtitle);
             }
             requests.push_back({marker.at, reach(marker, layout_.scale), size, candidate.rank});
         }
-        const std::vector<LabelPlace> places = place_labels(requests, label_area());
+        for (const LandmarkMark& mark : landmarks) {
+            requests.push_back(request_label(mark, layout_, measure));
+        }
+        const std::vector<LabelPlace> places =
+            place_labels(requests, label_area(layout_, scene_, taken_));
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             candidates[i].marker.label = places[i].plate;
             candidates[i].marker.knee = places[i].knee;
             candidates[i].marker.label_end = places[i].end;
+        }
+        for (std::size_t i = 0; i < landmarks.size(); ++i) {
+            const LabelPlace& place = places[candidates.size() + i];
+            landmarks[i].label = place.plate;
+            landmarks[i].knee = place.knee;
+            landmarks[i].label_end = place.end;
         }
     }
 
@@ -199,38 +180,6 @@ private:
         b.at += 0.5F * (wanted - apart) * away;
     }
 
-    /// The stage between a floating drawer and panel.
-    Rect open_stage() const {
-        const float centre = layout_.free.centre().x;
-        const bool drawer = layout_.drawer_floats && !layout_.drawer.empty();
-        const bool panel = layout_.panel_floats && !layout_.panel.empty();
-        Rect open = layout_.stage;
-        if (drawer && layout_.drawer.right() < centre) {
-            open.width -= layout_.drawer.right() - open.x;
-            open.x = layout_.drawer.right();
-        }
-        if (panel && layout_.panel.x > centre) {
-            open.width = layout_.panel.x - open.x;
-        }
-        return open;
-    }
-
-    /// In pixels. On a narrow stage a wider label would hide the skeleton; it tells its name only.
-    float widest_label() const { return 0.37F * open_stage().width; }
-
-    /// The columns stand beside the body, and in close-ups near the edges of the free area.
-    LabelArea label_area() const {
-        const float distance = glm::distance(scene_.camera.eye, scene_.camera.target);
-        const float pixels_per_metre =
-            0.5F * layout_.stage.height / (std::tan(0.5F * scene_.camera.fov_y) * distance);
-        const float half = std::clamp(c_half_body * pixels_per_metre + 24.0F * layout_.scale,
-                                      110.0F * layout_.scale,
-                                      std::max(0.36F * layout_.free.width, 110.0F * layout_.scale));
-        const float centre = layout_.free.centre().x;
-        return {open_stage().inset(c_label_margin * layout_.scale), taken_, centre - half,
-                centre + half, layout_.scale};
-    }
-
     const session::Session& session_;
     const session::World& world_;
     const Layout& layout_;
@@ -242,22 +191,27 @@ private:
 
 } // namespace
 
-std::vector<Marker> place_markers(const session::Session& session, const session::World& world,
-                                  const Layout& layout, const Scene& scene,
-                                  const std::vector<Anchor>& anchors, const Pointing& pointing,
-                                  const std::function<float(glm::vec2)>& depth_at,
-                                  const MeasureLabel& measure) {
+StageMarks place_marks(const session::Session& session, const session::World& world,
+                       const Layout& layout, const Scene& scene, const Anchors& anchors,
+                       const Pointing& pointing, const std::function<float(glm::vec2)>& depth_at,
+                       const MeasureLabel& measure) {
     const Placement placement(session, world, layout, scene, pointing);
-    std::vector<Candidate> candidates = placement.candidates(anchors, depth_at);
+    std::vector<Candidate> candidates = placement.candidates(anchors.sites, depth_at);
     placement.push_apart(candidates);
     candidates = placement.visible(std::move(candidates));
-    placement.label(candidates, measure);
-    std::vector<Marker> markers;
-    markers.reserve(candidates.size());
-    for (Candidate& candidate : candidates) {
-        markers.push_back(std::move(candidate.marker));
+    std::vector<Disc> discs;
+    for (const Candidate& candidate : candidates) {
+        discs.push_back({candidate.marker.at, reach(candidate.marker, layout.scale)});
     }
-    return markers;
+    StageMarks marks;
+    marks.landmarks = find_landmark_marks(session, world, layout, scene, anchors.landmarks,
+                                          pointing, depth_at, discs);
+    placement.label(candidates, marks.landmarks, measure);
+    marks.markers.reserve(candidates.size());
+    for (Candidate& candidate : candidates) {
+        marks.markers.push_back(std::move(candidate.marker));
+    }
+    return marks;
 }
 
 } // namespace osteon::view

@@ -3,6 +3,7 @@
 #include "anatomy/model.h"
 #include "session/session.h"
 #include "view/compose.h"
+#include "view/landmark_marks.h"
 #include "view/layout.h"
 #include "view/scene.h"
 
@@ -40,17 +41,25 @@ struct Marker {
     bool operator==(const Marker&) const = default;
 };
 
-/// Size of a label's plate for its two lines, in pixels; the interface knows its fonts.
-using MeasureLabel =
-    std::function<glm::vec2(const std::string& title, const std::string& subtitle)>;
+/// All places of a model that marks may stand on.
+struct Anchors {
+    std::vector<Anchor> sites;
+    std::vector<anatomy::LandmarkPlace> landmarks;
+};
 
-/// The markers of the five sites, or of the parts of the entered site, placed so that no two
-/// markers or labels overlap and no leaders cross. `depth_at` gives the drawn depth 0..1 at a pixel
-/// of the stage; empty: nothing is behind.
-std::vector<Marker> place_markers(const session::Session& session, const session::World& world,
-                                  const Layout& layout, const Scene& scene,
-                                  const std::vector<Anchor>& anchors, const Pointing& pointing,
-                                  const std::function<float(glm::vec2)>& depth_at,
-                                  const MeasureLabel& measure);
+/// All marks of one moment.
+struct StageMarks {
+    std::vector<Marker> markers;
+    std::vector<LandmarkMark> landmarks;
+    bool operator==(const StageMarks&) const = default;
+};
+
+/// The markers of the five sites, or of the parts of the entered site, and the landmarks of the
+/// selected bone, placed so that no two marks or labels overlap and no leaders cross. `depth_at`
+/// gives the drawn depth 0..1 at a pixel of the stage; empty: nothing is behind.
+StageMarks place_marks(const session::Session& session, const session::World& world,
+                       const Layout& layout, const Scene& scene, const Anchors& anchors,
+                       const Pointing& pointing, const std::function<float(glm::vec2)>& depth_at,
+                       const MeasureLabel& measure);
 
 } // namespace osteon::view

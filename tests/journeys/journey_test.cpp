@@ -96,13 +96,13 @@ struct Mirror {
     /// Where the marker of a site stands in the window.
     glm::ivec2 marker(const std::string& site) const {
         const view::Scene scene = studio.scene(session, layout());
-        const std::vector<view::Anchor> anchors =
-            view::find_anchors(studio.stage().model(), atlas.knowledge);
-        const auto markers =
-            view::place_markers(session, atlas.world(), layout(), scene, anchors, {}, {},
-                                [](const std::string&, const std::string&) {
-                                    return glm::vec2{150.0F, 48.0F};
-                                });
+        const anatomy::SkeletonModel& model = studio.stage().model();
+        const view::Anchors anchors{view::find_anchors(model, atlas.knowledge), model.landmarks};
+        const auto [markers, landmarks] =
+            view::place_marks(session, atlas.world(), layout(), scene, anchors, {}, {},
+                              [](const std::string&, const std::string&) {
+                                  return glm::vec2{150.0F, 48.0F};
+                              });
         for (const view::Marker& marker : markers) {
             if (marker.site == site) {
                 return {static_cast<int>(marker.at.x), static_cast<int>(marker.at.y)};

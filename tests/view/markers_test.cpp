@@ -16,7 +16,7 @@ struct Stand {
     anatomy::Registry registry = tiny::registry();
     knowledge::Knowledge knowledge = tiny::knowledge_of(registry);
     anatomy::SkeletonModel model = tiny::model(registry);
-    std::vector<Anchor> anchors = find_anchors(model, knowledge);
+    Anchors anchors{find_anchors(model, knowledge), {}};
     session::Session session;
     Layout layout = compute_layout(1920, 1080, 1.0F, session::Settings{});
 
@@ -27,12 +27,13 @@ struct Stand {
     }
     std::vector<Marker> markers(const CameraPose& pose,
                                 const std::function<float(glm::vec2)>& depth = {}) const {
-        return place_markers(
-            session, world(), layout, scene(pose), anchors, {}, depth,
-            [this](const std::string& title, const std::string& subtitle) {
-                const std::size_t longest = std::max(title.size(), subtitle.size());
-                return glm::vec2(26.0F + 6.5F * static_cast<float>(longest), 52.0F) * layout.scale;
-            });
+        return place_marks(session, world(), layout, scene(pose), anchors, {}, depth,
+                           [this](const std::string& title, const std::string& subtitle) {
+                               const std::size_t longest = std::max(title.size(), subtitle.size());
+                               return glm::vec2(26.0F + 6.5F * static_cast<float>(longest), 52.0F) *
+                                      layout.scale;
+                           })
+            .markers;
     }
     const Marker& marker(const std::vector<Marker>& all, const std::string& site) const {
         const auto found = std::find_if(all.begin(), all.end(),
@@ -118,7 +119,7 @@ TEST_CASE("Bone well in front of an anchor puts its marker behind, a rough surfa
     const CameraPose pose = s.home();
     const Scene scene = s.scene(pose);
     const auto depth_before = [&](float metres) {
-        const glm::vec3 anchor = s.anchors.front().position;
+        const glm::vec3 anchor = s.anchors.sites.front().position;
         const glm::vec3 towards = glm::normalize(scene.camera.eye - anchor);
         return project(scene.camera, scene.viewport, anchor + metres * towards).z;
     };

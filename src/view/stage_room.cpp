@@ -1,0 +1,77 @@
+#include "view/stage_room.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace osteon::view {
+
+namespace {
+
+constexpr float c_label_margin = 12.0F; ///< px at 100 % from the edge of the stage
+/// Metres of bone before a place that count as hiding it: more than the roughness of a surface.
+constexpr float c_hidden_by = 0.006F;
+/// Half of a body with its arms, metres: the label columns of the whole skeleton stand beside it.
+constexpr float c_half_body = 0.36F;
+
+/// The stage between a floating drawer and panel.
+Rect open_stage(const Layout& layout) {
+    const float centre = layout.free.centre().x;
+    const bool drawer = layout.drawer_floats && !layout.drawer.empty();
+    const bool panel = layout.panel_floats && !layout.panel.empty();
+    Rect open = layout.stage;
+    if (drawer && layout.drawer.right() < centre) {
+        open.width -= layout.drawer.right() - open.x;
+        open.x = layout.drawer.right();
+    }
+    if (panel && layout.panel.x > centre) {
+        open.width = layout.panel.x - open.x;
+    }
+    return open;
+}
+
+} // namespace
+
+bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& projected,
+               const std::function<float(glm::vec2)>& depth_at) {
+    if (!depth_at) {
+        return false;
+    }
+    const float depth = depth_at(glm::vec2(projected));
+    if (depth >= 1.0F) {
+        return false;
+    }
+    const glm::vec3 drawn = unproject(scene.camera, scene.viewport, glm::vec2(projected), depth);
+    return glm::distance(place, scene.camera.eye) - glm::distance(drawn, scene.camera.eye) >
+           c_hidden_by;
+}
+
+std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown) {
+    const Furniture stands = furniture(layout, shown);
+    std::vector<Rect> taken;
+    for (const Rect& rect : {stands.breadcrumb, stands.looks, stands.compass, stands.legend,
+                             layout.panel_tab, layout.drawer_floats ? layout.drawer : Rect{},
+                             layout.panel_floats ? layout.panel : Rect{}}) {
+        if (!rect.empty()) {
+            taken.push_back(rect);
+        }
+    }
+    return taken;
+}
+
+float widest_label(const Layout& layout) {
+    return 0.37F * open_stage(layout).width;
+}
+
+LabelArea label_area(const Layout& layout, const Scene& scene, const std::vector<Rect>& taken) {
+    const float distance = glm::distance(scene.camera.eye, scene.camera.target);
+    const float pixels_per_metre =
+        0.5F * layout.stage.height / (std::tan(0.5F * scene.camera.fov_y) * distance);
+    const float half =
+        std::clamp(c_half_body * pixels_per_metre + 24.0F * layout.scale, 110.0F * layout.scale,
+                   std::max(0.36F * layout.free.width, 110.0F * layout.scale));
+    const float centre = layout.free.centre().x;
+    return {open_stage(layout).inset(c_label_margin * layout.scale), taken, centre - half,
+            centre + half, layout.scale};
+}
+
+} // namespace osteon::view

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "view/labels.h"
+#include "view/layout.h"
+#include "view/scene.h"
+
+#include <functional>
+#include <vector>
+
+namespace osteon::view {
+
+/// Room on the stage that a mark takes. Pixels, y down.
+struct Disc {
+    glm::vec2 at{0.0F};
+    float radius = 0.0F;
+};
+
+/// Does bone lie in front of a place on the skeleton? `projected` is where it is on the screen,
+/// `depth_at` the drawn depth there; where that is empty, nothing does.
+bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& projected,
+               const std::function<float(glm::vec2)>& depth_at);
+
+/// The furniture and panels that lie on the stage.
+std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown);
+
+/// In pixels. On a narrow stage a wider label would hide the skeleton.
+float widest_label(const Layout& layout);
+
+/// Where labels stand: in columns beside the body, and in close-ups near the edges of the free
+/// area.
+LabelArea label_area(const Layout& layout, const Scene& scene, const std::vector<Rect>& taken);
+
+} // namespace osteon::view
