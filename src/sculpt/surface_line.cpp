@@ -60,7 +60,7 @@ lay_on_surface(const Solid& solid, const std::vector<glm::vec4>& rows, float hei
         if (!(std::abs(off) <= farthest)) {
             return tl::unexpected<std::string>(
                 "expected places near the surface of what was built so far; one is " +
-                std::to_string(static_cast<int>(std::min(std::abs(off), 1000.0F))) +
+                std::to_string(static_cast<int>(std::lround(std::min(std::abs(off), 1000.0F)))) +
                 " mm away from it");
         }
     }

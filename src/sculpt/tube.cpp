@@ -102,9 +102,9 @@ float Tube::shape_distance(const Span& span, float t, const glm::vec3& point, bo
                            raise(ratio.z, power - 1.0F));
     glm::vec3 gradient = weight / radii;
     if (!cap) {
-        gradient.z =
-            (weight.x * q.x * widening[i] / radii.x + weight.y * q.y * widening[j] / radii.y) /
-            speed;
+        gradient.z = (weight.x * ratio.x * widening[i] / radii.x +
+                      weight.y * ratio.y * widening[j] / radii.y) /
+                     speed;
     }
     return (norm - 1.0F) / std::max(glm::length(gradient), 1e-6F);
 }
@@ -114,20 +114,17 @@ float Tube::section_distance(std::size_t section, const glm::vec3& point, float 
                              float after) const {
     const auto steps = static_cast<std::size_t>(steps_);
     const Span& span = spans_[section / steps];
-    float low = static_cast<float>(section % steps) / static_cast<float>(steps_);
-    float high = low + 1.0F / static_cast<float>(steps_);
+    const float low = static_cast<float>(section % steps) / static_cast<float>(steps_);
+    const float high = low + 1.0F / static_cast<float>(steps_);
     float t = low + (high - low) * before / std::max(before - after, 1e-9F);
     for (int step = 0; step < newton_steps; ++step) {
         const glm::vec3 offset = point - span.centre.at(t);
         const glm::vec3 slope = span.centre.slope(t);
-        const float value = glm::dot(offset, slope);
         const float change = glm::dot(offset, span.centre.bend(t)) - glm::dot(slope, slope);
-        (value >= 0.0F ? low : high) = t;
-        const float next = change < -1e-9F ? t - value / change : 0.5F * (low + high);
-        t = next > low && next < high ? next : 0.5F * (low + high);
-        if (std::abs(value) < 1e-4F * glm::dot(slope, slope)) {
-            break;
+        if (change > -1e-9F) {
+            break; // beyond the centre of the bend
         }
+        t = std::clamp(t - glm::dot(offset, slope) / change, low, high);
     }
     return shape_distance(span, t, point, false);
 }
