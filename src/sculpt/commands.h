@@ -21,6 +21,7 @@ Command add_check_command(CLI::App& app);
 Command add_obj_command(CLI::App& app);
 Command add_probe_command(CLI::App& app);
 Command add_compare_command(CLI::App& app);
+Command add_landmarks_command(CLI::App& app);
 
 /// Prints the error and gives the exit status that belongs to it.
 int report(const Error& error);
