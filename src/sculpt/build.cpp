@@ -2,6 +2,7 @@
 #include "anatomy/prepare.h"
 #include "anatomy/registry.h"
 #include "base/files.h"
+#include "sculpt/landmark_report.h"
 #include "sculpt/sculpt.h"
 
 namespace osteon::sculpt {
@@ -48,13 +49,18 @@ Result<void> build_skeleton(const std::filesystem::path& recipes,
     if (!surfaces) {
         return fail(surfaces.error());
     }
-    const auto model = anatomy::prepare_model(
+    auto model = anatomy::prepare_model(
         "Built-in skeleton",
         "Proportions measured on BodyParts3D, © The Database Center for Life Science, CC BY 4.0",
         std::move(*surfaces), progress);
     if (!model) {
         return fail(model.error());
     }
+    const auto told = load_recipes(recipes);
+    if (!told) {
+        return fail(told.error());
+    }
+    add_landmarks(*model, *told, *registry);
     return write_file_atomically(output, anatomy::encode_builtin(*model, *registry));
 }
 
