@@ -1,6 +1,7 @@
 #include "app/bench.h"
 
 #include "app/atlas_window.h"
+#include "app/bench_anatomy.h"
 #include "app/process.h"
 #include "app/studio.h"
 
@@ -185,6 +186,8 @@ Result<std::string> run_bench(const Atlas& atlas, const RunBench& command) {
     case BenchOf::pick:
         json = bench_pick(atlas, command);
         break;
+    case BenchOf::anatomy:
+        return run_anatomy_bench(atlas, command);
     }
     if (!json) {
         return fail(json.error());

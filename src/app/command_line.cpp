@@ -21,15 +21,14 @@ const std::map<std::string, StandardView> c_views = {{"anterior", StandardView::
 const std::map<std::string, ThemeChoice> c_themes = {{"dark", ThemeChoice::dark},
                                                      {"light", ThemeChoice::light},
                                                      {"contrast", ThemeChoice::contrast}};
-const std::map<std::string, ListOf> c_lists = {{"bones", ListOf::bones},
-                                               {"regions", ListOf::regions},
-                                               {"sites", ListOf::sites},
-                                               {"primaries", ListOf::primaries},
-                                               {"articles", ListOf::articles}};
+const std::map<std::string, ListOf> c_lists = {
+    {"bones", ListOf::bones}, {"landmarks", ListOf::landmarks}, {"regions", ListOf::regions},
+    {"sites", ListOf::sites}, {"primaries", ListOf::primaries}, {"articles", ListOf::articles}};
 const std::map<std::string, BenchOf> c_benches = {{"start", BenchOf::start},
                                                   {"frame", BenchOf::frame},
                                                   {"idle", BenchOf::idle},
-                                                  {"pick", BenchOf::pick}};
+                                                  {"pick", BenchOf::pick},
+                                                  {"anatomy", BenchOf::anatomy}};
 const std::map<std::string, anatomy::UpAxis> c_up_axes = {
     {"auto", anatomy::UpAxis::automatic}, {"y", anatomy::UpAxis::y}, {"z", anatomy::UpAxis::z}};
 
@@ -112,12 +111,15 @@ struct Words {
     std::string site;
     std::string primary;
     std::vector<std::string> select;
+    std::string landmark;
+    std::string bone;
     std::vector<std::string> isolate;
     bool with_interface = false;
     bool json = false;
     bool version = false;
     std::string list;
     std::string bench;
+    std::string reference;
     std::string inspect_path;
     std::string check_folder;
     double seconds = 30.0;
@@ -147,6 +149,8 @@ void add_shot(Grammar& grammar, Words& words) {
     shot.add_option("--site", words.site, "Choose a site (osteon list sites)");
     shot.add_option("--primary", words.primary, "Choose a primary (osteon list primaries)");
     shot.add_option("--select", words.select, "Bones to select, with commas")->delimiter(',');
+    shot.add_option("--landmark", words.landmark,
+                    "Landmark to go to, bone#landmark (osteon list landmarks)");
     shot.add_option("--isolate", words.isolate, "Bones to show alone, with commas")->delimiter(',');
     shot.add_flag("--ui", words.with_interface, "With the panels, as in the window");
     shot.add_option("--theme", words.theme, "Theme of the picture, dark where not given")
@@ -159,6 +163,7 @@ void add_other_commands(Grammar& grammar, Words& words) {
     grammar.list->add_option("what", words.list, "What to list")
         ->required()
         ->check(one_of(c_lists));
+    grammar.list->add_option("--bone", words.bone, "For landmarks: of this bone only");
     grammar.list->add_flag("--json", words.json, "As JSON");
 
     CLI::App* const model = grammar.app.add_subcommand("model", "Skeleton models");
@@ -182,6 +187,8 @@ void add_other_commands(Grammar& grammar, Words& words) {
         ->check(size_validator());
     grammar.bench->add_option("--seconds", words.seconds, "How long to idle")
         ->check(CLI::Range(1.0, 600.0));
+    grammar.bench->add_option("--reference", words.reference,
+                              "For anatomy: folder of bone meshes in millimetres");
     add_model_option(*grammar.bench, words.model);
 }
 
@@ -209,6 +216,7 @@ TakeShot shot_of(const Words& words) {
     shot.site = words.site;
     shot.primary = words.primary;
     shot.select = words.select;
+    shot.landmark = words.landmark;
     shot.isolate = words.isolate;
     shot.with_interface = words.with_interface;
     shot.theme = words.theme.empty() ? ThemeChoice::dark : c_themes.at(words.theme);
@@ -222,6 +230,7 @@ RunBench bench_of(const Words& words) {
     bench.json = words.json;
     bench.model = source_of(words.model);
     bench.seconds = words.seconds;
+    bench.reference = words.reference;
     if (const auto size = parse_size(words.size)) {
         std::tie(bench.width, bench.height) = *size;
     }
@@ -236,7 +245,7 @@ Command command_of(const Grammar& grammar, const Words& words) {
         return shot_of(words);
     }
     if (grammar.list->parsed()) {
-        return PrintList{c_lists.at(words.list), words.json};
+        return PrintList{c_lists.at(words.list), words.json, words.bone};
     }
     if (grammar.inspect->parsed()) {
         InspectModel inspect{source_of(words.model), words.json};

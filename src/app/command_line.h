@@ -34,16 +34,18 @@ struct TakeShot {
     std::string site;
     std::string primary;
     std::vector<std::string> select;
+    std::string landmark; ///< "bone#landmark"
     std::vector<std::string> isolate;
     bool with_interface = false;
     session::ThemeChoice theme = session::ThemeChoice::dark;
     anatomy::ModelSource model;
 };
 
-enum class ListOf { bones, regions, sites, primaries, articles };
+enum class ListOf { bones, landmarks, regions, sites, primaries, articles };
 struct PrintList {
     ListOf what = ListOf::bones;
     bool json = false;
+    std::string bone; ///< whose landmarks; empty: all
 };
 
 struct InspectModel {
@@ -55,14 +57,15 @@ struct CheckContent {
     std::filesystem::path folder; ///< empty: the content that the program would use
 };
 
-enum class BenchOf { start, frame, idle, pick };
+enum class BenchOf { start, frame, idle, pick, anatomy };
 struct RunBench {
     BenchOf what = BenchOf::start;
     bool json = false;
     anatomy::ModelSource model;
     int width = 1280;
     int height = 720;
-    double seconds = 30.0; ///< of idling
+    double seconds = 30.0;           ///< of idling
+    std::filesystem::path reference; ///< meshes to measure the anatomy against
 };
 
 using Command = std::variant<ShowHelp, ShowVersion, OpenWindow, TakeShot, PrintList, InspectModel,
