@@ -62,8 +62,10 @@ struct Runner {
         if (!known) {
             return fail(known.error());
         }
-        print(print_list(*known, command));
-        return 0;
+        return print_list(*known, command).map([](const std::string& text) {
+            print(text);
+            return 0;
+        });
     }
 
     Result<int> operator()(const RunBench& command) const {

@@ -28,6 +28,24 @@ ordered_json bones_json(const anatomy::Registry& registry) {
     return list;
 }
 
+ordered_json landmarks_json(const anatomy::Registry& registry, anatomy::BoneIndex of) {
+    ordered_json list = ordered_json::array();
+    for (std::size_t i = 0; i < registry.landmarks.size(); ++i) {
+        const anatomy::Landmark& landmark = registry.landmarks[i];
+        if (of != anatomy::no_bone && landmark.bone != of) {
+            continue;
+        }
+        list.push_back({{"id", registry.link_to(static_cast<anatomy::LandmarkIndex>(i))},
+                        {"bone", registry.bones[landmark.bone].id},
+                        {"name", landmark.name},
+                        {"latin", landmark.latin},
+                        {"definition", landmark.definition},
+                        {"opening", landmark.opening},
+                        {"aliases", landmark.aliases}});
+    }
+    return list;
+}
+
 ordered_json regions_json(const anatomy::Registry& registry) {
     ordered_json list = ordered_json::array();
     for (const anatomy::Region& region : registry.regions) {
@@ -88,10 +106,12 @@ ordered_json articles_json(const Atlas& atlas) {
     return list;
 }
 
-ordered_json json_of(const Atlas& atlas, ListOf what) {
-    switch (what) {
+ordered_json json_of(const Atlas& atlas, const PrintList& command, anatomy::BoneIndex bone) {
+    switch (command.what) {
     case ListOf::bones:
         return bones_json(atlas.registry);
+    case ListOf::landmarks:
+        return landmarks_json(atlas.registry, bone);
     case ListOf::regions:
         return regions_json(atlas.registry);
     case ListOf::sites:
@@ -133,16 +153,24 @@ std::string inspection_json(const anatomy::Inspection& inspection,
 
 } // namespace
 
-std::string print_list(const Atlas& atlas, const PrintList& command) {
-    const ordered_json list = json_of(atlas, command.what);
+Result<std::string> print_list(const Atlas& atlas, const PrintList& command) {
+    const anatomy::BoneIndex bone =
+        command.bone.empty() ? anatomy::no_bone : atlas.registry.find(command.bone);
+    if (bone == anatomy::no_bone && !command.bone.empty()) {
+        return fail({Fault::usage, "--bone", "",
+                     "'" + command.bone + "' is not an id that the atlas knows",
+                     "'osteon list bones' prints them all"});
+    }
+    const ordered_json list = json_of(atlas, command, bone);
     if (command.json) {
         return list.dump(2) + "\n";
     }
+    const int id_width = command.what == ListOf::landmarks ? 52 : 34;
     std::string text;
     for (const ordered_json& entry : list) {
         const std::string latin = entry.value("latin", "");
-        text += fmt::format("{:<34} {:<38} {}\n", entry.value("id", ""), entry.value("name", ""),
-                            latin);
+        text += fmt::format("{:<{}} {:<38} {}\n", entry.value("id", ""), id_width,
+                            entry.value("name", ""), latin);
     }
     return text;
 }

@@ -7,8 +7,9 @@
 
 namespace osteon::app {
 
-/// `osteon list`: as JSON an array of objects with `id`, else aligned columns.
-std::string print_list(const Atlas& atlas, const PrintList& command);
+/// `osteon list`: as JSON an array of objects with `id`, else aligned columns. A bone that is not
+/// known is Fault::usage.
+Result<std::string> print_list(const Atlas& atlas, const PrintList& command);
 
 /// `osteon model inspect`: what matched and what did not, and why.
 std::string print_inspection(const anatomy::Inspection& inspection,

@@ -40,6 +40,20 @@ Result<std::vector<anatomy::BoneIndex>> find_bones(const Atlas& atlas, const std
     return bones;
 }
 
+/// The landmark of an option, or no_landmark where it is not given.
+Result<anatomy::LandmarkIndex> find_landmark(const Atlas& atlas, const std::string& link) {
+    const anatomy::LandmarkIndex landmark = atlas.registry.find_landmark(link);
+    if (landmark == anatomy::no_landmark && !link.empty()) {
+        std::vector<std::string> links;
+        for (std::size_t i = 0; i < atlas.registry.landmarks.size(); ++i) {
+            links.push_back(atlas.registry.link_to(static_cast<anatomy::LandmarkIndex>(i)));
+        }
+        return fail(
+            unknown_id("--landmark", link, links, [](const std::string& each) { return each; }));
+    }
+    return landmark;
+}
+
 Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
     const auto id_of = [](const auto& thing) { return thing.id; };
     if (!command.site.empty() && atlas.knowledge.site(command.site) == nullptr) {
@@ -64,6 +78,10 @@ Result<Session> prepare_session(const Atlas& atlas, const TakeShot& command) {
     if (!isolate) {
         return fail(isolate.error());
     }
+    const auto landmark = find_landmark(atlas, command.landmark);
+    if (!landmark) {
+        return fail(landmark.error());
+    }
     Session session;
     session.settings.theme = command.theme;
     const auto act = [&](const session::Action& action) {
@@ -82,6 +100,9 @@ Result<Session> prepare_session(const Atlas& atlas, const TakeShot& command) {
     }
     if (!select->empty()) {
         act(session::Select{*select, session::SelectMode::replace, isolate->empty()});
+    }
+    if (*landmark != anatomy::no_landmark) {
+        act(session::SelectLandmark{*landmark});
     }
     if (command.view) {
         const auto framed = session.wish ? session.wish->bones : std::vector<anatomy::BoneIndex>{};

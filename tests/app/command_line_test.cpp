@@ -75,6 +75,9 @@ TEST_CASE("import overrides reach the model source") {
 
 TEST_CASE("lists, checks and benches are told apart") {
     CHECK(command<PrintList>({"list", "sites", "--json"}).what == ListOf::sites);
+    const auto landmarks = command<PrintList>({"list", "landmarks", "--bone", "femur_left"});
+    CHECK(landmarks.what == ListOf::landmarks);
+    CHECK(landmarks.bone == "femur_left");
     CHECK(command<CheckContent>({"content", "check", "some/folder"}).folder == "some/folder");
     CHECK(command<RunBench>({"bench", "idle", "--seconds", "3"}).seconds == doctest::Approx(3.0));
     CHECK(std::holds_alternative<ShowVersion>(parse({"--version"})->command));

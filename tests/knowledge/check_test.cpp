@@ -64,13 +64,17 @@ TEST_CASE("sound content has no fault") {
     Files more = sound_content();
     more["primaries/breast.toml"] += figure_toml;
     more["general/overview.md"] +=
-        "\nSee [it](bone:vertebra_l3), [it](site:spine), [it](primary:breast), "
+        "\nSee [it](bone:vertebra_l3), [it](bone:vertebra_l3#pedicle), [it](site:spine), "
+        "[it](primary:breast), "
         "[it](article:overview#first) and [it](term:lytic).\n\nIn 5 % [@read2020].\n";
     CHECK(in_words(faults_of(more)) == "");
 }
 
 TEST_CASE("links that lead nowhere are told") {
     check_text("\nSee [it](bone:femur_middle).\n", 10, 5, "no bone 'femur_middle'");
+    check_text("\nSee [it](bone:femur_right#moon).\n", 10, 5,
+               "the bone 'femur_right' has no landmark 'moon'");
+    check_text("\nSee [it](bone:moon#pedicle).\n", 10, 5, "no bone 'moon'");
     check_text("\nSee [it](site:moon).\n", 10, 5, "no site 'moon'");
     check_text("\nSee [it](primary:moon).\n", 10, 5, "no primary 'moon'");
     check_text("\nSee [it](article:moon).\n", 10, 5, "no article 'moon'");

@@ -177,6 +177,30 @@ TEST_CASE("typing errors are forgiven, and the near word is named") {
     CHECK(finds("lft femur", "femur_left", 2));
 }
 
+TEST_CASE("a landmark is found in English and Latin, by its side, its bone and other names") {
+    CHECK(finds("greater trochanter", "femur_right#greater_trochanter", 2));
+    CHECK(finds("greater trochanter left", "femur_left#greater_trochanter", 1));
+    CHECK(finds("left greater troch", "femur_left#greater_trochanter", 1));
+    CHECK(finds("trochanter major", "femur_left#greater_trochanter", 2));
+    CHECK(finds("pedicle of L3", "vertebra_l3#pedicle", 1));
+    CHECK(finds("L3 pedicle", "vertebra_l3#pedicle", 1));
+    CHECK(finds("foramen magnum", "occipital_bone#foramen_magnum", 1));
+    CHECK(finds("bicipital groove", "humerus_left#intertubercular_sulcus", 2));
+    CHECK(finds("mastiod process", "temporal_bone_left#mastoid_process", 4));
+}
+
+TEST_CASE("the name of a bone finds the bone, and not all of its landmarks") {
+    CHECK(search().find("L3").hits.front().kind == HitKind::bone);
+    const auto count = [](std::string_view query) {
+        const SearchResult result = search().find(query);
+        return std::count_if(result.hits.begin(), result.hits.end(),
+                             [](const Hit& hit) { return hit.kind == HitKind::landmark; });
+    };
+    CHECK(count("L3") == 0);
+    CHECK(count("sternum") <= 2);
+    CHECK(count("pedicle") <= 16);
+}
+
 TEST_CASE("words inside an article find it, with the words about them") {
     const SearchResult denosumab = search().find("denosumab");
     REQUIRE_FALSE(denosumab.hits.empty());

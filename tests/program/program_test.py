@@ -87,8 +87,8 @@ class Case(unittest.TestCase):
 
 
 class Lists(Case):
-    def list(self, what):
-        result = self.run_osteon("list", what, "--json")
+    def list(self, what, *more):
+        result = self.run_osteon("list", what, *more, "--json")
         self.assertEqual(result.returncode, 0, result.stderr)
         return json.loads(result.stdout)
 
@@ -105,6 +105,18 @@ class Lists(Case):
             self.assertIn(entry["region"], regions)
             self.assertIn(entry["site"], sites)
             self.assertTrue(entry["name"] and entry["latin"], entry)
+
+    def test_landmarks_are_listed_with_their_bones_and_latin_names(self):
+        landmarks = {entry["id"]: entry for entry in self.list("landmarks")}
+        bones = {b["id"] for b in self.list("bones")}
+        self.assertGreaterEqual(len({e["latin"] for e in landmarks.values()}), 120)
+        self.assertEqual(landmarks["femur_left#greater_trochanter"]["latin"], "Trochanter major")
+        for entry in landmarks.values():
+            self.assertIn(entry["bone"], bones)
+            self.assertTrue(entry["name"] and entry["latin"] and entry["definition"], entry)
+        of_femur = self.list("landmarks", "--bone", "femur_left")
+        self.assertEqual({entry["bone"] for entry in of_femur}, {"femur_left"})
+        self.assertFails(self.run_osteon("list", "landmarks", "--bone", "moon"), 2, "moon")
 
     def test_sites_primaries_and_articles_are_there(self):
         sites = {s["id"] for s in self.list("sites")}
@@ -152,10 +164,19 @@ class Shots(Case):
             path = self.shot(f"ui{scale}.png", "--ui", "--size", "1280x720", "--scale", scale)
             self.assertEqual(png_size(path), (1280, 720))
 
+    def test_a_landmark_is_flown_to_and_named(self):
+        size = ("--ui", "--size", "1280x720")
+        bone = self.shot("bone.png", *size, "--select", "femur_left").read_bytes()
+        far = self.shot("far.png", *size, "--landmark", "femur_left#greater_trochanter")
+        near = self.shot("near.png", *size, "--landmark", "femur_left#medial_condyle")
+        self.assertEqual(len({bone, far.read_bytes(), near.read_bytes()}), 3)
+
     def test_unknown_ids_are_told_with_the_nearest_one(self):
         for words, near in [(("--site", "spin"), "spine"), (("--primary", "brest"), "breast"),
                             (("--select", "femur_lef"), "femur_left"),
-                            (("--isolate", "sacrun"), "sacrum")]:
+                            (("--isolate", "sacrun"), "sacrum"),
+                            (("--landmark", "femur_left#lesser_trochanta"),
+                             "femur_left#lesser_trochanter")]:
             result = self.run_osteon("shot", "--out", self.folder / "x.png", *words)
             self.assertFails(result, 2, words[1], near)
             self.assertFalse((self.folder / "x.png").exists())

@@ -319,3 +319,46 @@ TEST_CASE("Settings stay within their limits and are no steps of undo") {
     s.act(SetCamera{broken});
     CHECK(s.stage().camera == CameraPose{});
 }
+
+TEST_CASE("Going to a landmark selects its bone and can be undone") {
+    Stand s;
+    s.act(Hide{s.bones({"femur_left"})});
+    const auto trochanter = s.registry.find_landmark("femur_left#greater_trochanter");
+    const int serial = s.session.wish_serial;
+    s.act(SelectLandmark{trochanter});
+    CHECK(s.stage().selection == s.bones({"femur_left"}));
+    CHECK(s.stage().landmark == trochanter);
+    CHECK(s.stage().hidden.empty());
+    CHECK(s.session.wish_serial > serial);
+    CHECK(s.session.wish->landmark == trochanter);
+    CHECK(undo_label(s.session) == "Undo going to the greater trochanter");
+    s.act(Undo{});
+    CHECK(s.stage().landmark == anatomy::no_landmark);
+    CHECK(s.stage().selection.empty());
+    s.act(Redo{});
+    CHECK(s.stage().landmark == trochanter);
+}
+
+TEST_CASE("A link to a landmark is followed, an unknown one changes nothing") {
+    Stand s;
+    s.act(FollowBone{"vertebra_l3#pedicle"});
+    CHECK(s.stage().selection == s.bones({"vertebra_l3"}));
+    CHECK(s.stage().landmark == s.registry.find_landmark("vertebra_l3#pedicle"));
+    const std::size_t steps = s.session.undo.size();
+    s.act(FollowBone{"vertebra_l3#moon"});
+    s.act(SelectLandmark{anatomy::no_landmark});
+    CHECK(s.session.undo.size() == steps);
+}
+
+TEST_CASE("Escape leads from a landmark to its bone; another selection leaves it") {
+    Stand s;
+    s.act(FollowBone{"femur_left#head_of_femur"});
+    s.act(EscapeOutward{});
+    CHECK(s.stage().landmark == anatomy::no_landmark);
+    CHECK(s.stage().selection == s.bones({"femur_left"}));
+    s.act(FollowBone{"femur_left#head_of_femur"});
+    s.act(LookFrom{StandardView::posterior});
+    CHECK(s.session.wish->landmark == s.stage().landmark);
+    s.act(Select{s.bones({"sacrum"})});
+    CHECK(s.stage().landmark == anatomy::no_landmark);
+}

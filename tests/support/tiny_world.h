@@ -5,6 +5,7 @@
 #include "knowledge/knowledge.h"
 
 #include <cmath>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -83,6 +84,22 @@ inline std::vector<Piece> pieces() {
     return all;
 }
 
+/// A landmark of a bone, and where it lies in its box (0..1).
+struct LandmarkInBox {
+    const char* bone;
+    const char* id;
+    const char* name;
+    const char* latin;
+    glm::vec3 share;
+};
+inline constexpr LandmarkInBox landmarks[] = {
+    {"vertebra_l3", "pedicle", "Pedicle", "Pediculus arcus vertebrae", {0.5F, 0.5F, 1.0F}},
+    {"femur_left", "greater_trochanter", "Greater trochanter", "Trochanter major", {1, 0.9F, 0.5F}},
+    {"femur_left", "head_of_femur", "Head of femur", "Caput femoris", {0, 0.97F, 0.5F}},
+    {"femur_left", "linea_aspera", "Linea aspera", "Linea aspera", {0.5F, 0.5F, 0}},
+    {"femur_right", "greater_trochanter", "Greater trochanter", "Trochanter major", {0, 0.9F, .5F}},
+};
+
 inline anatomy::Registry registry() {
     anatomy::Registry result;
     result.regions = {{"axial", "Axial skeleton", "", ""},
@@ -105,6 +122,14 @@ inline anatomy::Registry registry() {
     for (const Piece& each : pieces()) {
         result.bone_by_id[each.bone.id] = static_cast<BoneIndex>(result.bones.size());
         result.bones.push_back(each.bone);
+    }
+    for (const LandmarkInBox& each : landmarks) {
+        anatomy::Landmark landmark;
+        landmark.id = each.id;
+        landmark.bone = result.bone_by_id.at(each.bone);
+        landmark.name = each.name;
+        landmark.latin = each.latin;
+        result.landmarks.push_back(landmark);
     }
     return result;
 }
@@ -247,6 +272,13 @@ inline anatomy::SkeletonModel model(const anatomy::Registry& registry) {
         mesh.levels.fill({first_index, 36, 0.0F});
         result.bounds.add(each.box);
         result.meshes.push_back(mesh);
+    }
+    for (std::size_t i = 0; i < std::size(landmarks); ++i) {
+        const glm::vec3 share = landmarks[i].share;
+        const Box& bounds = result.find(registry.bone_by_id.at(landmarks[i].bone))->bounds;
+        result.landmarks.push_back({static_cast<anatomy::LandmarkIndex>(i),
+                                    bounds.min + share * bounds.size(),
+                                    glm::normalize(2.0F * share - 1.0F)});
     }
     result.vertices = storage->vertices;
     result.indices = storage->indices;

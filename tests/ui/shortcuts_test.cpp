@@ -85,11 +85,15 @@ TEST_CASE("turning up stops short of looking straight down") {
     CHECK(only<session::SetCamera>(turned)->pose.pitch <= 1.5708F);
 }
 
-TEST_CASE("fade and help are switched on and off by the same key") {
+TEST_CASE("fade, landmarks and help are switched on and off by the same key") {
     session::Session session;
     CHECK(only<session::FadeRest>(actions_of(Command::fade, {session, {}}))->on);
     session.stage.fade_rest = true;
     CHECK_FALSE(only<session::FadeRest>(actions_of(Command::fade, {session, {}}))->on);
+
+    CHECK_FALSE(only<session::ShowLandmarks>(actions_of(Command::landmarks, {session, {}}))->on);
+    session.settings.show_landmarks = false;
+    CHECK(only<session::ShowLandmarks>(actions_of(Command::landmarks, {session, {}}))->on);
 
     session.settings.drawer = session::Drawer::help;
     const auto closed = actions_of(Command::help, {session, {}});

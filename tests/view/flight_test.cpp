@@ -192,3 +192,32 @@ TEST_CASE("Where bone stands in the straight way, the flight swings around it") 
         CHECK_FALSE(inside(humerus, eye_of(pose_at(flight, t))));
     }
 }
+
+TEST_CASE("A landmark comes to the middle of the free area, seen from where it faces") {
+    const Stand s;
+    const auto landmark = s.registry.find_landmark("femur_left#linea_aspera");
+    const session::CameraWish wish{{s.registry.find("femur_left")}, {}, {}, {}, landmark};
+    const CameraPose pose = resolve(wish, {}, s.model, s.layout);
+    const glm::vec3 place = s.model.find_landmark(landmark)->place;
+    CHECK(is_near(s.on_screen(pose, place), s.layout.free.centre(), 1.0F));
+    CHECK(std::abs(pose.yaw) == doctest::Approx(glm::pi<float>()).epsilon(0.01)); // from behind
+    CHECK(pose.distance < 2.0F);
+}
+
+TEST_CASE("A landmark that faces the camera already is not turned to") {
+    const Stand s;
+    const auto landmark = s.registry.find_landmark("femur_left#greater_trochanter");
+    CameraPose now;
+    now.yaw = glm::radians(70.0F);
+    const session::CameraWish wish{{s.registry.find("femur_left")}, {}, {}, {}, landmark};
+    CHECK(resolve(wish, now, s.model, s.layout).yaw == doctest::Approx(now.yaw));
+}
+
+TEST_CASE("A landmark without a place frames its bone") {
+    Stand s;
+    const auto landmark = s.registry.find_landmark("femur_left#greater_trochanter");
+    s.model.landmarks.clear();
+    const std::vector<anatomy::BoneIndex> bones{s.registry.find("femur_left")};
+    CHECK(resolve({bones, {}, {}, {}, landmark}, {}, s.model, s.layout) ==
+          resolve({bones, {}, {}, {}}, {}, s.model, s.layout));
+}
