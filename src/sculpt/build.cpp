@@ -36,12 +36,12 @@ Result<std::vector<anatomy::BoneSurface>> surfaces_of(std::vector<SculptedBone> 
 
 Result<void> build_skeleton(const std::filesystem::path& recipes,
                             const std::filesystem::path& registry_file,
-                            const std::filesystem::path& output, const Progress& progress) {
+                            const std::filesystem::path& output, const Meshing& meshing) {
     const auto registry = anatomy::load_registry(registry_file);
     if (!registry) {
         return fail(registry.error());
     }
-    auto bones = sculpt_bones(recipes, "");
+    auto bones = sculpt_bones(recipes, "", meshing);
     if (!bones) {
         return fail(bones.error());
     }
@@ -52,7 +52,7 @@ Result<void> build_skeleton(const std::filesystem::path& recipes,
     auto model = anatomy::prepare_model(
         "Built-in skeleton",
         "Proportions measured on BodyParts3D, © The Database Center for Life Science, CC BY 4.0",
-        std::move(*surfaces), progress);
+        std::move(*surfaces), meshing.progress);
     if (!model) {
         return fail(model.error());
     }

@@ -1,57 +1,73 @@
 #include "sculpt/commands.h"
 
-#include "sculpt/mesh_topology.h"
 #include "sculpt/sculpt.h"
 
 #include <cstdio>
 #include <iostream>
 #include <memory>
+#include <unistd.h>
 
 namespace osteon::sculpt {
 namespace {
 
 struct BuildOptions {
-    std::filesystem::path recipes = default_recipes;
-    std::filesystem::path registry = "assets/anatomy/bones.toml";
+    MeshingOptions meshing;
+    std::filesystem::path registry = default_registry;
     std::filesystem::path output = "assets/anatomy/builtin.skeleton";
 };
 
-struct BoneOptions {
-    std::filesystem::path recipes = default_recipes;
+struct ObjOptions {
+    MeshingOptions meshing;
     std::filesystem::path output = "skeleton.obj";
     std::string only;
 };
 
-int print_check(const BoneOptions& options) {
-    const auto bones = sculpt_bones(options.recipes, options.only);
-    if (!bones) {
-        return report(bones.error());
-    }
-    std::size_t triangles = 0, faults = 0;
-    for (const SculptedBone& bone : *bones) {
-        const Topology result = topology_of(bone.mesh);
-        triangles += bone.mesh.indices.size() / 3;
-        const bool good = result.open_edges + result.crowded_edges + result.pinched_vertices == 0 &&
-                          result.pieces == 1;
-        faults += good ? 0 : 1;
-        std::printf("%-40s %7zu triangles, %zu open edges, %zu crowded edges, %zu pinched "
-                    "vertices, %zu pieces, genus %d, %zu strays%s\n",
-                    bone.id.c_str(), bone.mesh.indices.size() / 3, result.open_edges,
-                    result.crowded_edges, result.pinched_vertices, result.pieces, result.genus,
-                    bone.mesh.strays.size(), good ? "" : "  FAULT");
-    }
-    std::printf("%zu bones, %zu triangles, %zu at fault\n", bones->size(), triangles, faults);
-    return faults == 0 ? 0 : 1;
-}
-
-int write_bones(const BoneOptions& options) {
-    const auto bones = sculpt_bones(options.recipes, options.only);
+int write_bones(const ObjOptions& options) {
+    const auto bones =
+        sculpt_bones(options.meshing.recipes, options.only, options.meshing.meshing());
     const auto written =
         bones ? write_obj(*bones, options.output) : Result<void>(fail(bones.error()));
     return written ? 0 : report(written.error());
 }
 
+/// A line on the standard error output: one that is written anew on a terminal, else one for each
+/// thing that is done.
+Progress progress_on_stderr() {
+    const bool terminal = ::isatty(STDERR_FILENO) == 1;
+    return [terminal, last = std::string()](std::string_view what, int done, int total) mutable {
+        const int percent = total > 0 ? 100 * done / total : 100;
+        const auto length = static_cast<int>(what.size());
+        if (terminal) {
+            std::fprintf(stderr, "\r\x1b[K%3d %% %.*s%s", percent, length, what.data(),
+                         done == total ? "\n" : "");
+        } else if (what != last) {
+            std::fprintf(stderr, "%3d %% %.*s\n", percent, length, what.data());
+            last = what;
+        }
+        return true;
+    };
+}
+
 } // namespace
+
+Meshing MeshingOptions::meshing() const {
+    Meshing meshing;
+    meshing.progress = progress_on_stderr();
+    if (no_cache) {
+        meshing.cache.reset();
+    } else if (!cache.empty()) {
+        meshing.cache = cache;
+    }
+    return meshing;
+}
+
+void add_meshing_options(CLI::App& parser, MeshingOptions& options) {
+    parser.add_option("--recipes", options.recipes, "folder with *.recipe files")
+        ->capture_default_str();
+    auto* const cache =
+        parser.add_option("--cache", options.cache, "folder to keep meshed bones in");
+    parser.add_flag("--no-cache", options.no_cache, "mesh every bone anew")->excludes(cache);
+}
 
 int report(const Error& error) {
     std::cerr << "osteon-sculpt: " << describe(error) << "\n";
@@ -61,33 +77,21 @@ int report(const Error& error) {
 Command add_build_command(CLI::App& app) {
     const auto options = std::make_shared<BuildOptions>();
     CLI::App* parser = app.add_subcommand("build", "mesh all recipes and write the skeleton");
-    parser->add_option("--recipes", options->recipes, "folder with *.recipe files")
-        ->capture_default_str();
+    add_meshing_options(*parser, options->meshing);
     parser->add_option("--registry", options->registry, "the bones")->capture_default_str();
     parser->add_option("--out", options->output, "file to write")->capture_default_str();
     return {parser, [options] {
-                const auto built =
-                    build_skeleton(options->recipes, options->registry, options->output,
-                                   [](std::string_view, int, int) { return true; });
+                const auto built = build_skeleton(options->meshing.recipes, options->registry,
+                                                  options->output, options->meshing.meshing());
                 return built ? 0 : report(built.error());
             }};
 }
 
-Command add_check_command(CLI::App& app) {
-    const auto options = std::make_shared<BoneOptions>();
-    CLI::App* parser = app.add_subcommand("check", "mesh, and say which bones are not whole");
-    parser->add_option("--recipes", options->recipes, "folder with *.recipe files")
-        ->capture_default_str();
-    parser->add_option("--only", options->only, "only bones whose id contains this");
-    return {parser, [options] { return print_check(*options); }};
-}
-
 Command add_obj_command(CLI::App& app) {
-    const auto options = std::make_shared<BoneOptions>();
+    const auto options = std::make_shared<ObjOptions>();
     CLI::App* parser = app.add_subcommand("obj", "mesh, and write a Wavefront OBJ file to look at");
-    parser->add_option("--recipes", options->recipes, "folder with *.recipe files")
-        ->capture_default_str();
-    parser->add_option("--only", options->only, "only bones whose id contains this");
+    add_meshing_options(*parser, options->meshing);
+    parser->add_option("--only", options->only, "only bones whose id contains one of these: a,b");
     parser->add_option("--out", options->output, "file to write")->capture_default_str();
     return {parser, [options] { return write_bones(*options); }};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "sculpt/sculpt.h"
 
 #include <CLI/CLI.hpp>
 
@@ -8,6 +9,10 @@
 #include <vector>
 
 namespace osteon::sculpt {
+
+/// The recipes and the registry where no others are named.
+inline constexpr const char* default_recipes = "assets/anatomy/recipes";
+inline constexpr const char* default_registry = "assets/anatomy/bones.toml";
 
 /// A subcommand of osteon-sculpt and what it does once it was parsed; the result is the exit
 /// status.
@@ -21,12 +26,21 @@ Command add_check_command(CLI::App& app);
 Command add_obj_command(CLI::App& app);
 Command add_probe_command(CLI::App& app);
 Command add_compare_command(CLI::App& app);
+Command add_live_command(CLI::App& app);
 Command add_landmarks_command(CLI::App& app);
+
+/// How the bones of a subcommand are meshed.
+struct MeshingOptions {
+    std::filesystem::path recipes = default_recipes;
+    std::filesystem::path cache; ///< empty: the user's
+    bool no_cache = false;
+
+    /// With progress on the standard error output.
+    Meshing meshing() const;
+};
+void add_meshing_options(CLI::App& parser, MeshingOptions& options);
 
 /// Prints the error and gives the exit status that belongs to it.
 int report(const Error& error);
-
-/// The folder of the recipes where no other is named.
-inline constexpr const char* default_recipes = "assets/anatomy/recipes";
 
 } // namespace osteon::sculpt

@@ -21,7 +21,9 @@ constexpr double least_quality = 0.15; ///< of 1 for a triangle of equal sides
 constexpr double least_facing = 0.35;  ///< cosine between a triangle and its corners' normals
 constexpr double flattest_fold = 0.2;  ///< cosine between neighbouring triangles, at the least
 constexpr double flip_gain = 0.05;     ///< of quality, for which an edge is turned
-constexpr int flip_rounds = 6;
+constexpr int flip_rounds = 4;
+/// Turning edges and collapsing others makes sound what was not before.
+constexpr int passes = 4;
 constexpr double flip_stray = 0.35; ///< of the tolerance
 
 /// The area-weighted mean square distance to planes and, with little weight, to points, which keeps
@@ -119,7 +121,8 @@ public:
         sum_up_triangles();
     }
 
-    void run() {
+    /// Collapses what may be collapsed within the tolerance, cheapest first.
+    void collapse_all() {
         std::priority_queue<Candidate> queue;
         for (Index h = 0; h < edges_.count(); ++h) {
             if (edges_.origin(h) < edges_.end(h)) {
@@ -204,7 +207,7 @@ private:
         Quadric sum = quadrics_[from];
         sum += quadrics_[to];
         const glm::dvec3 place = sum.best();
-        if (!sound_around(from, to, place) || !sound_around(to, from, place)) {
+        if (!sound_at(from, to, place)) {
             return;
         }
         edges_.collapse(h);
@@ -215,27 +218,42 @@ private:
         edges_.around(to, [&](Index g) { propose(queue, g); });
     }
 
-    /// Whether the triangles about `vertex` that do not hold `other` stay proper ones, facing
-    /// outward, when the vertex moves and takes over the other's surroundings.
-    bool sound_around(Index vertex, Index other, const glm::dvec3& place) const {
-        bool sound = true;
+    struct Worst {
+        double before = 1.0; ///< least quality of the triangles about a vertex
+        double after = 1.0;  ///< the same once it has moved
+        bool sound = true;   ///< whether they face outward then
+    };
+
+    /// Looks at the triangles about `vertex` for when it moves and takes over the surroundings of
+    /// `other`; those that hold both vanish.
+    Worst move(Index vertex, Index other, const glm::dvec3& place) const {
+        Worst worst;
         const glm::dvec3 joint = glm::normalize(normals_[vertex] + normals_[other]);
         edges_.around(vertex, [&](Index h) {
             const Index b = edges_.end(h), c = edges_.origin(HalfEdges::previous(h));
-            if (!sound || b == other || c == other) {
+            const double before = quality(positions_[vertex], positions_[b], positions_[c]);
+            worst.before = std::min(worst.before, before);
+            if (b == other || c == other || !worst.sound) {
                 return;
             }
-            const glm::dvec3 before = area_normal(positions_[vertex], positions_[b], positions_[c]);
-            const glm::dvec3 after = area_normal(place, positions_[b], positions_[c]);
-            const double good_before = quality(positions_[vertex], positions_[b], positions_[c]);
-            const double good_after = quality(place, positions_[b], positions_[c]);
+            const glm::dvec3 old = area_normal(positions_[vertex], positions_[b], positions_[c]);
+            const glm::dvec3 moved = area_normal(place, positions_[b], positions_[c]);
             const glm::dvec3 outward =
                 joint + glm::normalize(normals_[b]) + glm::normalize(normals_[c]);
-            sound = (good_after >= least_quality || good_after > good_before) &&
-                    cosine(after, outward) > least_facing &&
-                    (good_before < least_quality || cosine(after, before) > flattest_fold);
+            worst.after = std::min(worst.after, quality(place, positions_[b], positions_[c]));
+            worst.sound = cosine(moved, outward) > least_facing &&
+                          (before < least_quality || cosine(moved, old) > flattest_fold);
         });
-        return sound;
+        return worst;
+    }
+
+    /// Whether drawing two vertices together leaves proper triangles that face outward: fair ones,
+    /// or none worse than there are.
+    bool sound_at(Index from, Index to, const glm::dvec3& place) const {
+        const Worst a = move(from, to, place);
+        const Worst b = a.sound ? move(to, from, place) : Worst{};
+        return a.sound && b.sound &&
+               std::min(a.after, b.after) >= std::min(least_quality, std::min(a.before, b.before));
     }
 
     /// Whether the other diagonal gives better triangles and hardly moves the surface.
@@ -274,8 +292,10 @@ private:
 Mesh collapse_edges(const Mesh& mesh, const Simplification& limits,
                     const std::vector<bool>& locked) {
     Collapser collapser(mesh, limits, locked);
-    collapser.run();
-    collapser.turn_edges();
+    for (int pass = 0; pass < passes; ++pass) {
+        collapser.collapse_all();
+        collapser.turn_edges();
+    }
     return collapser.result();
 }
 

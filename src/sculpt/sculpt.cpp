@@ -7,14 +7,20 @@
 #include <array>
 #include <atomic>
 #include <cstdio>
-#include <thread>
+#include <map>
+#include <mutex>
+#include <numeric>
+#include <set>
+#include <tbb/parallel_for.h>
 
 namespace osteon::sculpt {
 namespace {
 
+namespace fs = std::filesystem;
+
 /// How far simplification may stray, in cells of the mesher and in mm.
-constexpr float tolerance_in_cells = 0.12F;
-constexpr float largest_tolerance = 0.1F;
+constexpr float tolerance_in_cells = 0.06F;
+constexpr float largest_tolerance = 0.06F;
 constexpr float longest_edge_in_cells = 10.0F;
 constexpr std::string_view right_suffix = "_right";
 
@@ -28,6 +34,9 @@ Mesh mirrored(const Mesh& mesh) {
     }
     for (std::size_t i = 0; i + 2 < other.indices.size(); i += 3) {
         std::swap(other.indices[i + 1], other.indices[i + 2]);
+    }
+    for (StrayPiece& stray : other.strays) {
+        stray.place.x = -stray.place.x;
     }
     return other;
 }
@@ -43,56 +52,140 @@ std::string left_partner(const std::string& id) {
     return id.starts_with("tooth_4") ? "tooth_3" + id.substr(7) : "";
 }
 
-std::vector<Mesh> mesh_recipes(const std::vector<BoneRecipe>& recipes) {
-    std::vector<Mesh> meshes(recipes.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < recipes.size(); i = next++) {
-            meshes[i] = mesh_solid(*recipes[i].solid, recipes[i].grid);
-            simplify(
-                meshes[i], *recipes[i].solid,
-                {.tolerance = std::min(tolerance_in_cells * recipes[i].grid, largest_tolerance),
-                 .longest_edge = longest_edge_in_cells * recipes[i].grid});
+/// Whether a bone's or its partner's id holds one of the parts between commas; all do of none.
+bool is_named(const std::string& id, std::string_view only) {
+    const std::string left = left_partner(id);
+    for (std::size_t at = 0; at <= only.size();) {
+        const std::size_t comma = std::min(only.find(',', at), only.size());
+        const std::string_view part = only.substr(at, comma - at);
+        if ((!part.empty() || only.empty()) &&
+            (id.find(part) != std::string::npos || left.find(part) != std::string::npos)) {
+            return true;
         }
-    };
-    std::vector<std::jthread> workers;
-    for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
-        workers.emplace_back(work);
+        at = comma + 1;
     }
-    workers.clear();
-    return meshes;
+    return false;
+}
+
+Mesh mesh_recipe(const BoneRecipe& recipe) {
+    Mesh mesh = mesh_solid(*recipe.solid, recipe.grid);
+    simplify(mesh, *recipe.solid,
+             {.tolerance = std::min(tolerance_in_cells * recipe.grid, largest_tolerance),
+              .longest_edge = longest_edge_in_cells * recipe.grid});
+    return mesh;
+}
+
+/// Meshes recipes, or takes their meshes from the cache.
+class Workshop {
+public:
+    Workshop(const fs::path& folder, const Meshing& meshing, std::size_t count)
+        : meshing_(meshing)
+        , count_(count) {
+        if (meshing.cache) {
+            keys_ = mesh_keys(folder);
+        }
+    }
+
+    SculptedBone make(const BoneRecipe& recipe) {
+        SculptedBone bone{recipe.id, {}};
+        if (stopped_) {
+            return bone;
+        }
+        const auto key = keys_.find(recipe.id);
+        if (key != keys_.end()) {
+            if (auto cached = read_cached_mesh(*meshing_.cache, key->second)) {
+                bone.mesh = std::move(*cached);
+                bone.from_cache = true;
+            }
+        }
+        if (!bone.from_cache) {
+            bone.mesh = mesh_recipe(recipe);
+            if (key != keys_.end()) {
+                write_cached_mesh(*meshing_.cache, key->second, bone.mesh);
+            }
+        }
+        tell(recipe.id);
+        return bone;
+    }
+
+    bool stopped() const { return stopped_; }
+
+private:
+    void tell(const std::string& id) {
+        const std::lock_guard lock(telling_);
+        ++done_;
+        if (meshing_.progress &&
+            !meshing_.progress(id, static_cast<int>(done_), static_cast<int>(count_))) {
+            stopped_ = true;
+        }
+    }
+
+    const Meshing& meshing_;
+    std::map<std::string, MeshKey> keys_;
+    std::size_t count_;
+    std::mutex telling_;
+    std::size_t done_ = 0;
+    std::atomic<bool> stopped_ = false;
+};
+
+/// The large ones first, so that no core waits for the last one alone.
+std::vector<std::size_t> by_work(const std::vector<BoneRecipe>& recipes) {
+    std::vector<float> work;
+    for (const BoneRecipe& recipe : recipes) {
+        const glm::vec3 cells = bounds(*recipe.solid).size() / recipe.grid;
+        work.push_back(cells.x * cells.y + cells.y * cells.z + cells.z * cells.x);
+    }
+    std::vector<std::size_t> order(recipes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return work[i]; });
+    return order;
 }
 
 } // namespace
 
-Result<std::vector<SculptedBone>> sculpt_bones(const std::filesystem::path& folder,
-                                               std::string_view only) {
+Result<std::vector<SculptedBone>> sculpt_bones(const fs::path& folder, std::string_view only,
+                                               const Meshing& meshing) {
     auto recipes = load_recipes(folder);
     if (!recipes) {
         return fail(recipes.error());
     }
-    std::erase_if(*recipes, [only](const BoneRecipe& recipe) {
-        return recipe.id.find(only) == std::string::npos;
+    std::set<std::string> described;
+    for (const BoneRecipe& recipe : *recipes) {
+        described.insert(recipe.id);
+    }
+    std::erase_if(*recipes,
+                  [only](const BoneRecipe& recipe) { return !is_named(recipe.id, only); });
+    std::vector<SculptedBone> made(recipes->size());
+    Workshop workshop(folder, meshing, recipes->size());
+    const std::vector<std::size_t> order = by_work(*recipes);
+    std::atomic<std::size_t> next = 0;
+    tbb::parallel_for(std::size_t{0}, order.size(), [&](std::size_t) {
+        const std::size_t i = order[next++];
+        made[i] = workshop.make((*recipes)[i]);
     });
-    std::vector<Mesh> meshes = mesh_recipes(*recipes);
+    if (workshop.stopped()) {
+        return fail({.subject = "", .place = "", .reason = "Sculpting was stopped", .cure = ""});
+    }
+    if (meshing.cache) {
+        trim_mesh_cache(*meshing.cache);
+    }
     std::vector<SculptedBone> bones;
-    for (std::size_t i = 0; i < meshes.size(); ++i) {
-        const std::string& id = (*recipes)[i].id;
-        if (meshes[i].indices.empty()) {
-            return fail({.subject = id,
+    for (SculptedBone& bone : made) {
+        if (bone.mesh.indices.empty()) {
+            return fail({.subject = bone.id,
                          .place = "",
                          .reason = "the recipe leaves no surface",
                          .cure = "Look for a cut that removes everything, or use a finer grid"});
         }
-        if (std::string left = left_partner(id); !left.empty()) {
-            bones.push_back({std::move(left), mirrored(meshes[i])});
+        if (std::string left = left_partner(bone.id); !left.empty() && !described.contains(left)) {
+            bones.push_back({std::move(left), mirrored(bone.mesh), true, bone.from_cache});
         }
-        bones.push_back({id, std::move(meshes[i])});
+        bones.push_back(std::move(bone));
     }
     return bones;
 }
 
-Result<void> write_obj(const std::vector<SculptedBone>& bones, const std::filesystem::path& file) {
+Result<void> write_obj(const std::vector<SculptedBone>& bones, const fs::path& file) {
     std::string text;
     std::array<char, 96> line{};
     std::size_t first = 1;

@@ -27,16 +27,6 @@ public:
         visit_meeting(0, box, visit);
     }
 
-    struct Nearest {
-        glm::vec3 place{0.0F};
-        float distance = 0.0F;
-    };
-    /// The nearest point of the surface; the distance is `within` where none is nearer.
-    Nearest nearest(const glm::vec3& point, float within) const;
-
-    /// Whether a point lies inside the closed surface, by the parity of crossings along a ray.
-    bool contains(const glm::vec3& point) const;
-
 private:
     struct Node {
         Box box;
@@ -61,7 +51,6 @@ private:
             visit_meeting(here.first + 1, box, visit);
         }
     }
-    void search(std::size_t node, const glm::vec3& point, Nearest& nearest) const;
 
     const Mesh* mesh_;
     std::vector<std::uint32_t> order_;
