@@ -102,3 +102,12 @@ TEST_CASE("a skeleton is not built from a missing registry or folder") {
             .has_value());
     CHECK_FALSE(std::filesystem::exists(out));
 }
+
+TEST_CASE("bones are chosen by parts of their ids, between commas, on either side") {
+    std::set<std::string> ids;
+    for (const SculptedBone& bone : sculpt_only("patella_left,malleus")) {
+        ids.insert(bone.id);
+    }
+    CHECK(ids ==
+          std::set<std::string>{"patella_left", "patella_right", "malleus_left", "malleus_right"});
+}
