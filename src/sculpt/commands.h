@@ -26,6 +26,7 @@ Command add_check_command(CLI::App& app);
 Command add_obj_command(CLI::App& app);
 Command add_probe_command(CLI::App& app);
 Command add_compare_command(CLI::App& app);
+Command add_fit_command(CLI::App& app);
 Command add_live_command(CLI::App& app);
 Command add_landmarks_command(CLI::App& app);
 

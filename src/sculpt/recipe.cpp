@@ -8,7 +8,7 @@
 namespace osteon::sculpt {
 namespace {
 
-constexpr std::size_t most_statements = 400'000; ///< of all bones together
+constexpr std::size_t most_statements = 200'000; ///< of all bones together
 
 } // namespace
 
@@ -38,6 +38,7 @@ void RecipeBook::add(Block block) {
         for (const Suture& suture : description.sutures) {
             add_suture(suture);
         }
+        statements_ += description.statements.size();
         const BuiltSolid built = build(description, solids_, library_.sutures);
         solids_[name] = built;
         if (description.is_bone) {
@@ -56,13 +57,11 @@ BoneRecipe RecipeBook::shape(const Description& description, BuiltSolid built) c
 Result<RecipeBook> RecipeBook::read(const std::vector<RecipeText>& files) {
     try {
         RecipeBook book;
-        std::size_t statements = 0;
         for (const RecipeText& file : files) {
             for (Block& block : read_blocks(file)) {
                 const RecipePlace place = block.head.place;
                 book.add(std::move(block));
-                statements += book.library_.descriptions.empty() ? 0 : 1;
-                if (statements > most_statements) {
+                if (book.statements_ > most_statements) {
                     stop(place, "the recipes have too many statements");
                 }
             }

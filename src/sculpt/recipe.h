@@ -48,6 +48,7 @@ private:
     std::map<std::string, Block, std::less<>> blocks_;
     BuiltSolids solids_;
     std::vector<BoneRecipe> bones_;
+    std::size_t statements_ = 0;
 };
 
 /// All *.recipe files of a folder in the order of their names.

@@ -13,6 +13,7 @@ namespace osteon::sculpt {
 namespace {
 
 constexpr std::size_t deepest_groups = 16;
+constexpr int deepest_includes = 16;
 constexpr std::size_t most_shapes = 4000; ///< of one bone, those of included solids counted again
 constexpr std::size_t most_points = 2500; ///< of a sheet
 constexpr std::size_t most_rows = 500;    ///< of a tube or line
@@ -289,6 +290,10 @@ private:
         if (found == solids_.end()) {
             stop(statement.place, "expected the name of a solid or bone described before, found '" +
                                       statement.names.front() + "'");
+        }
+        result_.depth = std::max(result_.depth, found->second.depth + 1);
+        if (result_.depth > deepest_includes) {
+            stop(statement.place, "solids are included in each other too deeply");
         }
         const glm::vec3 scale = vector_at(statement, 6);
         for (int i = 0; i < 3; ++i) {

@@ -20,6 +20,7 @@ struct Landmark {
 struct BuiltSolid {
     std::shared_ptr<const Solid> solid;
     std::vector<Landmark> landmarks; ///< its own, and those of what it includes
+    int depth = 0;                   ///< of solids included in each other
 };
 
 using BuiltSolids = std::map<std::string, BuiltSolid, std::less<>>;
