@@ -1,5 +1,6 @@
 #include "sculpt/recipe_build.h"
 
+#include "sculpt/recipe_rows.h"
 #include "sculpt/surface_line.h"
 
 #include <glm/ext/matrix_transform.hpp>
@@ -15,23 +16,9 @@ namespace {
 constexpr std::size_t deepest_groups = 16;
 constexpr int deepest_includes = 16;
 constexpr std::size_t most_shapes = 4000; ///< of one bone, those of included solids counted again
-constexpr std::size_t most_points = 2500; ///< of a sheet
-constexpr std::size_t most_rows = 500;    ///< of a tube or line
-constexpr float nearest_rows = 0.01F;     ///< mm
 constexpr float smallest_scale = 0.02F;
 constexpr float largest_scale = 50.0F;
 constexpr float narrowest_axis = 1e-4F;
-
-/// Where the following shapes' coordinates are counted from.
-struct Frame {
-    glm::vec3 origin{0.0F};
-    glm::mat3 axes{1.0F};
-    glm::vec3 place(const glm::vec3& local) const { return origin + axes * local; }
-};
-
-glm::vec3 vector_at(const Statement& statement, std::size_t first) {
-    return {statement.numbers[first], statement.numbers[first + 1], statement.numbers[first + 2]};
-}
 
 /// Turned about x, then y, then z; degrees.
 glm::mat3 turned(const glm::vec3& degrees) {
@@ -50,42 +37,6 @@ Part part_of(const Statement& statement) {
     part.both_sides = statement.has("both");
     part.blend = std::max(statement.setting("k", 0.0F), 0.0F);
     return part;
-}
-
-void require_above_0(const Statement& statement, float value, const char* what) {
-    if (!(value > 0.0F)) {
-        stop(statement.place, "expected " + std::string(what) + " above 0");
-    }
-}
-
-/// The half-widths of a tube's row: one, two, or four of them.
-Station station_of(const Statement& row, const Frame& frame, float power) {
-    const std::vector<float>& v = row.numbers;
-    if (v.size() != 4 && v.size() != 5 && v.size() != 8 && v.size() != 10 && v.size() != 11) {
-        stop(row.place, "expected x y z, one, two or four half-widths and perhaps "
-                        "an axis, found " +
-                            std::to_string(v.size()) + " numbers");
-    }
-    Station station;
-    station.centre = frame.place(vector_at(row, 0));
-    station.power = v.size() == 11 ? v[10] : power;
-    if (v.size() >= 10) {
-        station.half = {v[3], v[4], v[5], v[6]};
-    } else {
-        const float other = v.size() > 4 ? v[4] : v[3];
-        station.half = {v[3], v[3], other, other};
-    }
-    for (int i = 0; i < 4; ++i) {
-        require_above_0(row, station.half[i], "half-widths");
-    }
-    const glm::vec3 across = v.size() == 8    ? vector_at(row, 5)
-                             : v.size() >= 10 ? vector_at(row, 7)
-                                              : glm::vec3(1.0F, 0.0F, 0.0F);
-    if (glm::length(across) < narrowest_axis) {
-        stop(row.place, "expected an axis that is not 0 0 0");
-    }
-    station.across = frame.axes * glm::normalize(across);
-    return station;
 }
 
 class Builder {
@@ -120,8 +71,6 @@ public:
     }
 
 private:
-    using Rows = std::vector<Statement>;
-
     struct Group {
         Statement start;
         Solid solid;
@@ -172,8 +121,7 @@ private:
         }
     }
 
-    // --- shapes
-    // -----------------------------------------------------------------------------
+    // --- shapes ----------------------------------------------------------------------------------
 
     void ellipsoid(const Statement& statement, const Rows& /*rows*/) {
         Ellipsoid shape;
@@ -193,55 +141,18 @@ private:
     }
 
     void tube(const Statement& statement, const Rows& rows) {
-        std::vector<Station> stations;
-        for (const Statement& row : rows) {
-            stations.push_back(station_of(row, frame_, statement.setting("p", 2.0F)));
-            const std::size_t last = stations.size() - 1;
-            if (last > 0 &&
-                glm::distance(stations[last].centre, stations[last - 1].centre) < nearest_rows) {
-                stop(row.place, "expected a place apart from that in the row before");
-            }
-        }
-        if (rows.size() < 2 || rows.size() > most_rows) {
-            stop(statement.place,
-                 "expected at least two rows in the tube, at most " + std::to_string(most_rows));
-        }
         Part part = part_of(statement);
-        part.shape = std::make_shared<const Tube>(stations);
+        part.shape = std::make_shared<const Tube>(stations_of(statement, rows, frame_));
         add(statement, std::move(part));
     }
 
     void sheet(const Statement& statement, const Rows& rows) {
-        if (rows.size() < 2) {
-            stop(statement.place, "expected at least two rows in the sheet");
-        }
-        const std::size_t count = rows.front().numbers.size();
-        const std::size_t fewest = statement.has("closed") ? 3 : 2;
-        std::vector<SheetPoint> points;
-        for (const Statement& row : rows) {
-            if (row.numbers.size() < 4 * fewest || row.numbers.size() % 4 != 0) {
-                stop(row.place, "expected at least " + std::to_string(fewest) +
-                                    " points of x y z thickness, found " +
-                                    std::to_string(row.numbers.size()) + " numbers");
-            }
-            if (row.numbers.size() != count) {
-                stop(row.place,
-                     "expected " + std::to_string(count / 4) + " points as in the row before");
-            }
-            for (std::size_t i = 0; i < count; i += 4) {
-                require_above_0(row, row.numbers[i + 3], "a thickness");
-                points.push_back({frame_.place(vector_at(row, i)), row.numbers[i + 3]});
-            }
-        }
-        if (points.size() > most_points) {
-            stop(statement.place,
-                 "the sheet has more than " + std::to_string(most_points) + " points");
-        }
+        const std::vector<SheetPoint> points = sheet_points_of(statement, rows, frame_);
         const SheetEdge edge = statement.has("closed") ? SheetEdge::closed
                                : statement.has("both") ? SheetEdge::mirrored
                                                        : SheetEdge::free;
         Part part = part_of(statement);
-        part.shape = std::make_shared<const Sheet>(points, count / 4, edge);
+        part.shape = std::make_shared<const Sheet>(points, points.size() / rows.size(), edge);
         add(statement, std::move(part));
     }
 
@@ -259,8 +170,7 @@ private:
         add(statement, std::move(part));
     }
 
-    // --- solids
-    // -----------------------------------------------------------------------------
+    // --- solids ----------------------------------------------------------------------------------
 
     void open_group(const Statement& statement, const Rows& /*rows*/) {
         if (groups_.size() >= deepest_groups) {
@@ -325,8 +235,7 @@ private:
         add(statement, std::move(part));
     }
 
-    // --- lines on the surface
-    // ---------------------------------------------------------------
+    // --- lines on the surface --------------------------------------------------------------------
 
     /// groove w= depth= and ridge w= height=: a flat tube in the surface, carved
     /// or added.
@@ -336,24 +245,11 @@ private:
         const float height = statement.setting(carved ? "depth" : "height", 0.0F);
         require_above_0(statement, width, "a width w=");
         require_above_0(statement, height, carved ? "a depth=" : "a height=");
-        if (rows.size() < 2 || rows.size() > most_rows) {
-            stop(statement.place,
-                 "expected at least two rows of x y z, at most " + std::to_string(most_rows));
-        }
         if (bounds(groups_.back().solid).empty()) {
             stop(statement.place, "expected shapes before a line on their surface");
         }
-        std::vector<glm::vec4> points;
-        for (const Statement& row : rows) {
-            if (row.numbers.size() != 3 && row.numbers.size() != 4) {
-                stop(row.place, "expected x y z and perhaps a half-width, found " +
-                                    std::to_string(row.numbers.size()) + " numbers");
-            }
-            const float half = row.numbers.size() == 4 ? row.numbers[3] : 0.5F * width;
-            require_above_0(row, half, "a half-width");
-            points.emplace_back(frame_.place(vector_at(row, 0)), half);
-        }
-        const auto stations = lay_on_surface(groups_.back().solid, points, height);
+        const auto stations = lay_on_surface(
+            groups_.back().solid, line_points_of(statement, rows, frame_, 0.5F * width), height);
         if (!stations) {
             stop(statement.place, stations.error());
         }

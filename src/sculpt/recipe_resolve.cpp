@@ -1,6 +1,6 @@
 #include "sculpt/recipe_resolve.h"
 
-#include <glm/common.hpp>
+#include "sculpt/recipe_interpolate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,11 +10,7 @@ namespace osteon::sculpt {
 namespace {
 
 constexpr std::size_t most_statements = 20'000;
-constexpr std::size_t most_sutures_points = 1000;
-
-bool begins_block(std::string_view keyword) {
-    return keyword == "bone" || keyword == "solid" || keyword == "family";
-}
+constexpr std::size_t most_suture_points = 1000;
 
 /// A plain number, not an expression: what a fit may replace.
 bool is_literal(std::string_view text) {
@@ -45,7 +41,7 @@ Suture begin_suture(const Statement& statement) {
 
 void add_point(Suture& suture, const Statement& row) {
     suture.points.push_back(point_of_row(row));
-    if (suture.points.size() > most_sutures_points) {
+    if (suture.points.size() > most_suture_points) {
         stop(row.place, "the suture has too many rows");
     }
 }
@@ -74,8 +70,7 @@ public:
     }
 
 private:
-    // --- the first line
-    // ---------------------------------------------------------------------
+    // --- the first line --------------------------------------------------------------------------
 
     /// bone ID [grid=G] [genus=N] [of FAMILY values... | between A B t]
     void head(const Line& line) {
@@ -197,19 +192,8 @@ private:
         if (t < -0.5F || t > 1.5F) {
             stop(line.place, "expected a number from -0.5 to 1.5 at the end of 'between'");
         }
-        const std::size_t common = std::min(a.statements.size(), b.statements.size());
-        for (std::size_t i = 0; i < common; ++i) {
-            description_.statements.push_back(
-                between(line.place, a.statements[i], b.statements[i], t));
-        }
-        if (a.statements.size() != b.statements.size()) {
-            const bool more = a.statements.size() > common;
-            const Statement& extra = more ? a.statements[common] : b.statements[common];
-            stop(line.place, "'" + (more ? a.id : b.id) + "' has more statements: '" +
-                                 extra.keyword + "' in " + extra.place.file + ", line " +
-                                 std::to_string(extra.place.line));
-        }
-        interpolate_names(a.names, b.names, t);
+        description_.statements = sculpt::interpolate(line.place, a.statements, b.statements, t);
+        description_.names = sculpt::interpolate(a.names, b.names, t);
     }
 
     const Description& described(const Line& line, const std::string& id) const {
@@ -220,45 +204,7 @@ private:
         return found->second;
     }
 
-    static Statement between(const RecipePlace& place, const Statement& a, const Statement& b,
-                             float t) {
-        const auto same_key = [](const auto& left, const auto& right) {
-            return left.first == right.first;
-        };
-        if (a.keyword != b.keyword || a.names != b.names || a.flags != b.flags ||
-            a.numbers.size() != b.numbers.size() ||
-            !std::equal(a.settings.begin(), a.settings.end(), b.settings.begin(), b.settings.end(),
-                        same_key)) {
-            stop(place, "the two differ first where " + a.place.file + ", line " +
-                            std::to_string(a.place.line) + " has '" + a.keyword + "' and " +
-                            b.place.file + ", line " + std::to_string(b.place.line) + " has '" +
-                            b.keyword + "', or in the options or number of values there");
-        }
-        Statement result = a;
-        for (std::size_t i = 0; i < a.numbers.size(); ++i) {
-            result.numbers[i] = std::lerp(a.numbers[i], b.numbers[i], t);
-        }
-        for (auto& [name, value] : result.settings) {
-            value = std::lerp(value, b.settings.find(name)->second, t);
-        }
-        return result;
-    }
-
-    void interpolate_names(const Names& a, const Names& b, float t) {
-        for (const auto& [name, value] : a.values) {
-            if (const auto other = b.values.find(name); other != b.values.end()) {
-                description_.names.values[name] = std::lerp(value, other->second, t);
-            }
-        }
-        for (const auto& [name, place] : a.places) {
-            if (const auto other = b.places.find(name); other != b.places.end()) {
-                description_.names.places[name] = glm::mix(place, other->second, t);
-            }
-        }
-    }
-
-    // --- the lines
-    // --------------------------------------------------------------------------
+    // --- the lines -------------------------------------------------------------------------------
 
     void read(const Line& line) {
         const std::string& keyword = line.keyword();
@@ -385,56 +331,7 @@ private:
     RecipePlace suture_place_;
 };
 
-void check_family(const Line& head) {
-    if (head.words.size() < 2 || !is_name(head.words[1].text)) {
-        stop(head.place, "expected a name after 'family'");
-    }
-    for (std::size_t i = 2; i < head.words.size(); ++i) {
-        const std::string& word = head.words[i].text;
-        if (!is_name(std::string_view(word).substr(0, word.find('=')))) {
-            stop(head.place, "expected a parameter's name, found '" + word + "'");
-        }
-    }
-}
-
 } // namespace
-
-std::vector<Block> read_blocks(const RecipeText& recipe) {
-    std::vector<Block> blocks;
-    bool in_family = false;
-    RecipePlace last;
-    for (Line& line : read_lines(recipe)) {
-        last = line.place;
-        const std::string& keyword = line.keyword();
-        if (in_family && keyword == "end") {
-            in_family = false;
-            continue;
-        }
-        if (in_family && begins_block(keyword)) {
-            stop(line.place, "expected 'end' of the family before '" + keyword + "'");
-        }
-        const bool free = blocks.empty() || blocks.back().head.keyword() == "family" ||
-                          blocks.back().head.keyword() == "suture";
-        if (begins_block(keyword) || (keyword == "suture" && free && !in_family)) {
-            in_family = keyword == "family";
-            if (in_family) {
-                check_family(line);
-            }
-            blocks.push_back({std::move(line), {}});
-        } else if (!in_family && (blocks.empty() || blocks.back().head.keyword() == "family" ||
-                                  (free && is_statement(keyword)))) {
-            stop(line.place,
-                 "expected 'bone', 'solid', 'family' or 'suture', found '" + keyword + "'");
-        } else {
-            blocks.back().body.push_back(std::move(line));
-        }
-    }
-    if (in_family) {
-        stop(last, "expected 'end' of the family that begins in line " +
-                       std::to_string(blocks.back().head.place.line));
-    }
-    return blocks;
-}
 
 Description resolve(const Block& block, const Library& library, const Overrides& overrides) {
     return Resolver(library, overrides).resolve(block);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sculpt/recipe_blocks.h"
 #include "sculpt/recipe_statement.h"
 #include "sculpt/suture.h"
 
@@ -32,15 +33,6 @@ struct Description {
     std::vector<Dimension> dimensions; ///< dimensions, a family's values, landmarks' coordinates
     std::vector<Suture> sutures;
 };
-
-/// A bone, solid, family or suture as it stands in its file.
-struct Block {
-    Line head;
-    std::vector<Line> body;
-};
-
-/// Cuts a file into its blocks.
-std::vector<Block> read_blocks(const RecipeText& recipe);
 
 /// What the blocks read so far may be built on.
 struct Library {

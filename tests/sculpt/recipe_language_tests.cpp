@@ -96,7 +96,8 @@ TEST_CASE("solids that differ are not interpolated, and the error says where the
                    "line 7: the two differ first where test.recipe, line 2 has 'ellipsoid' and "
                    "test.recipe, line 4"));
     const std::string more = ball + "solid b\nellipsoid 0 0 0 1 1 1\nellipsoid 0 0 0 2 2 2\n";
-    CHECK(contains(refusal(more + "bone c between a b 0.5\n"), "'b' has more statements"));
+    CHECK(contains(refusal(more + "bone c between a b 0.5\n"),
+                   "has more statements: 'ellipsoid' in test.recipe, line 5"));
     CHECK(contains(refusal(more + "bone c between a b 2\n"), "-0.5 to 1.5"));
     CHECK(contains(refusal(more + "bone c between a z 1\n"), "found 'z'"));
     CHECK(contains(refusal(more + "bone c between a b\n"), "a number after 'between'"));
