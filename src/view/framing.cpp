@@ -102,7 +102,7 @@ glm::vec2 free_tangents(const Layout& layout) {
 
 /// How much of the body around a landmark is shown: half of its bone, within these; metres.
 constexpr float c_least_surroundings = 0.05F;
-constexpr float c_most_surroundings = 0.22F;
+constexpr float c_most_surroundings = 0.16F;
 /// A landmark that faces the camera within about 60° is not turned to.
 constexpr float c_faces = 0.5F;
 constexpr float c_steepest = 1.2F; ///< radians of pitch that a landmark is looked at from

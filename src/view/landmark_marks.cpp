@@ -105,6 +105,10 @@ find_landmark_marks(const session::Session& session, const session::World& world
     return kept;
 }
 
+bool is_named(const LandmarkMark& mark) {
+    return !mark.behind || mark.chosen || mark.hovered;
+}
+
 LabelRequest request_label(const LandmarkMark& mark, const Layout& layout,
                            const MeasureLabel& measure) {
     return {mark.at, c_point_reach * layout.scale, measure(mark.title, mark.subtitle), mark.rank};

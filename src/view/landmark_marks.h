@@ -16,7 +16,7 @@ namespace osteon::view {
 struct LandmarkMark {
     anatomy::LandmarkIndex landmark = anatomy::no_landmark;
     glm::vec2 at{0.0F};
-    bool behind = false; ///< bone lies in front: drawn faint
+    bool behind = false; ///< bone lies in front: drawn faint, named only when pointed at or chosen
     bool chosen = false;
     bool hovered = false;
     std::string title;    ///< its English name
@@ -45,6 +45,9 @@ find_landmark_marks(const session::Session& session, const session::World& world
                     const Layout& layout, const Scene& scene,
                     std::span<const anatomy::LandmarkPlace> places, const Pointing& pointing,
                     const std::function<float(glm::vec2)>& depth_at, std::span<const Disc> discs);
+
+/// Does a mark want a label?
+bool is_named(const LandmarkMark& mark);
 
 /// What the label of a mark asks for.
 LabelRequest request_label(const LandmarkMark& mark, const Layout& layout,

@@ -128,8 +128,12 @@ public:
             }
             requests.push_back({marker.at, reach(marker, layout_.scale), size, candidate.rank});
         }
-        for (const LandmarkMark& mark : landmarks) {
-            requests.push_back(request_label(mark, layout_, measure));
+        std::vector<LandmarkMark*> named;
+        for (LandmarkMark& mark : landmarks) {
+            if (is_named(mark)) {
+                requests.push_back(request_label(mark, layout_, measure));
+                named.push_back(&mark);
+            }
         }
         const std::vector<LabelPlace> places =
             place_labels(requests, label_area(layout_, scene_, taken_));
@@ -138,11 +142,11 @@ public:
             candidates[i].marker.knee = places[i].knee;
             candidates[i].marker.label_end = places[i].end;
         }
-        for (std::size_t i = 0; i < landmarks.size(); ++i) {
+        for (std::size_t i = 0; i < named.size(); ++i) {
             const LabelPlace& place = places[candidates.size() + i];
-            landmarks[i].label = place.plate;
-            landmarks[i].knee = place.knee;
-            landmarks[i].label_end = place.end;
+            named[i]->label = place.plate;
+            named[i]->knee = place.knee;
+            named[i]->label_end = place.end;
         }
     }
 

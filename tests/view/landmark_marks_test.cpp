@@ -81,12 +81,13 @@ TEST_CASE("Switched off, only the chosen landmark stays, with its Latin name") {
     CHECK_FALSE(marks.landmarks.front().label.empty());
 }
 
-TEST_CASE("A landmark behind bone is told to be so, one of a hidden bone is not shown") {
+TEST_CASE("A landmark behind bone is not named, one of a hidden bone is not shown") {
     Stand s;
     s.act(session::Select{{s.registry.find("femur_left")}, session::SelectMode::replace, true});
     const StageMarks hidden = s.marks([](glm::vec2) { return 0.0F; });
     REQUIRE(find(hidden, "Head of femur") != nullptr);
     CHECK(find(hidden, "Head of femur")->behind);
+    CHECK(find(hidden, "Head of femur")->label.empty());
     CHECK_FALSE(find(s.marks([](glm::vec2) { return 1.0F; }), "Head of femur")->behind);
     s.session.stage.hidden = s.session.stage.selection;
     CHECK(s.marks().landmarks.empty());
