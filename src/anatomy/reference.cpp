@@ -67,4 +67,26 @@ Result<Reference> load_reference(const std::filesystem::path& folder, const Regi
     return reference;
 }
 
+std::string overlay_id(std::string_view bone) {
+    return "reference_of_" + std::string(bone);
+}
+
+void add_overlay_bones(Registry& registry, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) {
+        const BoneIndex found = registry.find(id);
+        if (found == no_bone || registry.bone_by_id.contains(overlay_id(id))) {
+            continue;
+        }
+        const Bone& original = registry.bones[found];
+        Bone overlay;
+        overlay.id = overlay_id(id);
+        overlay.name = original.name + ", reference";
+        overlay.latin = original.latin;
+        overlay.region = original.region;
+        overlay.kind = PieceKind::cartilage; // drawn in another colour than bone
+        registry.bone_by_id[overlay.id] = static_cast<BoneIndex>(registry.bones.size());
+        registry.bones.push_back(std::move(overlay));
+    }
+}
+
 } // namespace osteon::anatomy

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace osteon::anatomy {
@@ -24,5 +25,12 @@ inline constexpr glm::vec3 bodyparts3d_shift{0.65F, 4.14F, -65.0F};
 /// broken file.
 Result<Reference> load_reference(const std::filesystem::path& folder, const Registry& registry,
                                  const std::vector<std::string>& ids = {});
+
+/// The id under which a bone of the reference is shown beside the one of the model.
+std::string overlay_id(std::string_view bone);
+
+/// Adds an entry for the reference's version of each of the bones, to be shown over the model's: a
+/// piece of its own that is neither counted as a bone nor mirrored. Unknown ids are passed over.
+void add_overlay_bones(Registry& registry, const std::vector<std::string>& ids);
 
 } // namespace osteon::anatomy

@@ -1,11 +1,13 @@
 #include "app/app.h"
 
+#include "anatomy/reference.h"
 #include "app/atlas.h"
 #include "app/atlas_window.h"
 #include "app/bench.h"
 #include "app/command_line.h"
 #include "app/lists.h"
 #include "app/machine.h"
+#include "app/recipe_watch.h"
 #include "app/shot.h"
 #include "app/version.h"
 #include "base/paths.h"
@@ -41,10 +43,18 @@ struct Runner {
         return 0;
     }
 
-    Result<int> operator()(const OpenWindow& command) const {
-        const Result<Atlas> known = atlas();
+    Result<int> operator()(OpenWindow command) const {
+        Result<Atlas> known = atlas();
         if (!known) {
             return fail(known.error());
+        }
+        if (command.recipe && !command.recipe->reference.empty()) {
+            Result<std::vector<std::string>> bones = recipe_bones(*command.recipe);
+            if (!bones) {
+                return fail(bones.error());
+            }
+            command.recipe->overlays = std::move(*bones);
+            anatomy::add_overlay_bones(known->registry, command.recipe->overlays);
         }
         return run_window(*known, command, {}).map([](const WindowReport&) { return 0; });
     }

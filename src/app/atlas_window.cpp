@@ -1,15 +1,16 @@
 #include "app/atlas_window.h"
 
+#include "app/camera_pilot.h"
 #include "app/model_loader.h"
 #include "app/pointer_control.h"
 #include "app/process.h"
+#include "app/recipe_watch.h"
 #include "app/stage_view.h"
 #include "app/window.h"
 #include "base/paths.h"
 #include "render/renderer.h"
 #include "session/settings_file.h"
 #include "ui/interface.h"
-#include "view/flight.h"
 
 #include <spdlog/spdlog.h>
 
@@ -28,7 +29,6 @@ constexpr double c_task_delay = 0.2; ///< seconds before a task shows its progre
 constexpr float c_near_pick = 4.0F;  ///< px at 100 %: how far beside a thin bone a click may fall
 
 using session::Action;
-using session::CameraPose;
 
 std::optional<std::filesystem::path> settings_file() {
     auto folder = config_folder();
@@ -37,12 +37,6 @@ std::optional<std::filesystem::path> settings_file() {
     }
     return folder;
 }
-
-/// A flight that is under way.
-struct ActiveFlight {
-    view::Flight flight;
-    double started = 0.0;
-};
 
 /// The running window: owns what lives as long as it, and draws a frame when something changed.
 class AtlasWindow {
@@ -60,16 +54,18 @@ public:
         , saved_(std::move(remembered))
         , loader_(atlas.registry, atlas.folders, [] { Window::wake(); }) {}
 
-    void start(std::string warning);
+    /// Begins to load what is to be seen: the model of the settings, or a recipe.
+    void start(std::string warning, const std::optional<RecipeSource>& recipe);
     WindowReport run();
 
 private:
     void take_model();
+    void take_recipe();
+    void show_overlay();
     void take_files();
     void take_pointer(const view::Layout& layout);
     void act(const std::vector<Action>& actions);
-    void follow_wish(const view::Layout& layout);
-    void advance_flight();
+    void move_camera(const view::Layout& layout);
     void draw_frame();
     void finish_frame(const ui::FrameOutput& output);
     ui::FrameOutput draw_interface(const view::Layout& layout, const view::Scene& scene);
@@ -93,17 +89,15 @@ private:
     session::Settings saved_;
     StageView stage_;
     ModelLoader loader_;
+    RecipeSource live_;
+    std::optional<RecipeWatch> recipe_; ///< in place of a model
     anatomy::ModelSource loaded_source_;
     anatomy::ModelSource wanted_source_;
     PointerControl pointer_;
     view::Pointing pointing_;
     view::Scene scene_; ///< as last drawn
     bool pointer_on_stage_ = false;
-    CameraPose pose_; ///< where the camera is just now
-    std::optional<ActiveFlight> flight_;
-    std::optional<session::CameraWish> held_wish_; ///< until the camera is moved by hand
-    view::Layout held_layout_;
-    int seen_wish_ = 0;
+    CameraPilot pilot_;
     int frames_due_ = c_frames_after_event;
     bool more_frames_ = false;
     bool quit_ = false;
@@ -115,9 +109,14 @@ private:
     std::string title_;
 };
 
-void AtlasWindow::start(std::string warning) {
+void AtlasWindow::start(std::string warning, const std::optional<RecipeSource>& recipe) {
     wanted_source_ = session_.settings.model;
-    loader_.start(wanted_source_);
+    if (recipe) {
+        live_ = *recipe;
+        recipe_.emplace(live_, atlas_.registry, [] { Window::wake(); });
+    } else {
+        loader_.start(wanted_source_);
+    }
     task_started_ = Window::now();
     session::apply(session_, session::Home{}, atlas_.world());
     if (!warning.empty()) {
@@ -141,13 +140,14 @@ WindowReport AtlasWindow::run() {
             frames_due_ = c_frames_after_event;
         }
         take_model();
+        take_recipe();
         take_files();
         drop_old_toasts();
         if (window_.minimised()) {
             window_.wait(-1.0);
             continue;
         }
-        if (frames_due_ > 0 || more_frames_ || flight_ || loader_.busy() ||
+        if (frames_due_ > 0 || more_frames_ || pilot_.flying() || loader_.busy() ||
             renderer_.wants_refinement()) {
             draw_frame();
             frames_due_ = std::max(frames_due_ - 1, 0);
@@ -167,7 +167,7 @@ WindowReport AtlasWindow::run() {
 
 /// How long to sleep: not while something moves, without limit while nothing does.
 double AtlasWindow::wait_seconds() const {
-    if (frames_due_ > 0 || more_frames_ || flight_) {
+    if (frames_due_ > 0 || more_frames_ || pilot_.flying()) {
         return 0.0;
     }
     const double now = Window::now();
@@ -194,7 +194,8 @@ double AtlasWindow::wait_seconds() const {
 }
 
 bool AtlasWindow::moving() const {
-    return flight_ || pointer_.dragging() || Window::now() - pointer_.last_motion() < c_settle_time;
+    return pilot_.flying() || pointer_.dragging() ||
+           Window::now() - pointer_.last_motion() < c_settle_time;
 }
 
 float AtlasWindow::scale() const {
@@ -226,9 +227,37 @@ void AtlasWindow::take_model() {
     }
     loaded_source_ = loaded->source;
     stage_.show(std::move(*loaded->model), atlas_, renderer_);
-    if (held_wish_) {
-        session_.wish = held_wish_; // the same view, framed to the new bounds
-        ++session_.wish_serial;
+    pilot_.frame_again(session_);
+}
+
+/// Shows the recipe as it was saved last; a faulty one leaves the picture as it is and says why.
+void AtlasWindow::take_recipe() {
+    std::optional<Result<anatomy::SkeletonModel>> built = recipe_ ? recipe_->take() : std::nullopt;
+    if (!built) {
+        return;
+    }
+    std::erase_if(toasts_, [](const ui::Toast& toast) { return toast.error; });
+    frames_due_ = c_frames_after_event;
+    if (!*built) {
+        say(describe(built->error()), true);
+        return;
+    }
+    const bool first = !stage_.loaded();
+    stage_.show(std::move(**built), atlas_, renderer_);
+    if (first) {
+        act({session::Home{}});
+        show_overlay();
+    }
+}
+
+/// Fades the reference, so that the recipe's bones are seen within it.
+void AtlasWindow::show_overlay() {
+    std::vector<anatomy::BoneIndex> sculpted;
+    for (const std::string& id : live_.overlays) {
+        sculpted.push_back(atlas_.registry.find(id));
+    }
+    if (!sculpted.empty()) {
+        act({session::Select{sculpted}, session::FadeRest{true}});
     }
 }
 
@@ -246,7 +275,7 @@ Hit AtlasWindow::hit_at(glm::vec2 pixel) const {
 
 void AtlasWindow::take_pointer(const view::Layout& layout) {
     for (const PointerEvent& event : window_.take_pointer_events()) {
-        const PointerSurroundings around{layout, pose_, stage_.bounds(), pointer_on_stage_,
+        const PointerSurroundings around{layout, pilot_.pose(), stage_.bounds(), pointer_on_stage_,
                                          [this](glm::vec2 pixel) { return hit_at(pixel); }};
         const std::vector<Action> actions = pointer_.handle(event, around);
         act(actions);
@@ -257,9 +286,7 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
     for (const Action& action : actions) {
         session::apply(session_, action, atlas_.world());
         if (std::holds_alternative<session::SetCamera>(action)) {
-            flight_.reset();
-            held_wish_.reset();
-            pose_ = session_.stage.camera;
+            pilot_.take_over(session_.stage.camera);
         }
     }
     if (session_.settings.model != wanted_source_) {
@@ -272,42 +299,11 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
     }
 }
 
-/// Starts a flight to what the session asks to see.
-void AtlasWindow::follow_wish(const view::Layout& layout) {
-    const bool again = held_wish_ && layout != held_layout_ && !flight_;
-    if (session_.wish && session_.wish_serial != seen_wish_) {
-        seen_wish_ = session_.wish_serial;
-        held_wish_ = session_.wish;
-    } else if (!again) {
-        return;
-    }
-    held_layout_ = layout;
-    if (!stage_.loaded()) {
-        --seen_wish_; // there is nothing to frame yet
-        return;
-    }
-    const session::CameraWish wish = *held_wish_;
-    const CameraPose goal = view::resolve(wish, pose_, stage_.model(), layout);
-    session::apply(session_, session::SetCamera{goal}, atlas_.world());
-    const bool jump = again || session_.settings.reduced_motion || report_.first_picture_ms == 0.0;
-    if (jump) {
-        pose_ = goal;
-        flight_.reset();
-        return;
-    }
-    const std::vector<Box> boxes = stage_.shown_boxes(session_.stage);
-    flight_ = ActiveFlight{view::plan_flight(pose_, goal, boxes), Window::now()};
-}
-
-void AtlasWindow::advance_flight() {
-    if (!flight_) {
-        return;
-    }
-    const double elapsed = Window::now() - flight_->started;
-    pose_ = view::pose_at(flight_->flight, static_cast<float>(elapsed));
-    if (elapsed >= flight_->flight.seconds) {
-        pose_ = flight_->flight.to;
-        flight_.reset();
+void AtlasWindow::move_camera(const view::Layout& layout) {
+    const bool jump = session_.settings.reduced_motion || report_.first_picture_ms == 0.0;
+    const double now = Window::now();
+    pilot_.follow(session_, atlas_.world(), stage_, layout, jump, now);
+    if (pilot_.advance(now)) {
         frames_due_ = c_frames_after_event;
     }
 }
@@ -331,7 +327,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout, const vi
                             .scene = scene,
                             .marks = marks,
                             .pointing = pointing_,
-                            .pose = pose_,
+                            .pose = pilot_.pose(),
                             .task = task,
                             .model_name = stage_.name(),
                             .model_credit = stage_.credit(),
@@ -343,9 +339,8 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout, const vi
 void AtlasWindow::draw_frame() {
     const view::Layout layout = this->layout();
     take_pointer(layout);
-    follow_wish(layout);
-    advance_flight();
-    scene_ = view::compose(session_, atlas_.world(), layout, pose_, pointing_, moving());
+    move_camera(layout);
+    scene_ = view::compose(session_, atlas_.world(), layout, pilot_.pose(), pointing_, moving());
     scene_.geometry_revision = stage_.revision();
 
     const glm::ivec2 size = window_.framebuffer_size();
@@ -449,7 +444,7 @@ bool AtlasWindow::count_towards_limits() {
     if (limits_.idle_seconds <= 0.0) {
         return false;
     }
-    const bool settled = frames_due_ == 0 && !more_frames_ && !flight_ && !loader_.busy() &&
+    const bool settled = frames_due_ == 0 && !more_frames_ && !pilot_.flying() && !loader_.busy() &&
                          !renderer_.wants_refinement();
     if (!idle_ && settled) {
         idle_.emplace(frames_, Window::now(), limits_.idle_seconds);
@@ -499,7 +494,7 @@ Result<WindowReport> run_window(const Atlas& atlas, const OpenWindow& command,
     }
     AtlasWindow running(atlas, limits, std::move(*window), std::move(*renderer),
                         std::move(*interface), std::move(session), remembered);
-    running.start(std::move(warning));
+    running.start(std::move(warning), command.recipe);
     return running.run();
 }
 

@@ -82,7 +82,7 @@ Result<ordered_json> bench_window(const Atlas& atlas, const RunBench& command) {
     limits.stop_at_first_picture = command.what == BenchOf::start;
     limits.idle_seconds = command.what == BenchOf::idle ? command.seconds : 0.0;
     const Result<WindowReport> report =
-        run_window(atlas, OpenWindow{command.model, session::ThemeChoice::dark}, limits);
+        run_window(atlas, OpenWindow{command.model, session::ThemeChoice::dark, {}}, limits);
     if (!report) {
         return fail(report.error());
     }

@@ -120,6 +120,7 @@ struct Words {
     std::string list;
     std::string bench;
     std::string reference;
+    std::string recipe;
     std::string inspect_path;
     std::string check_folder;
     double seconds = 30.0;
@@ -198,6 +199,12 @@ void describe_grammar(Grammar& grammar, Words& words) {
     grammar.app.add_option("--content", words.content, "Folder of the texts")->take_last();
     grammar.app.add_option("--theme", words.theme, "Theme of the window")->check(one_of(c_themes));
     add_model_option(grammar.app, words.model);
+    CLI::Option* const recipe = grammar.app.add_option(
+        "--recipe", words.recipe, "Show a bone's recipe, anew whenever it is saved");
+    grammar.app
+        .add_option("--reference", words.reference,
+                    "With --recipe: folder of bone meshes to lay over it")
+        ->needs(recipe);
     add_shot(grammar, words);
     add_other_commands(grammar, words);
     grammar.app.require_subcommand(0, 1);
@@ -264,6 +271,9 @@ Command command_of(const Grammar& grammar, const Words& words) {
     }
     if (!words.theme.empty()) {
         window.theme = c_themes.at(words.theme);
+    }
+    if (!words.recipe.empty()) {
+        window.recipe = RecipeSource{words.recipe, words.reference, {}};
     }
     return window;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "anatomy/load.h"
+#include "app/recipe_source.h"
 #include "session/action.h"
 
 #include <filesystem>
@@ -22,6 +23,7 @@ struct ShowVersion {};
 struct OpenWindow {
     std::optional<anatomy::ModelSource> model; ///< absent: the one used last
     std::optional<session::ThemeChoice> theme; ///< absent: as remembered
+    std::optional<RecipeSource> recipe;        ///< to be shown in place of a model
 };
 
 /// A picture without a window.

@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
         sculpt::add_probe_command(app),
         sculpt::add_compare_command(app),
         sculpt::add_fit_command(app),
+        sculpt::add_live_command(app),
         sculpt::add_landmarks_command(app),
     };
     try {

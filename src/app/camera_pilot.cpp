@@ -1,0 +1,58 @@
+#include "app/camera_pilot.h"
+
+namespace osteon::app {
+
+void CameraPilot::take_over(const session::CameraPose& pose) {
+    flight_.reset();
+    held_wish_.reset();
+    pose_ = pose;
+}
+
+void CameraPilot::frame_again(session::Session& session) const {
+    if (held_wish_) {
+        session.wish = held_wish_;
+        ++session.wish_serial;
+    }
+}
+
+void CameraPilot::follow(session::Session& session, const session::World& world,
+                         const StageView& stage, const view::Layout& layout, bool jump,
+                         double now) {
+    const bool again = held_wish_ && layout != held_layout_ && !flight_;
+    if (session.wish && session.wish_serial != seen_wish_) {
+        seen_wish_ = session.wish_serial;
+        held_wish_ = session.wish;
+    } else if (!again) {
+        return;
+    }
+    held_layout_ = layout;
+    if (!stage.loaded()) {
+        --seen_wish_; // there is nothing to frame yet
+        return;
+    }
+    const session::CameraPose goal = view::resolve(*held_wish_, pose_, stage.model(), layout);
+    session::apply(session, session::SetCamera{goal}, world);
+    if (again || jump) {
+        pose_ = goal;
+        flight_.reset();
+        return;
+    }
+    const std::vector<Box> boxes = stage.shown_boxes(session.stage);
+    flight_ = ActiveFlight{view::plan_flight(pose_, goal, boxes), now};
+}
+
+bool CameraPilot::advance(double now) {
+    if (!flight_) {
+        return false;
+    }
+    const double elapsed = now - flight_->started;
+    pose_ = view::pose_at(flight_->flight, static_cast<float>(elapsed));
+    if (elapsed < flight_->flight.seconds) {
+        return false;
+    }
+    pose_ = flight_->flight.to;
+    flight_.reset();
+    return true;
+}
+
+} // namespace osteon::app

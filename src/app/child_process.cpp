@@ -1,0 +1,123 @@
+#include "app/child_process.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+
+extern char** environ; // NOLINT: POSIX names it so
+
+namespace osteon::app {
+namespace {
+
+/// A file descriptor that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int value = -1)
+        : value_(value) {}
+    Descriptor(Descriptor&& other) noexcept
+        : value_(std::exchange(other.value_, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(value_, other.value_);
+        return *this;
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() { close(); }
+
+    int get() const { return value_; }
+    void close() {
+        if (value_ >= 0) {
+            ::close(std::exchange(value_, -1));
+        }
+    }
+
+private:
+    int value_;
+};
+
+struct Pipe {
+    Descriptor read, write;
+};
+
+bool open_pipe(Pipe& made) {
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
+        return false;
+    }
+    made.read = Descriptor(ends[0]);
+    made.write = Descriptor(ends[1]);
+    return true;
+}
+
+/// Reads both pipes until the other side has closed them.
+void drain(Pipe& out, Pipe& err, ChildOutput& result) {
+    std::array<pollfd, 2> waiting{{{out.read.get(), POLLIN, 0}, {err.read.get(), POLLIN, 0}}};
+    const std::array<std::string*, 2> texts{&result.output, &result.errors};
+    while (waiting[0].fd >= 0 || waiting[1].fd >= 0) {
+        if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) {
+            return;
+        }
+        for (std::size_t i = 0; i < waiting.size(); ++i) {
+            if (waiting[i].fd < 0 || waiting[i].revents == 0) {
+                continue;
+            }
+            std::array<char, 4096> buffer{};
+            const ssize_t count = ::read(waiting[i].fd, buffer.data(), buffer.size());
+            if (count > 0) {
+                texts[i]->append(buffer.data(), static_cast<std::size_t>(count));
+            } else if (count == 0 || errno != EINTR) {
+                waiting[i].fd = -1;
+            }
+        }
+    }
+}
+
+Error cannot_start(const std::filesystem::path& program, int code) {
+    return {Fault::machine, program.string(), "",
+            std::string("the program could not be started: ") + std::strerror(code),
+            "Build all of Osteon, so that it lies beside osteon"};
+}
+
+} // namespace
+
+Result<ChildOutput> run_child(const std::filesystem::path& program,
+                              const std::vector<std::string>& arguments) {
+    Pipe out, err;
+    if (!open_pipe(out) || !open_pipe(err)) {
+        return fail(cannot_start(program, errno));
+    }
+    std::string name = program.string();
+    std::vector<std::string> words = arguments;
+    std::vector<char*> argv{name.data()};
+    for (std::string& word : words) {
+        argv.push_back(word.data());
+    }
+    argv.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    ::posix_spawn_file_actions_adddup2(&actions, out.write.get(), STDOUT_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions, err.write.get(), STDERR_FILENO);
+    pid_t child = 0;
+    const int code = ::posix_spawn(&child, name.c_str(), &actions, nullptr, argv.data(), environ);
+    ::posix_spawn_file_actions_destroy(&actions);
+    if (code != 0) {
+        return fail(cannot_start(program, code));
+    }
+    out.write.close();
+    err.write.close();
+    ChildOutput result;
+    drain(out, err, result);
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return result;
+}
+
+} // namespace osteon::app
