@@ -1,6 +1,7 @@
 #include "view/landmark_marks.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace osteon::view {
 
@@ -37,6 +38,22 @@ LandmarkMark describe(LandmarkIndex index, const session::Session& session,
         mark.subtitle = landmark.latin;
     }
     return mark;
+}
+
+/// A landmark at the outline of its bone counts as seen although the bone bulges before it; one
+/// that faces away does not, however thin the bone is.
+bool is_hidden_from(const Scene& scene, const anatomy::LandmarkPlace& place, bool opening,
+                    const glm::vec3& projected, const std::function<float(glm::vec2)>& depth_at) {
+    constexpr float c_turned_away = -0.5F;
+    constexpr float c_at_outline = 0.35F;
+    constexpr float c_hidden_at_outline = 0.015F; // metres
+    const float facing = glm::dot(place.outward, glm::normalize(scene.camera.eye - place.place));
+    if (!opening && facing < c_turned_away) {
+        return true;
+    }
+    const bool at_outline = !opening && std::abs(facing) < c_at_outline;
+    return is_behind(scene, place.place, projected, depth_at,
+                     at_outline ? c_hidden_at_outline : c_hidden_by);
 }
 
 bool has_room(const LandmarkMark& mark, const Layout& layout, const std::vector<Rect>& taken,
@@ -90,7 +107,8 @@ find_landmark_marks(const session::Session& session, const session::World& world
         }
         LandmarkMark mark = describe(index, session, world, pointing);
         mark.at = glm::vec2(at);
-        mark.behind = is_behind(scene, place->place, at, depth_at);
+        mark.behind =
+            is_hidden_from(scene, *place, world.registry.landmarks[index].opening, at, depth_at);
         mark.rank = rank_of(mark, marks.size());
         marks.push_back(std::move(mark));
     }

@@ -8,8 +8,6 @@ namespace osteon::view {
 namespace {
 
 constexpr float c_label_margin = 12.0F; ///< px at 100 % from the edge of the stage
-/// Metres of bone before a place that count as hiding it: more than the roughness of a surface.
-constexpr float c_hidden_by = 0.006F;
 /// Half of a body with its arms, metres: the label columns of the whole skeleton stand beside it.
 constexpr float c_half_body = 0.36F;
 
@@ -32,7 +30,7 @@ Rect open_stage(const Layout& layout) {
 } // namespace
 
 bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& projected,
-               const std::function<float(glm::vec2)>& depth_at) {
+               const std::function<float(glm::vec2)>& depth_at, float by) {
     if (!depth_at) {
         return false;
     }
@@ -41,8 +39,7 @@ bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& proj
         return false;
     }
     const glm::vec3 drawn = unproject(scene.camera, scene.viewport, glm::vec2(projected), depth);
-    return glm::distance(place, scene.camera.eye) - glm::distance(drawn, scene.camera.eye) >
-           c_hidden_by;
+    return glm::distance(place, scene.camera.eye) - glm::distance(drawn, scene.camera.eye) > by;
 }
 
 std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown) {
