@@ -14,8 +14,8 @@ constexpr int columns = 180;
 constexpr float row_angle = std::numbers::pi_v<float> / rows;
 constexpr float column_angle = 2.0F * std::numbers::pi_v<float> / columns;
 constexpr float cell_radius = 0.71F * column_angle; ///< from a cell's middle to its corners
-/// Arcs nearer than this to a cell's middle are listed; thus those within two
-/// radii of any of its directions are.
+/// Arcs nearer than this to a cell's middle are listed; thus those within two radii of any of its
+/// directions are.
 constexpr float listed_angle = 3.0F * cell_radius;
 
 std::size_t cell_index(int row, int column) {
@@ -94,8 +94,8 @@ void Cone::list_arcs() {
     }
 }
 
-/// Whether the short way from one direction to another, within a cell's
-/// neighbourhood, crosses the line an odd number of times.
+/// Whether the short way from one direction to another, within a cell's neighbourhood, crosses the
+/// line an odd number of times.
 bool Cone::crosses_odd(const Cell& cell, const glm::vec3& from, const glm::vec3& to) const {
     bool odd = false;
     for (const std::uint32_t index : cell.arcs) {
@@ -109,8 +109,7 @@ bool Cone::crosses_odd(const Cell& cell, const glm::vec3& from, const glm::vec3&
     return odd;
 }
 
-/// Carries the side along the uppermost row of cells, and from there down the
-/// columns.
+/// Carries the side along the uppermost row of cells, and from there down the columns.
 void Cone::find_sides(bool outside) {
     float inside = 0.0F, all = 0.0F;
     for (int row = 0; row < rows; ++row) {
@@ -186,8 +185,7 @@ Box Cone::bounds_within(const Box& box) const {
         if (!cell.solid && cell.arcs.empty()) {
             continue;
         }
-        // Where the ray leaves the box; from a centre outside it, where it leaves
-        // at last.
+        // Where the ray leaves the box; from a centre outside it, where it leaves at last.
         float leave = reach;
         for (int axis = 0; axis < 3; ++axis) {
             const float wall = cell.middle[axis] > 0.0F ? box.max[axis] : box.min[axis];

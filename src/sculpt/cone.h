@@ -7,19 +7,16 @@
 
 namespace osteon::sculpt {
 
-/// The part of space that is seen from a centre within a closed line: a cone of
-/// any section. A table over the directions says what is near and on which side
-/// the rest lies.
+/// The part of space that is seen from a centre within a closed line: a cone of any section. A
+/// table over the directions says what is near and on which side the rest lies.
 class Cone {
 public:
-    /// The line's points must be apart from the centre, and near each other as
-    /// seen from there. Of the two sides of the line the one that fills less of
-    /// the view is solid, or with `outside` the other; it keeps `gap` mm away
-    /// from the cone's surface.
+    /// The line's points must be apart from the centre, and near each other as seen from there. Of
+    /// the two sides of the line the one that fills less of the view is solid, or with `outside`
+    /// the other; it keeps `gap` mm away from the cone's surface.
     Cone(const glm::vec3& centre, const std::vector<glm::vec3>& line, bool outside, float gap);
 
-    /// Signed distance to the cone's surface: exact near it, a lower bound
-    /// elsewhere.
+    /// Signed distance to the cone's surface: exact near it, a lower bound elsewhere.
     float distance(const glm::vec3& point) const;
 
     /// A box around what the cone and the box have in common, a little wider.

@@ -10,8 +10,7 @@ namespace {
 
 constexpr int deepest_nesting = 32;
 
-/// A recursive-descent reader; after the first error it yields zeros and keeps
-/// that error.
+/// A recursive-descent reader; after the first error it yields zeros and keeps that error.
 class Reader {
 public:
     Reader(std::string_view text, const Variables& variables)

@@ -29,15 +29,13 @@ struct BoneRecipe {
 /// Recipes that were read, to be read again with other numbers.
 class RecipeBook {
 public:
-    /// Reads recipes in order; what one file names (families, solids, sutures)
-    /// the later ones may use. Errors name the file, the line and what was
-    /// expected there.
+    /// Reads recipes in order; what one file names (families, solids, sutures) the later ones may
+    /// use. Errors name the file, the line and what was expected there.
     static Result<RecipeBook> read(const std::vector<RecipeText>& files);
 
     const std::vector<BoneRecipe>& bones() const { return bones_; }
 
-    /// A bone with other values for some of its dimensions; the bones built on it
-    /// do not follow.
+    /// A bone with other values for some of its dimensions; the bones built on it do not follow.
     Result<BoneRecipe> with(std::string_view id, const Overrides& overrides) const;
 
 private:

@@ -105,8 +105,7 @@ private:
         }
     }
 
-    /// frame x y z [along x y z  front x y z]; 'frame 0 0 0' goes back to the
-    /// world.
+    /// frame x y z [along x y z  front x y z]; 'frame 0 0 0' goes back to the world.
     void frame(const Statement& statement, const Rows& /*rows*/) {
         frame_ = {vector_at(statement, 0), glm::mat3(1.0F)};
         if (statement.numbers.size() == 9) {
@@ -156,8 +155,7 @@ private:
         add(statement, std::move(part));
     }
 
-    /// cut x y z  nx ny nz [k=]: removes what lies on the side that the normal
-    /// points to.
+    /// cut x y z  nx ny nz [k=]: removes what lies on the side that the normal points to.
     void cut(const Statement& statement, const Rows& /*rows*/) {
         const glm::vec3 normal = vector_at(statement, 3);
         if (glm::length(normal) < narrowest_axis) {
@@ -193,8 +191,7 @@ private:
         add(statement, std::move(part));
     }
 
-    /// include ID at x y z turn rx ry rz scale sx sy sz: scaled, turned, then
-    /// moved.
+    /// include ID at x y z turn rx ry rz scale sx sy sz: scaled, turned, then moved.
     void include(const Statement& statement, const Rows& /*rows*/) {
         const auto found = solids_.find(statement.names.front());
         if (found == solids_.end()) {
@@ -237,8 +234,7 @@ private:
 
     // --- lines on the surface --------------------------------------------------------------------
 
-    /// groove w= depth= and ridge w= height=: a flat tube in the surface, carved
-    /// or added.
+    /// groove w= depth= and ridge w= height=: a flat tube in the surface, carved or added.
     void surface_line(const Statement& statement, const Rows& rows) {
         const bool carved = statement.keyword == "groove";
         const float width = statement.setting("w", 0.0F);
@@ -260,8 +256,7 @@ private:
         add(statement, std::move(part));
     }
 
-    /// split x y z [gap=] [outside] sutures: keeps what a loop of sutures holds
-    /// as seen from there.
+    /// split x y z [gap=] [outside] sutures: keeps what a loop of sutures holds as seen from there.
     void split(const Statement& statement, const Rows& /*rows*/) {
         if (statement.names.empty()) {
             stop(statement.place, "expected the names of sutures after the centre");

@@ -26,8 +26,7 @@ struct BuiltSolid {
 using BuiltSolids = std::map<std::string, BuiltSolid, std::less<>>;
 using Sutures = std::map<std::string, Suture, std::less<>>;
 
-/// Shapes a description, with the solids and sutures described before. Throws
-/// RecipeError.
+/// Shapes a description, with the solids and sutures described before. Throws RecipeError.
 BuiltSolid build(const Description& description, const BuiltSolids& solids, const Sutures& sutures);
 
 } // namespace osteon::sculpt

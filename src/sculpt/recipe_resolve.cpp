@@ -130,8 +130,8 @@ private:
         }
     }
 
-    /// Gives a family's parameters their values: those without a name first, in
-    /// order, then by name; where none is given, the family's own.
+    /// Gives a family's parameters their values: those without a name first, in order, then by
+    /// name; where none is given, the family's own.
     void set_parameters(const Line& line, std::size_t at, const Line& family) {
         std::map<std::string, Word, std::less<>> given;
         std::size_t position = 2;
@@ -285,8 +285,7 @@ private:
         description_.names.values[name] = value;
     }
 
-    /// Names the place and its coordinates; plain numbers in the bone's own lines
-    /// may be varied.
+    /// Names the place and its coordinates; plain numbers in the bone's own lines may be varied.
     void landmark(const Line& line, Statement& statement) {
         const std::string& name = statement.names.front();
         constexpr std::string_view axes = "xyz";
@@ -302,8 +301,8 @@ private:
                                            statement.numbers[2]};
     }
 
-    /// The value of a named number; where it is a plain one of this bone's own
-    /// lines it is recorded, and may be overridden.
+    /// The value of a named number; where it is a plain one of this bone's own lines it is
+    /// recorded, and may be overridden.
     float named_number(const RecipePlace& place, const std::string& name, const Word& word,
                        bool own) {
         float value = read_number(place, word.text, description_.names);

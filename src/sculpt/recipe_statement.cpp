@@ -120,8 +120,7 @@ void read_placement(const Line& line, const Names& names, const Syntax& syntax,
     }
 }
 
-/// The names that a statement begins or ends with; returns the first word after
-/// a leading one.
+/// The names that a statement begins or ends with; returns the first word after a leading one.
 std::size_t read_leading_name(const Line& line, Statement& statement) {
     const std::string& keyword = line.keyword();
     if (keyword != "landmark" && keyword != "include" && keyword != "suture") {
@@ -134,8 +133,7 @@ std::size_t read_leading_name(const Line& line, Statement& statement) {
     return 2;
 }
 
-/// The words between the parentheses of "(1,2*(3+4),5)", split at the outer
-/// commas.
+/// The words between the parentheses of "(1,2*(3+4),5)", split at the outer commas.
 std::vector<std::string_view> split_commas(std::string_view text) {
     std::vector<std::string_view> parts;
     int depth = 0;

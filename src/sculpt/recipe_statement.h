@@ -13,8 +13,7 @@
 
 namespace osteon::sculpt {
 
-/// What the words of a bone may name: values, and places in the coordinates
-/// they were written in.
+/// What the words of a bone may name: values, and places in the coordinates they were written in.
 struct Names {
     Variables values;
     std::map<std::string, glm::vec3, std::less<>> places;
@@ -36,20 +35,18 @@ struct Statement {
 /// The value of an expression, at most 10 m.
 float read_number(const RecipePlace& place, std::string_view text, const Names& names);
 
-/// Appends a word's numbers: one for an expression, three for "@name" or
-/// "@name+(1,0,-2)".
+/// Appends a word's numbers: one for an expression, three for "@name" or "@name+(1,0,-2)".
 void append_numbers(const RecipePlace& place, std::string_view text, const Names& names,
                     std::vector<float>& numbers);
 
-/// Whether a line with this first word is a statement that shapes (any other is
-/// a row).
+/// Whether a line with this first word is a statement that shapes (any other is a row).
 bool is_statement(std::string_view keyword);
 
 /// Whether rows of numbers follow the statement.
 bool takes_rows(std::string_view keyword);
 
-/// Reads a statement that shapes; its numbers are complete and in a fixed
-/// order. An `include` yields x y z, three angles and three scales.
+/// Reads a statement that shapes; its numbers are complete and in a fixed order. An `include`
+/// yields x y z, three angles and three scales.
 Statement read_statement(const Line& line, const Names& names);
 
 /// Reads a row of numbers.

@@ -42,12 +42,11 @@ struct RecipeError {
 /// Gives up reading: what was expected, or what is wrong, at a place.
 [[noreturn]] void stop(const RecipePlace& place, std::string reason);
 
-/// The lines that say something. Refuses files and lines that are longer than
-/// any recipe.
+/// The lines that say something. Refuses files and lines that are longer than any recipe.
 std::vector<Line> read_lines(const RecipeText& recipe);
 
-/// Whether the text may name a value, a place or a solid: letters, digits and
-/// '_', not a digit first.
+/// Whether the text may name a value, a place or a solid: letters, digits and '_', not a digit
+/// first.
 bool is_name(std::string_view text);
 
 } // namespace osteon::sculpt

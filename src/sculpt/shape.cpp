@@ -6,9 +6,8 @@
 namespace osteon::sculpt {
 namespace {
 
-/// First-order distance to the unit ball of a p-norm whose axes are scaled by
-/// `radii`: the norm less one, over the length of its gradient. A lower bound
-/// outside, since a norm is convex.
+/// First-order distance to the unit ball of a p-norm whose axes are scaled by `radii`: the norm
+/// less one, over the length of its gradient. A lower bound outside, since a norm is convex.
 float norm_distance(const glm::vec3& local, const glm::vec3& radii, float power) {
     const glm::vec3 q = glm::abs(local) / radii;
     if (power == 2.0F) {
@@ -34,8 +33,7 @@ float ellipsoid_distance(const Ellipsoid& ellipsoid, const glm::vec3& point) {
 }
 
 Box ellipsoid_bounds(const Ellipsoid& ellipsoid) {
-    // The extent of the box around the ellipsoid's own box: exact enough for
-    // skipping.
+    // The extent of the box around the ellipsoid's own box: exact enough for skipping.
     glm::vec3 reach(0.0F);
     for (int axis = 0; axis < 3; ++axis) {
         reach += glm::abs(ellipsoid.axes[axis]) * ellipsoid.radii[axis];

@@ -12,12 +12,11 @@
 
 namespace osteon::sculpt {
 
-/// Signed-distance shapes, in millimetres: negative inside. Outside, `distance`
-/// never exceeds the true distance by much, so that it may be used to skip
-/// empty space.
+/// Signed-distance shapes, in millimetres: negative inside. Outside, `distance` never exceeds the
+/// true distance by much, so that it may be used to skip empty space.
 
-/// A super-ellipsoid: |x/rx|^p + |y/ry|^p + |z/rz|^p = 1 in its own axes. p = 2
-/// is an ellipsoid, p = 4 a rounded box.
+/// A super-ellipsoid: |x/rx|^p + |y/ry|^p + |z/rz|^p = 1 in its own axes. p = 2 is an ellipsoid, p
+/// = 4 a rounded box.
 struct Ellipsoid {
     glm::vec3 centre{0.0F};
     glm::vec3 radii{1.0F};
@@ -34,12 +33,10 @@ struct HalfSpace {
 using Shape = std::variant<Ellipsoid, HalfSpace, std::shared_ptr<const Tube>,
                            std::shared_ptr<const Sheet>, std::shared_ptr<const Cone>>;
 
-/// The signed distance; a sheet that is farther than `cut_off` may answer
-/// `cut_off`.
+/// The signed distance; a sheet that is farther than `cut_off` may answer `cut_off`.
 float distance(const Shape& shape, const glm::vec3& point, float cut_off);
 
-/// A box around the shape; half spaces and cones have none and answer an empty
-/// box.
+/// A box around the shape; half spaces and cones have none and answer an empty box.
 Box bounds(const Shape& shape);
 
 /// The distance from a point to a box, 0 inside.

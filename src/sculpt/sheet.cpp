@@ -1,5 +1,6 @@
 #include "sculpt/sheet.h"
 
+#include "base/triangle.h"
 #include "sculpt/shape.h"
 #include "sculpt/spline.h"
 
@@ -46,8 +47,7 @@ Row extended(const Row& row, SheetEdge first, SheetEdge last) {
     return result;
 }
 
-/// Refines an extended row; a plate never gets thinner than half its thinner
-/// neighbour.
+/// Refines an extended row; a plate never gets thinner than half its thinner neighbour.
 Row refined(const Row& row, int steps) {
     Row fine;
     for (std::size_t i = 1; i + 2 < row.size(); ++i) {
@@ -84,44 +84,6 @@ std::vector<Row> transposed(const std::vector<Row>& lines) {
         }
     }
     return result;
-}
-
-/// The nearest point of a triangle as weights of its corners (Ericson,
-/// Real-Time Collision Detection, 2005, section 5.1.5).
-glm::vec3 nearest_weights(const glm::vec3& p, const glm::vec3& a, const glm::vec3& b,
-                          const glm::vec3& c) {
-    const glm::vec3 ab = b - a, ac = c - a, ap = p - a;
-    const float d1 = glm::dot(ab, ap), d2 = glm::dot(ac, ap);
-    if (d1 <= 0.0F && d2 <= 0.0F) {
-        return {1.0F, 0.0F, 0.0F};
-    }
-    const glm::vec3 bp = p - b;
-    const float d3 = glm::dot(ab, bp), d4 = glm::dot(ac, bp);
-    if (d3 >= 0.0F && d4 <= d3) {
-        return {0.0F, 1.0F, 0.0F};
-    }
-    const float vc = d1 * d4 - d3 * d2;
-    if (vc <= 0.0F && d1 >= 0.0F && d3 <= 0.0F) {
-        const float v = d1 / (d1 - d3);
-        return {1.0F - v, v, 0.0F};
-    }
-    const glm::vec3 cp = p - c;
-    const float d5 = glm::dot(ab, cp), d6 = glm::dot(ac, cp);
-    if (d6 >= 0.0F && d5 <= d6) {
-        return {0.0F, 0.0F, 1.0F};
-    }
-    const float vb = d5 * d2 - d1 * d6;
-    if (vb <= 0.0F && d2 >= 0.0F && d6 <= 0.0F) {
-        const float w = d2 / (d2 - d6);
-        return {1.0F - w, 0.0F, w};
-    }
-    const float va = d3 * d6 - d5 * d4;
-    if (va <= 0.0F && d4 >= d3 && d5 >= d6) {
-        const float w = (d4 - d3) / ((d4 - d3) + (d5 - d6));
-        return {0.0F, 1.0F - w, w};
-    }
-    const float sum = va + vb + vc;
-    return {va / sum, vb / sum, vc / sum};
 }
 
 } // namespace
@@ -199,9 +161,8 @@ void Sheet::search(std::size_t node, const glm::vec3& point, float& nearest) con
     if (here.count > 0) {
         return;
     }
-    // Inside a plate the boxes are at distance 0 while the plate's distance is
-    // negative: then all boxes that hold the point must be visited, which `<=`
-    // below does.
+    // Inside a plate the boxes are at distance 0 while the plate's distance is negative: then all
+    // boxes that hold the point must be visited, which `<=` below does.
     std::size_t near = here.first, far = here.first + 1;
     float near_distance = sculpt::distance(nodes_[near].box, point);
     float far_distance = sculpt::distance(nodes_[far].box, point);

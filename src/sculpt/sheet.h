@@ -30,12 +30,11 @@ enum class SheetEdge {
     mirrored, ///< where an edge lies on x = 0, as in a mirror there
 };
 
-/// A curved plate: triangles thickened to both sides, in a tree of boxes for
-/// fast look-up.
+/// A curved plate: triangles thickened to both sides, in a tree of boxes for fast look-up.
 class Sheet {
 public:
-    /// A smooth plate through a grid of points, rows of `columns` each; at least
-    /// 2 by 2, a closed one 2 by 3.
+    /// A smooth plate through a grid of points, rows of `columns` each; at least 2 by 2, a closed
+    /// one 2 by 3.
     Sheet(const std::vector<SheetPoint>& grid, std::size_t columns, SheetEdge edge);
 
     /// Signed distance; where it is farther than `cut_off`, that.

@@ -6,8 +6,8 @@
 namespace osteon::sculpt {
 namespace {
 
-/// Quadratic smooth minimum (Quilez, "Smooth minimum", 2013): differs from min
-/// only where the two are within k of each other, and there by k/4 at most.
+/// Quadratic smooth minimum (Quilez, "Smooth minimum", 2013): differs from min only where the two
+/// are within k of each other, and there by k/4 at most.
 float smooth_min(float a, float b, float k) {
     if (k <= 0.0F) {
         return std::min(a, b);

@@ -21,8 +21,7 @@ struct Placement {
 
 enum class Operation { add, subtract, intersect };
 
-/// One step in building a solid: a shape, or a whole solid, and how it joins
-/// what is there already.
+/// One step in building a solid: a shape, or a whole solid, and how it joins what is there already.
 struct Part {
     Operation operation = Operation::add;
     float blend = 0.0F;      ///< width of the smooth transition, mm
@@ -38,12 +37,11 @@ struct Solid {
     std::vector<Part> parts;
 };
 
-/// Signed distance to a solid; beyond `cut_off` any value above `cut_off` may
-/// be given.
+/// Signed distance to a solid; beyond `cut_off` any value above `cut_off` may be given.
 float distance(const Solid& solid, const glm::vec3& point, float cut_off);
 
-/// The direction of steepest growth of the distance, by central differences of
-/// `step` mm; its length is 1 where the distance is exact.
+/// The direction of steepest growth of the distance, by central differences of `step` mm; its
+/// length is 1 where the distance is exact.
 glm::vec3 gradient(const Solid& solid, const glm::vec3& point, float step);
 
 /// A box around the solid: around what is added to it.
@@ -55,8 +53,8 @@ void measure(Part& part);
 /// How many shapes the solid has, those of the solids in it included.
 std::size_t shape_count(const Solid& solid);
 
-/// Moves a point onto the surface along the gradient, by a few Newton steps;
-/// near enough it ends within 0.01 mm of it.
+/// Moves a point onto the surface along the gradient, by a few Newton steps; near enough it ends
+/// within 0.01 mm of it.
 glm::vec3 project(const Solid& solid, glm::vec3 point);
 
 } // namespace osteon::sculpt

@@ -2,8 +2,7 @@
 
 namespace osteon::sculpt {
 
-/// Catmull-Rom interpolation between p1 and p2 (Catmull and Rom 1974); t from 0
-/// to 1.
+/// Catmull-Rom interpolation between p1 and p2 (Catmull and Rom 1974); t from 0 to 1.
 template <class T>
 T catmull_rom(const T& p0, const T& p1, const T& p2, const T& p3, float t) {
     return 0.5F * (2.0F * p1 + (p2 - p0) * t + (2.0F * p0 - 5.0F * p1 + 4.0F * p2 - p3) * (t * t) +

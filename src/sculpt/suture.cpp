@@ -59,8 +59,7 @@ float hashed(std::string_view name, std::uint32_t index) {
     return static_cast<float>(hash & 0xFFFFFFU) / static_cast<float>(0x1000000);
 }
 
-/// The swing at a distance along the suture, about -1 to 1: waves of lengths
-/// that do not fit.
+/// The swing at a distance along the suture, about -1 to 1: waves of lengths that do not fit.
 float swing(const Suture& suture, float along) {
     struct Wave {
         float length;

@@ -18,10 +18,9 @@ struct Suture {
     std::vector<glm::vec3> points;
 };
 
-/// The suture's line with its swings to the sides as seen from a centre:
-/// irregular but always the same, and none at its ends, where it meets others.
-/// The bones on both sides get the same line where they are parted from the
-/// same centre.
+/// The suture's line with its swings to the sides as seen from a centre: irregular but always the
+/// same, and none at its ends, where it meets others. The bones on both sides get the same line
+/// where they are parted from the same centre.
 std::vector<glm::vec3> trace(const Suture& suture, const glm::vec3& centre);
 
 /// A suture as a piece of a loop.
@@ -31,8 +30,7 @@ struct LoopPiece {
     bool mirrored = false; ///< at x = 0
 };
 
-/// The closed line of sutures joined head to tail. The error is what was
-/// expected, in words.
+/// The closed line of sutures joined head to tail. The error is what was expected, in words.
 tl::expected<std::vector<glm::vec3>, std::string> trace_loop(const std::vector<LoopPiece>& pieces,
                                                              const glm::vec3& centre);
 

@@ -70,8 +70,7 @@ Tube::Tube(const std::vector<Station>& stations) {
     }
 }
 
-/// The p-norm of the offset in units of the section, less one, over the length
-/// of its gradient.
+/// The p-norm of the offset in units of the section, less one, over the length of its gradient.
 float Tube::shape_distance(const Span& span, float t, const glm::vec3& point, bool cap) const {
     const glm::vec3 slope = span.centre.slope(t);
     const float speed = std::max(glm::length(slope), 1e-6F);

@@ -9,8 +9,7 @@
 
 namespace osteon::sculpt {
 
-/// A cross-section of a tube: four quarters of ellipses (or super-ellipses)
-/// that share their axes.
+/// A cross-section of a tube: four quarters of ellipses (or super-ellipses) that share their axes.
 struct Station {
     glm::vec3 centre{0.0F};
     glm::vec3 across{1.0F, 0.0F, 0.0F}; ///< the axis u; v is the tube's direction x u
@@ -18,9 +17,8 @@ struct Station {
     float power = 2.0F;                 ///< 2 an ellipse, 10 nearly a box
 };
 
-/// A tube of changing section along a smooth line, with rounded ends. The
-/// section that holds a point is found on the smooth line itself, so that the
-/// surface does not show the line's steps.
+/// A tube of changing section along a smooth line, with rounded ends. The section that holds a
+/// point is found on the smooth line itself, so that the surface does not show the line's steps.
 class Tube {
 public:
     /// Through at least two stations; neighbouring centres must be apart.
