@@ -1,5 +1,6 @@
 #include "sculpt/check.h"
 #include "sculpt/commands.h"
+#include "sculpt/landmark_report.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -16,6 +17,7 @@ constexpr float gap_reach = 8.0F; ///< mm
 struct CheckOptions {
     MeshingOptions meshing;
     std::filesystem::path genus = "assets/anatomy/genus.toml";
+    std::filesystem::path registry = default_registry;
     std::string only;
     bool json = false;
     bool gaps = false;
@@ -110,6 +112,21 @@ void print_json(const Findings& findings) {
     std::printf("%s\n", document.dump(1).c_str());
 }
 
+/// Says on the standard error output which landmarks have no place or lie off their bones; those
+/// are no faults of a surface.
+Result<void> tell_landmarks(const CheckOptions& options) {
+    const auto registry = anatomy::load_registry(options.registry);
+    if (!registry) {
+        return fail(registry.error());
+    }
+    const auto recipes = load_recipes(options.meshing.recipes);
+    if (!recipes) {
+        return fail(recipes.error());
+    }
+    warn_of_landmarks(*recipes, *registry);
+    return {};
+}
+
 int run_check(const CheckOptions& options) {
     const auto genus = load_expected_genus(options.genus);
     if (!genus) {
@@ -122,6 +139,9 @@ int run_check(const CheckOptions& options) {
     }
     const Findings findings = look(*bones, *genus, options.gaps);
     options.json ? print_json(findings) : print_table(findings);
+    if (const auto told = tell_landmarks(options); !told) {
+        return report(told.error());
+    }
     return findings.faults() == 0 ? 0 : 1;
 }
 
@@ -133,6 +153,8 @@ Command add_check_command(CLI::App& app) {
         "check", "mesh, and say which bones are not whole or enter their neighbours");
     add_meshing_options(*parser, options->meshing);
     parser->add_option("--genus", options->genus, "how many holes each bone has")
+        ->capture_default_str();
+    parser->add_option("--registry", options->registry, "the bones and landmarks")
         ->capture_default_str();
     parser->add_option("--only", options->only, "only bones whose id contains one of these: a,b");
     parser->add_flag("--gaps", options->gaps, "tell the gaps between neighbours below 8 mm, too");

@@ -66,14 +66,18 @@ std::vector<anatomy::ToldPlace> told_places(const std::vector<BoneRecipe>& recip
     return places;
 }
 
-void add_landmarks(anatomy::SkeletonModel& model, const std::vector<BoneRecipe>& recipes,
-                   const anatomy::Registry& registry) {
-    model.landmarks = anatomy::place_landmarks(model, registry, told_places(recipes));
+void warn_of_landmarks(const std::vector<BoneRecipe>& recipes, const anatomy::Registry& registry) {
     for (const LandmarkReport& report : report_landmarks(recipes, registry)) {
         if (const std::string fault = report.fault(); !fault.empty()) {
             std::fprintf(stderr, "warning: the landmark %s\n", fault.c_str());
         }
     }
+}
+
+void add_landmarks(anatomy::SkeletonModel& model, const std::vector<BoneRecipe>& recipes,
+                   const anatomy::Registry& registry) {
+    model.landmarks = anatomy::place_landmarks(model, registry, told_places(recipes));
+    warn_of_landmarks(recipes, registry);
 }
 
 } // namespace osteon::sculpt

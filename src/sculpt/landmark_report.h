@@ -28,8 +28,10 @@ std::vector<LandmarkReport> report_landmarks(const std::vector<BoneRecipe>& reci
 /// The places that the recipes tell, in metres.
 std::vector<anatomy::ToldPlace> told_places(const std::vector<BoneRecipe>& recipes);
 
-/// Gives a built model its landmarks and says on the standard error output which have no place or
-/// lie off their bone.
+/// Says on the standard error output which landmarks have no place or lie off their bone.
+void warn_of_landmarks(const std::vector<BoneRecipe>& recipes, const anatomy::Registry& registry);
+
+/// Gives a built model its landmarks, and warns of those that are wrong.
 void add_landmarks(anatomy::SkeletonModel& model, const std::vector<BoneRecipe>& recipes,
                    const anatomy::Registry& registry);
 
