@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view right = "_right";
 constexpr std::string_view left = "_left";
+constexpr float highest_cliff = 0.5F; ///< mm
 
 Error refused(const std::filesystem::path& file, const toml::source_region& source,
               std::string reason) {
@@ -126,6 +127,11 @@ BoneCheck check_bone(const SculptedBone& bone, const GenusRange& expected) {
             fmt::format("leaves {} pieces that hang on nothing, the largest {:.1f} "
                         "mm across, at {}",
                         bone.mesh.strays.size(), largest.extent, place_in_words(largest.place)));
+    }
+    if (const Cliff& cliff = bone.mesh.cliff; cliff.height > highest_cliff) {
+        check.faults.push_back(fmt::format("has cliffs where its shapes' distance jumps, up to "
+                                           "{:.1f} mm high, at {}: a tube bends too tightly?",
+                                           cliff.height, place_in_words(cliff.place)));
     }
     if (on_wrong_side(bone)) {
         check.faults.emplace_back("lies on the wrong side of the body");

@@ -24,6 +24,7 @@ constexpr std::uintmax_t largest_cache = std::uintmax_t{512} << 20U;
 struct Header {
     std::uint64_t checksum = 0; ///< of all that follows it
     std::array<std::uint64_t, 4> counts{};
+    Cliff cliff;
 };
 
 fs::path file_of(const fs::path& cache, const MeshKey& key) {
@@ -79,6 +80,7 @@ std::optional<Mesh> read_cached_mesh(const fs::path& cache, const MeshKey& key) 
     mesh.indices = take<std::uint32_t>(rest, header.counts[2]);
     mesh.strays = take<StrayPiece>(rest, header.counts[3]);
     fs::last_write_time(file, fs::file_time_type::clock::now(), ignored);
+    mesh.cliff = header.cliff;
     return mesh;
 }
 
@@ -86,6 +88,7 @@ void write_cached_mesh(const fs::path& cache, const MeshKey& key, const Mesh& me
     Header header;
     header.counts = {mesh.positions.size(), mesh.normals.size(), mesh.indices.size(),
                      mesh.strays.size()};
+    header.cliff = mesh.cliff;
     std::string bytes(sizeof(header), '\0');
     append(bytes, mesh.positions);
     append(bytes, mesh.normals);

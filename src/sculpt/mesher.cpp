@@ -14,37 +14,76 @@ namespace {
 /// Vertices keep this share of their edge away from its ends, so that no triangle is a line.
 constexpr float least_share = 0.02F;
 constexpr int root_steps = 4;
+constexpr int halvings = 8;
+constexpr float least_jump = 0.1F;       ///< mm
 constexpr float root_precision = 0.002F; ///< of a cell
 /// Pieces with fewer triangles are not worth telling of.
 constexpr std::size_t least_stray = 12;
 
-/// Where the surface crosses an edge of the lattice, by the Illinois method (Dowell and Jarratt
-/// 1971).
-glm::vec3 crossing_place(const Solid& solid, const Lattice& lattice, const Crossing& crossing) {
-    const glm::vec3 from = lattice.place(crossing.from);
-    glm::vec3 along(0.0F);
-    along[static_cast<int>(crossing.axis)] = lattice.cell;
-    float low = 0.0F, high = 1.0F;
-    float at_low = crossing.at_from, at_high = crossing.at_to;
-    float share = 0.5F;
-    for (int step = 0; step < root_steps; ++step) {
-        share = std::clamp((low * at_high - high * at_low) / (at_high - at_low), low, high);
-        const float here = distance(solid, from + share * along, 2.0F * lattice.cell);
-        if (std::abs(here) < root_precision * lattice.cell) {
-            break;
-        }
-        if ((here < 0.0F) == (at_low < 0.0F)) {
-            low = share;
-            at_low = here;
-            at_high *= 0.5F;
-        } else {
-            high = share;
-            at_high = here;
-            at_low *= 0.5F;
-        }
+/// A place on the surface, and by how much the distance jumps there.
+struct SurfacePlace {
+    glm::vec3 place{0.0F};
+    float jump = 0.0F;
+};
+
+/// Narrows down where along an edge of the lattice the distance changes its sign.
+class RootSearch {
+public:
+    RootSearch(const Solid& solid, const Lattice& lattice, const Crossing& crossing)
+        : solid_(solid)
+        , from_(lattice.place(crossing.from))
+        , cell_(lattice.cell)
+        , at_low_(crossing.at_from)
+        , at_high_(crossing.at_to) {
+        along_[static_cast<int>(crossing.axis)] = lattice.cell;
     }
-    return from + std::clamp(share, least_share, 1.0F - least_share) * along;
-}
+
+    /// By the Illinois method (Dowell and Jarratt 1971); by halves where that does not arrive.
+    SurfacePlace find() {
+        float weight_low = at_low_, weight_high = at_high_;
+        for (int step = 0; step < root_steps; ++step) {
+            const float share =
+                std::clamp((low_ * weight_high - high_ * weight_low) / (weight_high - weight_low),
+                           low_, high_);
+            const bool was_low = try_at(share);
+            if (arrived_) {
+                return {place(share), 0.0F};
+            }
+            (was_low ? weight_low : weight_high) = was_low ? at_low_ : at_high_;
+            (was_low ? weight_high : weight_low) *= 0.5F;
+        }
+        for (int step = 0; step < halvings; ++step) {
+            const float share = 0.5F * (low_ + high_);
+            try_at(share);
+            if (arrived_) {
+                return {place(share), 0.0F};
+            }
+        }
+        return {place(0.5F * (low_ + high_)), std::abs(at_high_ - at_low_)};
+    }
+
+private:
+    /// Takes the distance at a share of the edge as a new end; whether it is the lower one.
+    bool try_at(float share) {
+        const float here = distance(solid_, from_ + share * along_, 2.0F * cell_);
+        arrived_ = std::abs(here) < root_precision * cell_;
+        const bool is_low = (here < 0.0F) == (at_low_ < 0.0F);
+        (is_low ? low_ : high_) = share;
+        (is_low ? at_low_ : at_high_) = here;
+        return is_low;
+    }
+    glm::vec3 place(float share) const {
+        return from_ + std::clamp(share, least_share, 1.0F - least_share) * along_;
+    }
+
+    const Solid& solid_;
+    glm::vec3 from_;
+    glm::vec3 along_{0.0F};
+    float cell_;
+    float low_ = 0.0F, high_ = 1.0F;
+    float at_low_, at_high_;
+    bool arrived_ = false;
+};
 
 /// Appends the blocks' lists to one.
 template <class T>
@@ -89,10 +128,20 @@ Mesh assemble(const Solid& solid, const Lattice& lattice, std::vector<BlockSurfa
     const std::vector<VertexKey> corners = joined(blocks, &BlockSurface::corners);
     const VertexTable table(crossings, middles);
     Mesh mesh;
-    mesh.positions.resize(crossings.size());
+    std::vector<SurfacePlace> places(crossings.size());
     tbb::parallel_for(std::size_t{0}, crossings.size(), [&](std::size_t i) {
-        mesh.positions[i] = crossing_place(solid, lattice, crossings[i]);
+        places[i] = RootSearch(solid, lattice, crossings[i]).find();
     });
+    for (const SurfacePlace& place : places) {
+        mesh.positions.push_back(place.place);
+        if (place.jump > least_jump) {
+            ++mesh.cliff.count;
+            if (place.jump > mesh.cliff.height) {
+                mesh.cliff.height = place.jump;
+                mesh.cliff.place = place.place;
+            }
+        }
+    }
     for (const Middle& middle : middles) {
         glm::vec3 sum(0.0F);
         for (const VertexKey key : middle.around) {

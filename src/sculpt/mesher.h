@@ -13,12 +13,21 @@ struct StrayPiece {
     float extent = 0.0F;   ///< diagonal of its box, mm
 };
 
+/// Where a solid's distance jumps instead of passing through 0: its surface is a cliff there. Tubes
+/// that bend more tightly than they are wide do so.
+struct Cliff {
+    std::uint32_t count = 0; ///< of the vertices that stand on such places
+    float height = 0.0F;     ///< of the greatest jump, mm
+    glm::vec3 place{0.0F};   ///< of that jump
+};
+
 /// A triangle mesh, counter-clockwise from outside, in the solid's millimetres.
 struct Mesh {
     std::vector<glm::vec3> positions;
     std::vector<glm::vec3> normals;
     std::vector<std::uint32_t> indices;
     std::vector<StrayPiece> strays; ///< largest first
+    Cliff cliff;
 };
 
 /// Meshes a solid on a lattice of cells of `cell` mm. Every vertex lies on the surface; the mesh is

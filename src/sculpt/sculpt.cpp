@@ -38,6 +38,7 @@ Mesh mirrored(const Mesh& mesh) {
     for (StrayPiece& stray : other.strays) {
         stray.place.x = -stray.place.x;
     }
+    other.cliff.place.x = -other.cliff.place.x;
     return other;
 }
 

@@ -112,6 +112,14 @@ TEST_CASE("pieces that hang on nothing and bones on the wrong side are told") {
     CHECK(tells(check, "wrong side"));
 }
 
+TEST_CASE("cliffs in a bone's surface are told, small steps are not") {
+    SculptedBone bone{"a", tetrahedron({0, 0, 0}, 10)};
+    bone.mesh.cliff = {12, 2.3F, {4, 5, 6}};
+    CHECK(tells(check_bone(bone, {}), "up to 2.3 mm high, at (4, 5, 6)"));
+    bone.mesh.cliff.height = 0.2F;
+    CHECK(check_bone(bone, {}).faults.empty());
+}
+
 TEST_CASE("bones that enter each other are measured, deeper first") {
     const std::vector<SculptedBone> bones{bone_of("a", "ellipsoid 0 0 0 20 20 20"),
                                           bone_of("b", "ellipsoid 23 0 0 5 5 5"),
