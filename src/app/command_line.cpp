@@ -17,7 +17,8 @@ const std::map<std::string, StandardView> c_views = {{"anterior", StandardView::
                                                      {"posterior", StandardView::posterior},
                                                      {"left", StandardView::left},
                                                      {"right", StandardView::right},
-                                                     {"superior", StandardView::superior}};
+                                                     {"superior", StandardView::superior},
+                                                     {"inferior", StandardView::inferior}};
 const std::map<std::string, ThemeChoice> c_themes = {{"dark", ThemeChoice::dark},
                                                      {"light", ThemeChoice::light},
                                                      {"contrast", ThemeChoice::contrast}};

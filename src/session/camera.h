@@ -13,6 +13,6 @@ struct CameraPose {
     bool operator==(const CameraPose&) const = default;
 };
 
-enum class StandardView { anterior, posterior, left, right, superior };
+enum class StandardView { anterior, posterior, left, right, superior, inferior };
 
 } // namespace osteon::session

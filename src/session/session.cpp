@@ -81,6 +81,9 @@ CameraWish wish_from(StandardView view) {
     case StandardView::superior:
         wish.pitch = c_quarter;
         break;
+    case StandardView::inferior:
+        wish.pitch = -c_quarter;
+        break;
     }
     return wish;
 }

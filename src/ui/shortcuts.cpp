@@ -42,6 +42,7 @@ constexpr auto table = std::to_array<Shortcut>({
     {Command::view_left, key(GLFW_KEY_3), "3", "From the left", look},
     {Command::view_right, key(GLFW_KEY_4), "4", "From the right", look},
     {Command::view_top, key(GLFW_KEY_5), "5", "From above", look},
+    {Command::view_bottom, key(GLFW_KEY_6), "6", "From below", look},
     {Command::turn_left, key(GLFW_KEY_LEFT), "Arrow keys", "Turn by 15°", look},
     {Command::turn_right, key(GLFW_KEY_RIGHT), "Right", "", look},
     {Command::turn_up, key(GLFW_KEY_UP), "Up", "", look},
@@ -136,6 +137,8 @@ std::optional<session::Action> camera_action(Command command, const CommandPlace
         return session::LookFrom{StandardView::right};
     case Command::view_top:
         return session::LookFrom{StandardView::superior};
+    case Command::view_bottom:
+        return session::LookFrom{StandardView::inferior};
     case Command::turn_left:
         return turned(place.pose, -turn_step, 0.0F);
     case Command::turn_right:

@@ -21,6 +21,7 @@ enum class Command {
     view_left,
     view_right,
     view_top,
+    view_bottom,
     turn_left,
     turn_right,
     turn_up,

@@ -291,6 +291,8 @@ TEST_CASE("Views look from the body's sides and are no steps of undo") {
     CHECK(*s.session.wish->yaw == doctest::Approx(glm::half_pi<float>()));
     s.act(LookFrom{StandardView::superior});
     CHECK(*s.session.wish->pitch == doctest::Approx(glm::half_pi<float>()));
+    s.act(LookFrom{StandardView::inferior});
+    CHECK(*s.session.wish->pitch == doctest::Approx(-glm::half_pi<float>()));
     s.act(Home{});
     CHECK(*s.session.wish->yaw == doctest::Approx(glm::radians(10.0F)));
     s.act(Select{s.bones({"femur_left"})});
