@@ -171,6 +171,15 @@ Result<std::vector<SculptedBone>> named_bones(const CompareOptions& options) {
     return bones;
 }
 
+/// The reference's sacrum holds the coccyx: so does ours, where both are compared.
+void append_coccyx(TriangleMesh& sacrum, const std::vector<SculptedBone>& bones) {
+    for (const SculptedBone& bone : bones) {
+        if (bone.id == "coccyx") {
+            sacrum.append({bone.mesh.positions, bone.mesh.indices});
+        }
+    }
+}
+
 Result<std::vector<Pair>> load_pairs(const CompareOptions& options) {
     const auto registry = anatomy::load_registry(options.registry);
     if (!registry) {
@@ -195,8 +204,11 @@ Result<std::vector<Pair>> load_pairs(const CompareOptions& options) {
             std::printf("%-34s is not in the reference\n", bone.id.c_str());
             continue;
         }
-        pairs.push_back({bone.id, SurfaceTree({bone.mesh.positions, bone.mesh.indices}),
-                         SurfaceTree(found->second)});
+        TriangleMesh ours{bone.mesh.positions, bone.mesh.indices};
+        if (bone.id == "sacrum" && !reference->contains("coccyx")) {
+            append_coccyx(ours, *bones);
+        }
+        pairs.push_back({bone.id, SurfaceTree(ours), SurfaceTree(found->second)});
     }
     return pairs;
 }
