@@ -115,6 +115,9 @@ void print_json(const Findings& findings) {
 /// Says on the standard error output which landmarks have no place or lie off their bones; those
 /// are no faults of a surface.
 Result<void> tell_landmarks(const CheckOptions& options) {
+    if (!options.only.empty()) {
+        return {}; // of single bones, `osteon-sculpt landmarks --only` tells them
+    }
     const auto registry = anatomy::load_registry(options.registry);
     if (!registry) {
         return fail(registry.error());
