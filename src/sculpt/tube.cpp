@@ -9,6 +9,7 @@ namespace {
 constexpr float section_spacing = 4.0F; ///< mm along a span
 constexpr int most_steps = 8;
 constexpr int newton_steps = 3;
+constexpr float tight_bend = 0.7F; ///< half-width over radius of the bend, from which planes cross
 constexpr float smallest_power = 1.2F;
 constexpr float largest_power = 10.0F;
 
@@ -21,6 +22,13 @@ glm::vec3 any_perpendicular(const glm::vec3& unit) {
 glm::vec3 unit_or(const glm::vec3& vector, const glm::vec3& otherwise) {
     const float length = glm::length(vector);
     return length > 1e-6F ? vector / length : otherwise;
+}
+
+/// One over the radius of the line's bend.
+float curvature(const CubicSpan<glm::vec3>& line, float t) {
+    const glm::vec3 slope = line.slope(t);
+    const float speed = std::max(glm::length(slope), 1e-6F);
+    return glm::length(glm::cross(slope, line.bend(t))) / (speed * speed * speed);
 }
 
 /// x^p for x in 0..1, quick for an ellipse.
@@ -65,7 +73,9 @@ Tube::Tube(const std::vector<Station>& stations) {
                 continue; // the next span's first section
             }
             const glm::vec3 normal = unit_or(span.centre.slope(t), span.centre.c1);
-            sections_.push_back({normal, glm::dot(normal, centre)});
+            const float widest = std::max(std::max(half.x, half.y), std::max(half.z, half.w));
+            sections_.push_back({normal, glm::dot(normal, centre),
+                                 widest * curvature(span.centre, t) > tight_bend});
         }
     }
 }
@@ -128,6 +138,20 @@ float Tube::section_distance(std::size_t section, const glm::vec3& point, float 
     return shape_distance(span, t, point, false);
 }
 
+/// The distance to a lens about a section, as thick as the section is narrow.
+float Tube::lens_distance(std::size_t section, const glm::vec3& point, float cut_off) const {
+    const auto steps = static_cast<std::size_t>(steps_);
+    const std::size_t index = std::min(section / steps, spans_.size() - 1);
+    const Span& span = spans_[index];
+    const float t = static_cast<float>(section - index * steps) / static_cast<float>(steps_);
+    const glm::vec4 half = glm::max(span.half.at(t), span.thinnest);
+    const float widest = std::max(std::max(half.x, half.y), std::max(half.z, half.w));
+    if (glm::distance(point, span.centre.at(t)) - 1.5F * widest > cut_off) {
+        return cut_off;
+    }
+    return shape_distance(span, t, point, true);
+}
+
 float Tube::distance(const glm::vec3& point) const {
     const auto offset_of = [&](const Section& section) {
         return glm::dot(section.normal, point) - section.offset;
@@ -146,6 +170,11 @@ float Tube::distance(const glm::vec3& point) const {
     }
     if (before > 0.0F) {
         nearest = std::min(nearest, shape_distance(spans_.back(), 1.0F, point, true));
+    }
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+        if (sections_[i].folded) {
+            nearest = std::min(nearest, lens_distance(i, point, nearest));
+        }
     }
     return nearest;
 }

@@ -40,9 +40,13 @@ private:
     struct Section {
         glm::vec3 normal{0.0F};
         float offset = 0.0F;
+        /// Where the line bends more tightly than the tube is wide, planes cross within it and
+        /// leave places without a section: there, a lens about the section fills the gap.
+        bool folded = false;
     };
     float section_distance(std::size_t section, const glm::vec3& point, float before,
                            float after) const;
+    float lens_distance(std::size_t section, const glm::vec3& point, float cut_off) const;
     float shape_distance(const Span& span, float t, const glm::vec3& point, bool cap) const;
 
     int steps_ = 1; ///< sections of a span
