@@ -52,11 +52,17 @@ float distance(const Solid& solid, const glm::vec3& point, float cut_off) {
     float d = std::numeric_limits<float>::max();
     for (const Part& part : solid.parts) {
         const float apart = part.bounds.empty() ? 0.0F : distance(part.bounds, point);
+        // The distance of a flat section is too small far off. Never less than that to the box, it
+        // joins smoothly what is skipped by the box.
+        const auto part_at = [&](float limit) {
+            const float other = part_distance(part, point, limit);
+            return apart > 0.0F ? std::max(other, apart) : other;
+        };
         switch (part.operation) {
         case Operation::add: {
             const float limit = std::min(d, cut_off) + part.blend;
             if (apart <= limit) {
-                d = smooth_min(d, part_distance(part, point, limit), part.blend);
+                d = smooth_min(d, part_at(limit), part.blend);
             } else if (d > cut_off) {
                 d = std::min(d, apart);
             }
@@ -65,13 +71,13 @@ float distance(const Solid& solid, const glm::vec3& point, float cut_off) {
         case Operation::subtract:
             if (apart <= std::max(-d, 0.0F) + part.blend) {
                 const float limit = std::abs(d) + part.blend + 1.0F;
-                d = -smooth_min(-d, part_distance(part, point, limit), part.blend);
+                d = -smooth_min(-d, part_at(limit), part.blend);
             }
             break;
         case Operation::intersect: {
             const float limit = cut_off + part.blend;
-            const float other = apart > limit ? apart : part_distance(part, point, limit);
-            d = -smooth_min(-d, -other, part.blend);
+            const float outer = apart > limit ? apart : part_at(limit);
+            d = -smooth_min(-d, -outer, part.blend);
             break;
         }
         }
