@@ -39,9 +39,7 @@ std::optional<Result<anatomy::SkeletonModel>> next(RecipeWatch& watch) {
 }
 
 anatomy::Registry registry() {
-    auto loaded = anatomy::load_registry(OSTEON_SOURCE_DIR "/assets/anatomy/bones.toml");
-    REQUIRE(loaded.has_value());
-    return std::move(*loaded);
+    return anatomy::load_registry(OSTEON_SOURCE_DIR "/assets/anatomy/bones.toml").value();
 }
 
 } // namespace
