@@ -13,12 +13,10 @@ using session::ThemeChoice;
 
 constexpr int c_max_picture_side = 8192;
 
-const std::map<std::string, StandardView> c_views = {{"anterior", StandardView::anterior},
-                                                     {"posterior", StandardView::posterior},
-                                                     {"left", StandardView::left},
-                                                     {"right", StandardView::right},
-                                                     {"superior", StandardView::superior},
-                                                     {"inferior", StandardView::inferior}};
+const std::map<std::string, StandardView> c_views = {
+    {"anterior", StandardView::anterior}, {"posterior", StandardView::posterior},
+    {"left", StandardView::left},         {"right", StandardView::right},
+    {"superior", StandardView::superior}, {"inferior", StandardView::inferior}};
 const std::map<std::string, ThemeChoice> c_themes = {{"dark", ThemeChoice::dark},
                                                      {"light", ThemeChoice::light},
                                                      {"contrast", ThemeChoice::contrast}};

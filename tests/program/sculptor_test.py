@@ -38,7 +38,7 @@ class Sculptor(unittest.TestCase):
 
     def run_sculptor(self, *words):
         return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True,
-                              env={"HOME": str(self.folder)}, timeout=120)
+                              env={"HOME": str(self.folder)}, cwd=SOURCE, timeout=120)
 
     def printed(self, *words):
         result = self.run_sculptor(*words)
