@@ -88,6 +88,16 @@ TEST_CASE("help of a command names its options") {
     CHECK(command<ShowHelp>({"--help"}).text.find("does not diagnose") != std::string::npos);
 }
 
+TEST_CASE("a recipe is opened with or without a reference laid over it") {
+    const auto alone = command<OpenWindow>({"--recipe", "femur.recipe"});
+    REQUIRE(alone.recipe.has_value());
+    CHECK(alone.recipe->file == "femur.recipe");
+    CHECK(alone.recipe->reference.empty());
+    const auto over = command<OpenWindow>({"--recipe", "femur.recipe", "--reference", "bones"});
+    CHECK(over.recipe->reference == "bones");
+    CHECK_FALSE(command<OpenWindow>({}).recipe.has_value());
+}
+
 TEST_CASE("what the command line gets wrong is a usage error that says what was expected") {
     const std::initializer_list<std::initializer_list<const char*>> lines = {
         {"dance"},
@@ -96,7 +106,7 @@ TEST_CASE("what the command line gets wrong is a usage error that says what was 
         {"shot", "--out", "a.png", "--size", "0x100"},
         {"shot", "--out", "a.png", "--size", "9000x9000"},
         {"shot", "--out", "a.png", "--size", "12x34x56"},
-        {"shot", "--out", "a.png", "--view", "inferior"},
+        {"shot", "--out", "a.png", "--view", "sideways"},
         {"shot", "--out", "a.png", "--scale", "9"},
         {"shot", "--out", "a.png", "--theme", "pink"},
         {"list"},
@@ -107,6 +117,8 @@ TEST_CASE("what the command line gets wrong is a usage error that says what was 
         {"bench", "everything"},
         {"bench", "idle", "--seconds", "-1"},
         {"--model"},
+        {"--recipe"},
+        {"--reference", "bones"},
         {"--wings"},
     };
     for (const auto& words : lines) {
