@@ -1,13 +1,13 @@
 #include "anatomy/accuracy.h"
 
+#include "base/geometry.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tbb/parallel_for.h>
 
 namespace osteon::anatomy {
 namespace {
-
-constexpr float millimetres_per_metre = 1000.0F;
 
 TriangleMesh surface_of(const SkeletonModel& model, const BoneMesh& bone) {
     TriangleMesh mesh;
@@ -20,14 +20,6 @@ TriangleMesh surface_of(const SkeletonModel& model, const BoneMesh& bone) {
         mesh.indices.push_back(model.indices[finest.first_index + i] - bone.first_vertex);
     }
     return mesh;
-}
-
-Box box_of(const TriangleMesh& mesh) {
-    Box box;
-    for (const glm::vec3& point : mesh.positions) {
-        box.add(point);
-    }
-    return box;
 }
 
 /// A bone of the model and what it is measured against.
@@ -60,7 +52,7 @@ std::vector<Pair> pair_up(const SkeletonModel& model, const Registry& registry,
 }
 
 BoneAccuracy measure(const Pair& pair) {
-    const glm::vec3 size = box_of(*pair.reference).size();
+    const glm::vec3 size = box_of(pair.reference->positions).size();
     return {pair.id, surface_distance(SurfaceTree(pair.ours), SurfaceTree(*pair.reference)),
             std::min({size.x, size.y, size.z})};
 }
@@ -98,8 +90,8 @@ float overlap_along(const SurfaceTree& first, const SurfaceTree& second, const B
 
 OutlineOverlap outline_overlap(const TriangleMesh& first, const TriangleMesh& second, float step) {
     const SurfaceTree one(first), other(second);
-    Box box = box_of(first);
-    box.add(box_of(second));
+    Box box = box_of(first.positions);
+    box.add(box_of(second.positions));
     return {overlap_along(one, other, box, {0, 0, -1}, {1, 0, 0}, step),
             overlap_along(one, other, box, {1, 0, 0}, {0, 0, 1}, step),
             overlap_along(one, other, box, {0, 0, 1}, {-1, 0, 0}, step)};

@@ -1,6 +1,7 @@
 #include "anatomy/landmarks_file.h"
 
 #include "anatomy/registry_toml.h"
+#include "base/geometry.h"
 
 #include <glm/geometric.hpp>
 
@@ -101,10 +102,6 @@ std::vector<BoneIndex> read_bones(const toml::table& entry, const Registry& regi
         }
     }
     return bones;
-}
-
-glm::vec3 mirrored(const glm::vec3& direction) {
-    return {-direction.x, direction.y, direction.z};
 }
 
 std::vector<Landmark> read_landmarks(const toml::table& file, const Registry& registry) {

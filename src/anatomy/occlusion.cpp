@@ -1,18 +1,15 @@
 #include "anatomy/occlusion.h"
 
 #include "anatomy/batches.h"
+#include "anatomy/embree.h"
 
-#include <embree3/rtcore.h>
 #include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstring>
-#include <memory>
 #include <numbers>
-#include <type_traits>
 
 namespace osteon::anatomy {
 namespace {
@@ -24,9 +21,6 @@ constexpr float lift =
 constexpr std::size_t ray_count = 48;
 constexpr std::size_t block_size = 1024;
 constexpr std::size_t blocks_between_reports = 16;
-
-using Device = std::unique_ptr<std::remove_pointer_t<RTCDevice>, decltype(&rtcReleaseDevice)>;
-using Scene = std::unique_ptr<std::remove_pointer_t<RTCScene>, decltype(&rtcReleaseScene)>;
 
 /// The fraction that mirrors the binary digits of `index` at the point (van der Corput).
 float radical_inverse(std::uint32_t index) {
@@ -60,24 +54,14 @@ glm::vec3 about(const glm::vec3& normal, const glm::vec3& direction) {
     return direction.x * tangent + direction.y * bitangent + direction.z * normal;
 }
 
-Scene build_scene(RTCDevice device, std::span<const glm::vec3> positions,
-                  std::span<const std::uint32_t> indices) {
-    Scene scene(rtcNewScene(device), &rtcReleaseScene);
-    const RTCGeometry geometry = rtcNewGeometry(device, RTC_GEOMETRY_TYPE_TRIANGLE);
-    void* const vertices =
-        rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3,
-                                sizeof(glm::vec3), positions.size());
-    void* const triangles =
-        rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3,
-                                3 * sizeof(std::uint32_t), indices.size() / 3);
-    if (vertices != nullptr && triangles != nullptr) {
-        std::memcpy(vertices, positions.data(), positions.size_bytes());
-        std::memcpy(triangles, indices.data(), indices.size_bytes());
-        rtcCommitGeometry(geometry);
-        rtcAttachGeometry(scene.get(), geometry);
+EmbreeScene build_scene(RTCDevice device, std::span<const glm::vec3> positions,
+                        std::span<const std::uint32_t> indices) {
+    EmbreeScene scene(rtcNewScene(device), &rtcReleaseScene);
+    if (const EmbreeGeometry geometry = triangle_geometry(device, positions, indices)) {
+        rtcCommitGeometry(geometry.get());
+        rtcAttachGeometry(scene.get(), geometry.get());
         rtcCommitScene(scene.get());
     }
-    rtcReleaseGeometry(geometry);
     return scene;
 }
 
@@ -85,16 +69,7 @@ Scene build_scene(RTCDevice device, std::span<const glm::vec3> positions,
 float free_distance(RTCScene scene, const glm::vec3& origin, const glm::vec3& direction) {
     RTCIntersectContext context;
     rtcInitIntersectContext(&context);
-    RTCRayHit ray{};
-    ray.ray.org_x = origin.x;
-    ray.ray.org_y = origin.y;
-    ray.ray.org_z = origin.z;
-    ray.ray.dir_x = direction.x;
-    ray.ray.dir_y = direction.y;
-    ray.ray.dir_z = direction.z;
-    ray.ray.tfar = wide_radius;
-    ray.ray.mask = 0xFFFFFFFFU;
-    ray.hit.geomID = RTC_INVALID_GEOMETRY_ID;
+    RTCRayHit ray = embree_ray(origin, direction, 0.0F, wide_radius);
     rtcIntersect1(scene, &context, &ray);
     return ray.ray.tfar;
 }
@@ -123,12 +98,12 @@ Result<std::vector<AmbientLight>> bake_ambient_light(std::span<const glm::vec3> 
                                                      std::span<const glm::vec3> normals,
                                                      std::span<const std::uint32_t> indices,
                                                      const Progress& progress) {
-    const Device device(rtcNewDevice(nullptr), &rtcReleaseDevice);
+    const EmbreeDevice device(rtcNewDevice(nullptr), &rtcReleaseDevice);
     if (!device) {
         return fail({Fault::machine, "Ambient light", "", "the ray tracer could not start",
                      "Free some memory and try again"});
     }
-    const Scene scene = build_scene(device.get(), positions, indices);
+    const EmbreeScene scene = build_scene(device.get(), positions, indices);
     if (rtcGetDeviceError(device.get()) != RTC_ERROR_NONE) {
         return fail({Fault::machine, "Ambient light", "", "there is not enough memory",
                      "Close other programs and try again"});

@@ -15,8 +15,10 @@ std::string stem(const std::string& name) {
     return std::filesystem::path(name).stem().string();
 }
 
-Result<TriangleMesh> read_file(const std::filesystem::path& path) {
-    const auto raw = read_model(path, [](std::string_view, int, int) { return true; });
+} // namespace
+
+Result<TriangleMesh> read_surface(const std::filesystem::path& file) {
+    const auto raw = read_model(file, tell_nobody);
     if (!raw) {
         return fail(raw.error());
     }
@@ -24,13 +26,8 @@ Result<TriangleMesh> read_file(const std::filesystem::path& path) {
     for (const Piece& piece : raw->pieces) {
         mesh.append({piece.positions, piece.indices});
     }
-    for (glm::vec3& point : mesh.positions) {
-        point += bodyparts3d_shift;
-    }
     return mesh;
 }
-
-} // namespace
 
 Result<Reference> load_reference(const std::filesystem::path& folder, const Registry& registry,
                                  const std::vector<std::string>& ids) {
@@ -52,9 +49,12 @@ Result<Reference> load_reference(const std::filesystem::path& folder, const Regi
         if (!ids.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) {
             continue;
         }
-        const auto mesh = read_file(folder / names[i].file);
+        auto mesh = read_surface(folder / names[i].file);
         if (!mesh) {
             return fail(mesh.error());
+        }
+        for (glm::vec3& point : mesh->positions) {
+            point += bodyparts3d_shift;
         }
         reference[id].append(*mesh);
     }

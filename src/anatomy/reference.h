@@ -19,6 +19,9 @@ using Reference = std::map<std::string, TriangleMesh, std::less<>>;
 /// its midline is x = 0 and its vertebral column is where the built-in one is; millimetres.
 inline constexpr glm::vec3 bodyparts3d_shift{0.65F, 4.14F, -65.0F};
 
+/// All triangles of a mesh file together, in its own unit and axes; nothing is cleaned.
+Result<TriangleMesh> read_surface(const std::filesystem::path& file);
+
 /// Reads a folder of meshes, one file a bone, in millimetres and with the design's axes, and moves
 /// them by `bodyparts3d_shift`; nothing is cleaned. Only bones named in `ids`, or all where it is
 /// empty. Files that belong to no bone are left out. Errors: no folder, no mesh of a bone in it, a

@@ -1,19 +1,14 @@
 #include "anatomy/surface_tree.h"
 
+#include "anatomy/embree.h"
 #include "base/triangle.h"
 
-#include <embree3/rtcore.h>
 #include <glm/geometric.hpp>
 
 #include <algorithm>
-#include <cstring>
-#include <type_traits>
 
 namespace osteon::anatomy {
 namespace {
-
-using Device = std::unique_ptr<std::remove_pointer_t<RTCDevice>, decltype(&rtcReleaseDevice)>;
-using Scene = std::unique_ptr<std::remove_pointer_t<RTCScene>, decltype(&rtcReleaseScene)>;
 
 /// What a point query works on.
 struct NearestSearch {
@@ -42,34 +37,19 @@ bool visit_triangle(RTCPointQueryFunctionArguments* arguments) {
     return true;
 }
 
-RTCRayHit make_ray(const glm::vec3& origin, const glm::vec3& direction, float from, float reach) {
-    RTCRayHit ray{};
-    ray.ray.org_x = origin.x;
-    ray.ray.org_y = origin.y;
-    ray.ray.org_z = origin.z;
-    ray.ray.dir_x = direction.x;
-    ray.ray.dir_y = direction.y;
-    ray.ray.dir_z = direction.z;
-    ray.ray.tnear = from;
-    ray.ray.tfar = reach;
-    ray.ray.mask = 0xFFFFFFFFU;
-    ray.hit.geomID = RTC_INVALID_GEOMETRY_ID;
-    return ray;
-}
-
 } // namespace
 
 struct SurfaceTree::State {
     TriangleMesh mesh;
-    Device device{nullptr, &rtcReleaseDevice};
-    Scene scene{nullptr, &rtcReleaseScene};
+    EmbreeDevice device{nullptr, &rtcReleaseDevice};
+    EmbreeScene scene{nullptr, &rtcReleaseScene};
 
     /// The first hit beyond `from`.
     std::optional<SurfacePoint> hit(const glm::vec3& origin, const glm::vec3& direction, float from,
                                     float reach) const {
         RTCIntersectContext context;
         rtcInitIntersectContext(&context);
-        RTCRayHit ray = make_ray(origin, direction, from, reach);
+        RTCRayHit ray = embree_ray(origin, direction, from, reach);
         rtcIntersect1(scene.get(), &context, &ray);
         if (ray.hit.geomID == RTC_INVALID_GEOMETRY_ID) {
             return std::nullopt;
@@ -95,21 +75,12 @@ SurfaceTree::SurfaceTree(const TriangleMesh& mesh) {
     state->device.reset(rtcNewDevice(nullptr));
     state->scene.reset(rtcNewScene(state->device.get()));
     rtcSetSceneFlags(state->scene.get(), RTC_SCENE_FLAG_ROBUST);
-    const RTCGeometry geometry = rtcNewGeometry(state->device.get(), RTC_GEOMETRY_TYPE_TRIANGLE);
-    void* const vertices =
-        rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3,
-                                sizeof(glm::vec3), mesh.positions.size());
-    void* const triangles =
-        rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3,
-                                3 * sizeof(std::uint32_t), mesh.triangle_count());
-    if (vertices != nullptr && triangles != nullptr) {
-        std::memcpy(vertices, mesh.positions.data(), mesh.positions.size() * sizeof(glm::vec3));
-        std::memcpy(triangles, mesh.indices.data(), mesh.indices.size() * sizeof(std::uint32_t));
-        rtcSetGeometryPointQueryFunction(geometry, visit_triangle);
-        rtcCommitGeometry(geometry);
-        rtcAttachGeometry(state->scene.get(), geometry);
+    if (const EmbreeGeometry geometry =
+            triangle_geometry(state->device.get(), mesh.positions, mesh.indices)) {
+        rtcSetGeometryPointQueryFunction(geometry.get(), visit_triangle);
+        rtcCommitGeometry(geometry.get());
+        rtcAttachGeometry(state->scene.get(), geometry.get());
     }
-    rtcReleaseGeometry(geometry);
     rtcCommitScene(state->scene.get());
     state_ = std::move(state);
 }
@@ -147,7 +118,7 @@ std::vector<SurfacePoint> SurfaceTree::all_hits(const glm::vec3& origin,
 bool SurfaceTree::blocked(const glm::vec3& origin, const glm::vec3& direction, float reach) const {
     RTCIntersectContext context;
     rtcInitIntersectContext(&context);
-    RTCRayHit ray = make_ray(origin, direction, 0.0F, reach);
+    RTCRayHit ray = embree_ray(origin, direction, 0.0F, reach);
     rtcOccluded1(state_->scene.get(), &context, &ray.ray);
     return ray.ray.tfar < 0.0F;
 }

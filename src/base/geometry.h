@@ -6,11 +6,27 @@
 #include <glm/vec3.hpp>
 
 #include <limits>
+#include <span>
 
 namespace osteon {
 
-/// An axis-aligned box; empty until a point is added. Metres, in the design's space: y up, the body
-/// faces +z, its left is +x, the feet stand on y = 0.
+/// Models are in metres, recipes and references in millimetres.
+inline constexpr float metres_per_millimetre = 0.001F;
+inline constexpr float millimetres_per_metre = 1000.0F;
+
+/// A place or direction in the mirror of the body's midline, x = 0.
+inline glm::vec3 mirrored(const glm::vec3& vector) {
+    return {-vector.x, vector.y, vector.z};
+}
+
+/// The vector at unit length, or another where it is too short to have a direction.
+inline glm::vec3 unit_or(const glm::vec3& vector, const glm::vec3& otherwise) {
+    const float length = glm::length(vector);
+    return length > 1e-6F ? vector / length : otherwise;
+}
+
+/// An axis-aligned box; empty until a point is added. In the design's space: y up, the body faces
+/// +z, its left is +x, the feet stand on y = 0; metres where nothing else is said.
 struct Box {
     glm::vec3 min{std::numeric_limits<float>::max()};
     glm::vec3 max{std::numeric_limits<float>::lowest()};
@@ -31,6 +47,15 @@ struct Box {
         max = glm::max(max, box.max);
     }
 };
+
+/// The box around points.
+inline Box box_of(std::span<const glm::vec3> points) {
+    Box box;
+    for (const glm::vec3& point : points) {
+        box.add(point);
+    }
+    return box;
+}
 
 /// A rectangle on the screen, in pixels, y down.
 struct Rect {

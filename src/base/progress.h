@@ -9,4 +9,9 @@ namespace osteon {
 /// Called from the thread that does the work. Returning false asks the task to stop.
 using Progress = std::function<bool(std::string_view what, int done, int total)>;
 
+/// For tasks of which nobody wants to be told.
+inline bool tell_nobody(std::string_view /*what*/, int /*done*/, int /*total*/) {
+    return true;
+}
+
 } // namespace osteon

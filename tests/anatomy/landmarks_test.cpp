@@ -3,6 +3,8 @@
 #include "anatomy/landmarks_file.h"
 #include "anatomy/prepare.h"
 #include "base/files.h"
+#include "base/geometry.h"
+#include "base/progress.h"
 
 #include <doctest/doctest.h>
 #include <glm/geometric.hpp>
@@ -57,8 +59,7 @@ BoneSurface box_surface(std::string_view id, const Box& box) {
 }
 
 SkeletonModel model_of(std::vector<BoneSurface> surfaces) {
-    auto model = prepare_model("Boxes", "", std::move(surfaces),
-                               [](std::string_view, int, int) { return true; });
+    auto model = prepare_model("Boxes", "", std::move(surfaces), tell_nobody);
     REQUIRE(model.has_value());
     return *model;
 }
