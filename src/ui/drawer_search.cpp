@@ -156,6 +156,23 @@ void draw_nothing(PanelContext& context, SearchState& state) {
     }
 }
 
+/// Keeps what is typed until the field has the keyboard, which takes some frames after it opens:
+/// on a slow machine time enough for half a word.
+void keep_early_typing(SearchState& state) {
+    ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+    if (state.has_keyboard) {
+        for (auto letter = state.early.rbegin(); letter != state.early.rend(); ++letter) {
+            typed.insert(typed.begin(), *letter);
+        }
+        state.early.clear();
+    } else if (state.focus_wanted || state.frames_to_focus > 0) {
+        state.early.insert(state.early.end(), typed.begin(), typed.end());
+        typed.resize(0);
+    } else {
+        state.early.clear(); // it will not get the keyboard
+    }
+}
+
 } // namespace
 
 std::vector<Hit> grouped(std::vector<Hit> hits) {
@@ -191,6 +208,7 @@ std::optional<session::Action> opening(const Hit& hit, const anatomy::Registry& 
 }
 
 void draw_search_field(PanelContext& context, SearchState& state) {
+    keep_early_typing(state);
     const ImVec2 start = ImGui::GetCursorPos();
     ImGui::SetCursorPosX(start.x + context.px(16.0F));
     ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - context.px(16.0F));
@@ -203,6 +221,7 @@ void draw_search_field(PanelContext& context, SearchState& state) {
     } else {
         state.frames_to_focus = std::max(0, state.frames_to_focus - 1);
     }
+    state.has_keyboard = field.focused;
     update(context, state);
     take_keys(context, state, field);
     gap(context, 12.0F);

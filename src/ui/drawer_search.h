@@ -3,7 +3,10 @@
 #include "knowledge/search.h"
 #include "ui/panel_context.h"
 
+#include <imgui.h>
+
 #include <string>
+#include <vector>
 
 namespace osteon::ui {
 
@@ -15,6 +18,8 @@ struct SearchState {
     std::size_t chosen = 0; ///< the hit that Enter opens, in the order shown
     bool focus_wanted = false;
     int frames_to_focus = 0;    ///< while the field is about to take the keyboard
+    bool has_keyboard = false;  ///< since the last frame
+    std::vector<ImWchar> early; ///< typed before the field had the keyboard
     bool scroll_wanted = false; ///< to the chosen hit
     std::string opened_term;    ///< glossary entry that is unfolded
 };
