@@ -3,13 +3,14 @@
 #include "app/camera_pilot.h"
 #include "app/model_loader.h"
 #include "app/pointer_control.h"
-#include "app/process.h"
 #include "app/recipe_watch.h"
+#include "app/remembered_settings.h"
+#include "app/run_meter.h"
 #include "app/stage_view.h"
+#include "app/toasts.h"
 #include "app/window.h"
-#include "base/paths.h"
+#include "app/window_title.h"
 #include "render/renderer.h"
-#include "session/settings_file.h"
 #include "ui/interface.h"
 
 #include <spdlog/spdlog.h>
@@ -24,19 +25,10 @@ namespace {
 constexpr int c_frames_after_event = 3;
 /// How long the picture counts as moving after the last step of a wheel or drag, seconds.
 constexpr double c_settle_time = 0.15;
-constexpr double c_toast_time = 5.0;
 constexpr double c_task_delay = 0.2; ///< seconds before a task shows its progress
 constexpr float c_near_pick = 4.0F;  ///< px at 100 %: how far beside a thin bone a click may fall
 
 using session::Action;
-
-std::optional<std::filesystem::path> settings_file() {
-    auto folder = config_folder();
-    if (folder) {
-        *folder /= "settings.toml";
-    }
-    return folder;
-}
 
 /// The running window: owns what lives as long as it, and draws a frame when something changed.
 class AtlasWindow {
@@ -46,7 +38,8 @@ public:
                 render::Renderer renderer, ui::Interface interface, session::Session session,
                 session::Settings remembered)
         : atlas_(atlas)
-        , limits_(limits)
+        , remember_(limits.remember)
+        , meter_(limits)
         , window_(std::move(window))
         , renderer_(std::move(renderer))
         , interface_(std::move(interface))
@@ -78,10 +71,11 @@ private:
     void drop_old_toasts();
     void save_settings_if_changed();
     void name_window();
-    bool count_towards_limits();
+    bool settled() const;
 
     const Atlas& atlas_;
-    WindowLimits limits_;
+    bool remember_; ///< write the settings
+    RunMeter meter_;
     Window window_;
     render::Renderer renderer_;
     ui::Interface interface_;
@@ -102,10 +96,8 @@ private:
     bool more_frames_ = false;
     bool quit_ = false;
     double task_started_ = 0.0;
-    std::vector<ui::Toast> toasts_;
+    Toasts toasts_;
     std::size_t frames_ = 0;
-    WindowReport report_;
-    std::optional<IdleWatch> idle_;
     std::string title_;
 };
 
@@ -148,11 +140,11 @@ WindowReport AtlasWindow::run() {
             continue;
         }
         if (frames_due_ > 0 || more_frames_ || pilot_.flying() || loader_.busy() ||
-            renderer_.wants_refinement()) {
+            window_.has_pointer_events() || renderer_.wants_refinement()) {
             draw_frame();
             frames_due_ = std::max(frames_due_ - 1, 0);
         }
-        if (count_towards_limits()) {
+        if (meter_.over(settled(), frames_, Window::now())) {
             break;
         }
     }
@@ -160,14 +152,15 @@ WindowReport AtlasWindow::run() {
     session_.settings.window_width = size.x;
     session_.settings.window_height = size.y;
     save_settings_if_changed();
-    report_.triangles = stage_.triangles();
-    report_.driver = renderer_.driver();
-    return report_;
+    WindowReport report = meter_.report();
+    report.triangles = stage_.triangles();
+    report.driver = renderer_.driver();
+    return report;
 }
 
 /// How long to sleep: not while something moves, without limit while nothing does.
 double AtlasWindow::wait_seconds() const {
-    if (frames_due_ > 0 || more_frames_ || pilot_.flying()) {
+    if (frames_due_ > 0 || more_frames_ || pilot_.flying() || window_.has_pointer_events()) {
         return 0.0;
     }
     const double now = Window::now();
@@ -182,13 +175,11 @@ double AtlasWindow::wait_seconds() const {
     if (renderer_.wants_refinement()) {
         no_later_than(pointer_.last_motion() + c_settle_time);
     }
-    for (const ui::Toast& toast : toasts_) {
-        if (!toast.error) {
-            no_later_than(toast.born + c_toast_time);
-        }
+    if (const auto end = toasts_.next_end()) {
+        no_later_than(*end);
     }
-    if (idle_) {
-        no_later_than(idle_->end_time());
+    if (const auto end = meter_.idle_end()) {
+        no_later_than(*end);
     }
     return seconds;
 }
@@ -236,7 +227,7 @@ void AtlasWindow::take_recipe() {
     if (!built) {
         return;
     }
-    std::erase_if(toasts_, [](const ui::Toast& toast) { return toast.error; });
+    toasts_.remove_errors();
     frames_due_ = c_frames_after_event;
     if (!*built) {
         say(describe(built->error()), true);
@@ -300,7 +291,7 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
 }
 
 void AtlasWindow::move_camera(const view::Layout& layout) {
-    const bool jump = session_.settings.reduced_motion || report_.first_picture_ms == 0.0;
+    const bool jump = session_.settings.reduced_motion || !meter_.had_picture();
     const double now = Window::now();
     pilot_.follow(session_, atlas_.world(), stage_, layout, jump, now);
     if (pilot_.advance(now)) {
@@ -333,7 +324,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout, const vi
                             .model_credit = stage_.credit(),
                             .model_loaded = stage_.loaded(),
                             .unmatched = {},
-                            .toasts = toasts_});
+                            .toasts = toasts_.shown()});
 }
 
 void AtlasWindow::draw_frame() {
@@ -351,8 +342,8 @@ void AtlasWindow::draw_frame() {
     window_.swap();
     ++frames_;
     finish_frame(output);
-    if (report_.first_picture_ms == 0.0 && stage_.loaded()) {
-        report_.first_picture_ms = milliseconds_since_start();
+    if (stage_.loaded()) {
+        meter_.note_picture();
     }
 }
 
@@ -368,35 +359,15 @@ void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
         pointing_ = std::move(pointing);
         frames_due_ = std::max(frames_due_, 1);
     }
-    for (auto closed = output.closed_toasts.rbegin(); closed != output.closed_toasts.rend();
-         ++closed) {
-        if (*closed < toasts_.size()) {
-            toasts_.erase(toasts_.begin() + static_cast<std::ptrdiff_t>(*closed));
-            frames_due_ = c_frames_after_event;
-        }
+    if (toasts_.close(output.closed_toasts)) {
+        frames_due_ = c_frames_after_event;
     }
     act(output.actions);
     name_window();
 }
 
-/// The title says what is chosen, for the task switcher and for screen readers.
 void AtlasWindow::name_window() {
-    const session::Stage& stage = session_.stage;
-    std::string title;
-    const auto add = [&](const std::string& name) { title += name + " – "; };
-    if (stage.landmark != anatomy::no_landmark) {
-        add(atlas_.registry.landmarks[stage.landmark].name);
-    }
-    if (stage.selection.size() == 1) {
-        add(atlas_.registry.bones[stage.selection.front()].name);
-    }
-    if (const knowledge::Site* const site = atlas_.knowledge.site(stage.site)) {
-        add(site->name);
-    }
-    if (const knowledge::Primary* const primary = atlas_.knowledge.primary(stage.primary)) {
-        add(primary->name);
-    }
-    title += "Osteon";
+    std::string title = window_title(session_.stage, atlas_);
     if (title != title_) {
         window_.set_title(title);
         title_ = std::move(title);
@@ -404,58 +375,31 @@ void AtlasWindow::name_window() {
 }
 
 void AtlasWindow::say(std::string text, bool error) {
-    toasts_.push_back({std::move(text), error, Window::now()});
+    toasts_.add(std::move(text), error, Window::now());
     frames_due_ = c_frames_after_event;
 }
 
 void AtlasWindow::drop_old_toasts() {
-    const double now = Window::now();
-    const auto old = [&](const ui::Toast& toast) {
-        return !toast.error && now - toast.born >= c_toast_time;
-    };
-    if (std::erase_if(toasts_, old) > 0) {
+    if (toasts_.remove_old(Window::now())) {
         frames_due_ = c_frames_after_event;
     }
 }
 
 void AtlasWindow::save_settings_if_changed() {
-    if (!limits_.remember || session_.settings == saved_) {
+    if (!remember_ || session_.settings == saved_) {
         return;
     }
-    const auto file = settings_file();
     saved_ = session_.settings;
-    if (!file) {
-        return; // no home folder: nothing is remembered
-    }
-    if (const Result<void> saved = session::save_settings(saved_, *file); !saved) {
+    if (const Result<void> saved = remember(saved_); !saved) {
         spdlog::error(describe(saved.error()));
         say(describe(saved.error()), true);
     }
 }
 
-/// For the benches: true once the run has lasted as long as it should.
-bool AtlasWindow::count_towards_limits() {
-    if (report_.first_picture_ms == 0.0) {
-        return false;
-    }
-    if (limits_.stop_at_first_picture) {
-        return true;
-    }
-    if (limits_.idle_seconds <= 0.0) {
-        return false;
-    }
-    const bool settled = frames_due_ == 0 && !more_frames_ && !pilot_.flying() && !loader_.busy() &&
-                         !renderer_.wants_refinement();
-    if (!idle_ && settled) {
-        idle_.emplace(frames_, Window::now(), limits_.idle_seconds);
-    }
-    if (!idle_ || Window::now() < idle_->end_time()) {
-        return false;
-    }
-    report_.frames = static_cast<int>(frames_ - idle_->frames());
-    report_.seconds = Window::now() - idle_->start_time();
-    report_.cpu_seconds = idle_->cpu_seconds();
-    return true;
+/// Whether nothing moves, loads or waits to be drawn.
+bool AtlasWindow::settled() const {
+    return frames_due_ == 0 && !more_frames_ && !pilot_.flying() && !loader_.busy() &&
+           !renderer_.wants_refinement();
 }
 
 } // namespace
@@ -463,13 +407,8 @@ bool AtlasWindow::count_towards_limits() {
 Result<WindowReport> run_window(const Atlas& atlas, const OpenWindow& command,
                                 const WindowLimits& limits) {
     session::Session session;
-    std::string warning;
-    if (const auto file = settings_file()) {
-        session::LoadedSettings loaded = session::load_settings(*file);
-        session.settings = loaded.settings;
-        warning = std::move(loaded.warning);
-    }
-    const session::Settings remembered = session.settings;
+    session::LoadedSettings remembered = remembered_settings();
+    session.settings = remembered.settings;
     if (command.model) {
         session.settings.model = *command.model;
     }
@@ -493,8 +432,8 @@ Result<WindowReport> run_window(const Atlas& atlas, const OpenWindow& command,
         return fail(interface.error());
     }
     AtlasWindow running(atlas, limits, std::move(*window), std::move(*renderer),
-                        std::move(*interface), std::move(session), remembered);
-    running.start(std::move(warning), command.recipe);
+                        std::move(*interface), std::move(session), remembered.settings);
+    running.start(std::move(remembered.warning), command.recipe);
     return running.run();
 }
 

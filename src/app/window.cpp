@@ -202,7 +202,18 @@ glm::vec2 Window::pointer() const {
 }
 
 std::vector<PointerEvent> Window::take_pointer_events() {
-    return std::exchange(parts_->pointer, {});
+    std::vector<PointerEvent>& all = parts_->pointer;
+    const auto button = std::find_if(all.begin(), all.end(), [](const PointerEvent& event) {
+        return event.kind == PointerEvent::Kind::press || event.kind == PointerEvent::Kind::release;
+    });
+    const auto end = button == all.end() ? button : button + 1;
+    std::vector<PointerEvent> taken(all.begin(), end);
+    all.erase(all.begin(), end);
+    return taken;
+}
+
+bool Window::has_pointer_events() const {
+    return !parts_->pointer.empty();
 }
 
 std::vector<std::string> Window::take_dropped_files() {

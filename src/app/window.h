@@ -60,8 +60,13 @@ public:
 
     /// Where the pointer is, in framebuffer pixels.
     glm::vec2 pointer() const;
-    /// The pointer's events since the last call, and the paths of files dropped on the window.
+    /// The pointer's events in their order, up to and with the first press or release: a frame sees
+    /// one of them at most, as Dear ImGui does, so that a click on the stage is not taken again by
+    /// what it makes appear.
     std::vector<PointerEvent> take_pointer_events();
+    /// Whether there are more of them for the next frame.
+    bool has_pointer_events() const;
+    /// The paths of files dropped on the window since the last call.
     std::vector<std::string> take_dropped_files();
 
 private:
