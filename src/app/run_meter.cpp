@@ -1,0 +1,37 @@
+#include "app/run_meter.h"
+
+namespace osteon::app {
+
+void RunMeter::note_picture() {
+    if (!had_picture()) {
+        report_.first_picture_ms = milliseconds_since_start();
+    }
+}
+
+bool RunMeter::over(bool settled, std::size_t frames, double now) {
+    if (!had_picture()) {
+        return false;
+    }
+    if (limits_.stop_at_first_picture) {
+        return true;
+    }
+    if (limits_.idle_seconds <= 0.0) {
+        return false;
+    }
+    if (!idle_ && settled) {
+        idle_.emplace(frames, now, limits_.idle_seconds);
+    }
+    if (!idle_ || now < idle_->end_time()) {
+        return false;
+    }
+    report_.frames = static_cast<int>(frames - idle_->frames());
+    report_.seconds = now - idle_->start_time();
+    report_.cpu_seconds = idle_->cpu_seconds();
+    return true;
+}
+
+std::optional<double> RunMeter::idle_end() const {
+    return idle_ ? std::optional(idle_->end_time()) : std::nullopt;
+}
+
+} // namespace osteon::app
