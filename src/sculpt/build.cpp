@@ -2,37 +2,14 @@
 #include "anatomy/prepare.h"
 #include "anatomy/registry.h"
 #include "base/files.h"
+#include "sculpt/bone_surface.h"
 #include "sculpt/landmark_report.h"
+#include "sculpt/recipe.h"
 #include "sculpt/sculpt.h"
 
+#include <utility>
+
 namespace osteon::sculpt {
-namespace {
-
-constexpr float metres_per_millimetre = 0.001F;
-
-Result<std::vector<anatomy::BoneSurface>> surfaces_of(std::vector<SculptedBone> bones,
-                                                      const anatomy::Registry& registry) {
-    std::vector<anatomy::BoneSurface> surfaces;
-    for (SculptedBone& bone : bones) {
-        anatomy::BoneSurface surface;
-        surface.bone = registry.find(bone.id);
-        if (surface.bone == anatomy::no_bone) {
-            return fail({.subject = bone.id,
-                         .place = "",
-                         .reason = "the recipe's bone is not in the registry",
-                         .cure = "Correct the id or add the bone to bones.toml"});
-        }
-        for (const glm::vec3& point : bone.mesh.positions) {
-            surface.positions.push_back(metres_per_millimetre * point);
-        }
-        surface.normals = std::move(bone.mesh.normals);
-        surface.indices = std::move(bone.mesh.indices);
-        surfaces.push_back(std::move(surface));
-    }
-    return surfaces;
-}
-
-} // namespace
 
 Result<void> build_skeleton(const std::filesystem::path& recipes,
                             const std::filesystem::path& registry_file,
@@ -45,7 +22,7 @@ Result<void> build_skeleton(const std::filesystem::path& recipes,
     if (!bones) {
         return fail(bones.error());
     }
-    auto surfaces = surfaces_of(std::move(*bones), *registry);
+    auto surfaces = metric_surfaces(std::move(*bones), *registry);
     if (!surfaces) {
         return fail(surfaces.error());
     }

@@ -1,6 +1,7 @@
 #include "sculpt/check.h"
 
 #include "base/files.h"
+#include "base/geometry.h"
 #include "sculpt/self_intersection.h"
 
 #include <fmt/format.h>
@@ -67,12 +68,9 @@ void check_topology(BoneCheck& check) {
 
 /// A bone whose recipe has its x the wrong way round.
 bool on_wrong_side(const SculptedBone& bone) {
-    Box box;
-    for (const glm::vec3& point : bone.mesh.positions) {
-        box.add(point);
-    }
-    return (bone.id.ends_with(right) && box.centre().x > 0.0F) ||
-           (bone.id.ends_with(left) && box.centre().x < 0.0F);
+    const float middle = box_of(bone.mesh.positions).centre().x;
+    return (bone.id.ends_with(right) && middle > 0.0F) ||
+           (bone.id.ends_with(left) && middle < 0.0F);
 }
 
 } // namespace

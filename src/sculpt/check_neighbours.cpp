@@ -1,4 +1,5 @@
 #include "anatomy/surface_tree.h"
+#include "base/geometry.h"
 #include "sculpt/check.h"
 
 #include <glm/geometric.hpp>
@@ -39,11 +40,8 @@ std::vector<glm::vec3> probes_of(const Mesh& mesh) {
 }
 
 Body body_of(const Mesh& mesh) {
-    Body body{probes_of(mesh), anatomy::SurfaceTree({mesh.positions, mesh.indices}), {}};
-    for (const glm::vec3& point : mesh.positions) {
-        body.box.add(point);
-    }
-    return body;
+    return {probes_of(mesh), anatomy::SurfaceTree({mesh.positions, mesh.indices}),
+            box_of(mesh.positions)};
 }
 
 bool holds(const Box& box, const glm::vec3& point, float margin) {

@@ -157,8 +157,7 @@ Command add_check_command(CLI::App& app) {
     add_meshing_options(*parser, options->meshing);
     parser->add_option("--genus", options->genus, "how many holes each bone has")
         ->capture_default_str();
-    parser->add_option("--registry", options->registry, "the bones and landmarks")
-        ->capture_default_str();
+    add_registry_option(*parser, options->registry);
     parser->add_option("--only", options->only, "only bones whose id contains one of these: a,b");
     parser->add_flag("--gaps", options->gaps, "tell the gaps between neighbours below 8 mm, too");
     parser->add_flag("--json", options->json, "print JSON");

@@ -1,5 +1,7 @@
 #include "anatomy/reference.h"
 #include "anatomy/surface_distance.h"
+#include "base/geometry.h"
+#include "sculpt/bone_surface.h"
 #include "sculpt/commands.h"
 #include "sculpt/sculpt.h"
 #include "sculpt/six_views.h"
@@ -19,7 +21,7 @@ constexpr float places_apart = 12.0F; ///< millimetres between places worth nami
 
 struct CompareOptions {
     std::filesystem::path recipes = default_recipes;
-    std::filesystem::path registry = "assets/anatomy/bones.toml";
+    std::filesystem::path registry = default_registry;
     std::filesystem::path reference;
     std::filesystem::path picture;
     std::string bones;
@@ -98,14 +100,6 @@ void print_pair(const Pair& pair) {
     print_places("reference, + missing in ours:", worst_places(pair.reference, pair.ours));
 }
 
-Box box_of(const TriangleMesh& mesh) {
-    Box box;
-    for (const glm::vec3& point : mesh.positions) {
-        box.add(point);
-    }
-    return box;
-}
-
 /// What to draw: all, or a cube about the point in `zoom` (x y z and half its edge).
 Box viewed_box(const std::vector<Pair>& pairs, const std::vector<float>& zoom) {
     Box box;
@@ -116,8 +110,8 @@ Box viewed_box(const std::vector<Pair>& pairs, const std::vector<float>& zoom) {
         return box;
     }
     for (const Pair& pair : pairs) {
-        box.add(box_of(pair.ours.mesh()));
-        box.add(box_of(pair.reference.mesh()));
+        box.add(box_of(pair.ours.mesh().positions));
+        box.add(box_of(pair.reference.mesh().positions));
     }
     return box;
 }
@@ -155,17 +149,7 @@ Result<std::vector<SculptedBone>> named_bones(const CompareOptions& options) {
     auto bones = sculpt_bones(options.recipes, options.bones);
     if (bones) {
         std::erase_if(*bones, [&options](const SculptedBone& bone) {
-            std::string_view rest = options.bones;
-            while (true) {
-                const std::size_t comma = rest.find(',');
-                if (bone.id.find(rest.substr(0, comma)) != std::string::npos) {
-                    return false;
-                }
-                if (comma == std::string_view::npos) {
-                    return true;
-                }
-                rest.remove_prefix(comma + 1);
-            }
+            return !is_among(bone.id, options.bones);
         });
     }
     return bones;
@@ -175,7 +159,7 @@ Result<std::vector<SculptedBone>> named_bones(const CompareOptions& options) {
 void append_coccyx(TriangleMesh& sacrum, const std::vector<SculptedBone>& bones) {
     for (const SculptedBone& bone : bones) {
         if (bone.id == "coccyx") {
-            sacrum.append({bone.mesh.positions, bone.mesh.indices});
+            sacrum.append(triangles_of(bone));
         }
     }
 }
@@ -204,7 +188,7 @@ Result<std::vector<Pair>> load_pairs(const CompareOptions& options) {
             std::printf("%-34s is not in the reference\n", bone.id.c_str());
             continue;
         }
-        TriangleMesh ours{bone.mesh.positions, bone.mesh.indices};
+        TriangleMesh ours = triangles_of(bone);
         if (bone.id == "sacrum" && !reference->contains("coccyx")) {
             append_coccyx(ours, *bones);
         }
@@ -235,14 +219,14 @@ Command add_compare_command(CLI::App& app) {
     const auto options = std::make_shared<CompareOptions>();
     CLI::App* parser = app.add_subcommand(
         "compare", "measure bones against a reference, and draw both from six sides");
-    parser->add_option("bones", options->bones, "bones whose id contains this")->required();
+    parser->add_option("bones", options->bones, "bones whose id contains one of these: a,b")
+        ->required();
     parser
         ->add_option("--reference", options->reference,
                      "folder of meshes in millimetres, one a bone")
         ->required();
-    parser->add_option("--recipes", options->recipes, "folder with *.recipe files")
-        ->capture_default_str();
-    parser->add_option("--registry", options->registry, "the bones")->capture_default_str();
+    add_recipes_option(*parser, options->recipes);
+    add_registry_option(*parser, options->registry);
     parser->add_option("--picture", options->picture,
                        "PNG to write: ours, the reference, and ours coloured by distance (red "
                        "lies too far out, blue too far in), from the front, right, back, left, "

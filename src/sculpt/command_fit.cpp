@@ -13,7 +13,7 @@ namespace {
 struct Options {
     std::string bone;
     std::filesystem::path recipes = default_recipes;
-    std::filesystem::path registry = "assets/anatomy/bones.toml";
+    std::filesystem::path registry = default_registry;
     std::filesystem::path reference;
     FitOptions fit;
     bool write = false;
@@ -97,9 +97,8 @@ Command add_fit_command(CLI::App& app) {
     parser->add_option("bone", options->bone, "id of the bone")->required();
     parser->add_option("--reference", options->reference, "folder with a mesh for each bone")
         ->required();
-    parser->add_option("--recipes", options->recipes, "folder with *.recipe files")
-        ->capture_default_str();
-    parser->add_option("--registry", options->registry, "the bones")->capture_default_str();
+    add_recipes_option(*parser, options->recipes);
+    add_registry_option(*parser, options->registry);
     parser->add_option("--vary", options->fit.vary, "only these dimensions and landmarks")
         ->delimiter(',');
     parser->add_option("--fix", options->fit.fix, "not these")->delimiter(',');

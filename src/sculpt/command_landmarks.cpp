@@ -11,7 +11,7 @@ namespace {
 
 struct LandmarksOptions {
     std::filesystem::path recipes = default_recipes;
-    std::filesystem::path registry = "assets/anatomy/bones.toml";
+    std::filesystem::path registry = default_registry;
     std::filesystem::path model;
     std::string only;
 };
@@ -76,9 +76,8 @@ Command add_landmarks_command(CLI::App& app) {
     const auto options = std::make_shared<LandmarksOptions>();
     CLI::App* parser =
         app.add_subcommand("landmarks", "list the landmarks' places, and how far off their bones");
-    parser->add_option("--recipes", options->recipes, "folder with *.recipe files")
-        ->capture_default_str();
-    parser->add_option("--registry", options->registry, "the bones")->capture_default_str();
+    add_recipes_option(*parser, options->recipes);
+    add_registry_option(*parser, options->registry);
     parser->add_option("--only", options->only, "those whose link contains this");
     parser->add_option("--write", options->model,
                        "a built skeleton to write the places into, without building it anew");

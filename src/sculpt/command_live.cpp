@@ -2,6 +2,8 @@
 #include "anatomy/prepare.h"
 #include "anatomy/reference.h"
 #include "base/files.h"
+#include "base/progress.h"
+#include "sculpt/bone_surface.h"
 #include "sculpt/commands.h"
 #include "sculpt/recipe.h"
 #include "sculpt/sculpt.h"
@@ -9,11 +11,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <utility>
 
 namespace osteon::sculpt {
 namespace {
-
-constexpr float metres_per_millimetre = 0.001F;
 
 struct LiveOptions {
     std::filesystem::path recipe;
@@ -52,17 +53,7 @@ Result<std::vector<std::string>> bones_of_file(const std::filesystem::path& reci
     return ids;
 }
 
-anatomy::BoneSurface metric_surface(anatomy::BoneIndex bone,
-                                    const std::vector<glm::vec3>& positions,
-                                    std::vector<glm::vec3> normals,
-                                    std::vector<std::uint32_t> indices) {
-    anatomy::BoneSurface surface{bone, {}, std::move(normals), std::move(indices)};
-    for (const glm::vec3& point : positions) {
-        surface.positions.push_back(metres_per_millimetre * point);
-    }
-    return surface;
-}
-
+/// The file's own bones; none of those whose ids only hold theirs.
 Result<std::vector<anatomy::BoneSurface>> sculpt_file(const LiveOptions& options,
                                                       const std::vector<std::string>& ids,
                                                       const anatomy::Registry& registry) {
@@ -70,28 +61,14 @@ Result<std::vector<anatomy::BoneSurface>> sculpt_file(const LiveOptions& options
     for (const std::string& id : ids) {
         only += (only.empty() ? "" : ",") + id;
     }
-    Meshing meshing;
-    meshing.progress = [](std::string_view, int, int) { return true; };
-    auto bones = sculpt_bones(options.recipe.parent_path(), only, meshing);
+    auto bones = sculpt_bones(options.recipe.parent_path(), only);
     if (!bones) {
         return fail(bones.error());
     }
-    std::vector<anatomy::BoneSurface> surfaces;
-    for (SculptedBone& bone : *bones) {
-        const anatomy::BoneIndex index = registry.find(bone.id);
-        if (index == anatomy::no_bone) {
-            return fail({.subject = bone.id,
-                         .place = "",
-                         .reason = "the recipe's bone is not in the registry",
-                         .cure = "Correct the id or add the bone to bones.toml"});
-        }
-        if (std::find(ids.begin(), ids.end(), bone.id) != ids.end()) {
-            surfaces.push_back(metric_surface(index, bone.mesh.positions,
-                                              std::move(bone.mesh.normals),
-                                              std::move(bone.mesh.indices)));
-        }
-    }
-    return surfaces;
+    std::erase_if(*bones, [&ids](const SculptedBone& bone) {
+        return std::find(ids.begin(), ids.end(), bone.id) == ids.end();
+    });
+    return metric_surfaces(std::move(*bones), registry);
 }
 
 /// Adds the reference's surfaces of the bones that are to be overlaid, where it has them.
@@ -100,13 +77,12 @@ Result<void> add_overlays(const LiveOptions& options, const anatomy::Registry& r
     if (options.reference.empty() || options.overlays.empty()) {
         return {};
     }
-    auto reference = anatomy::load_reference(options.reference, registry, options.overlays);
+    const auto reference = anatomy::load_reference(options.reference, registry, options.overlays);
     if (!reference) {
         return fail(reference.error());
     }
-    for (auto& [id, mesh] : *reference) {
-        surfaces.push_back(metric_surface(registry.find(anatomy::overlay_id(id)), mesh.positions,
-                                          {}, std::move(mesh.indices)));
+    for (const auto& [id, mesh] : *reference) {
+        surfaces.push_back(metric_surface(registry.find(anatomy::overlay_id(id)), mesh));
     }
     return {};
 }
@@ -121,12 +97,11 @@ Result<void> build_live(const LiveOptions& options, const std::vector<std::strin
     if (!surfaces) {
         return fail(surfaces.error());
     }
-    if (const auto added = add_overlays(options, *registry, *surfaces); !added) {
+    if (auto added = add_overlays(options, *registry, *surfaces); !added) {
         return added;
     }
-    const auto model =
-        anatomy::prepare_model(options.recipe.filename().string(), "", std::move(*surfaces),
-                               [](std::string_view, int, int) { return true; });
+    const auto model = anatomy::prepare_model(options.recipe.filename().string(), "",
+                                              std::move(*surfaces), tell_nobody);
     if (!model) {
         return fail(model.error());
     }
@@ -155,13 +130,14 @@ Command add_live_command(CLI::App& app) {
     CLI::App* parser = app.add_subcommand(
         "live", "mesh the bones of one recipe file, for osteon --recipe to show");
     parser->add_option("recipe", options->recipe, "a *.recipe file")->required();
-    parser->add_option("--registry", options->registry, "the bones")->capture_default_str();
-    CLI::Option* out = parser->add_option("--out", options->output, "file to write");
+    CLI::Option_group* const result = parser->add_option_group("result");
+    result->add_option("--out", options->output, "file to write");
+    result->add_flag("--list", options->list, "only print the ids of the file's bones");
+    result->require_option(1);
+    add_registry_option(*parser, options->registry);
     parser->add_option("--reference", options->reference, "folder of meshes, one a bone");
     parser->add_option("--overlay", options->overlays, "bones to show from the reference, too")
         ->delimiter(',');
-    parser->add_flag("--list", options->list, "only print the ids of the file's bones")
-        ->excludes(out);
     return {parser, [options] { return run_live(*options); }};
 }
 

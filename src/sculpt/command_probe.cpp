@@ -1,5 +1,6 @@
-#include "anatomy/read_model.h"
 #include "anatomy/reference.h"
+#include "base/geometry.h"
+#include "sculpt/bone_surface.h"
 #include "sculpt/commands.h"
 #include "sculpt/sculpt.h"
 #include "sculpt/section.h"
@@ -21,7 +22,7 @@ struct ProbeOptions {
     std::string target;
     std::filesystem::path reference;
     std::filesystem::path recipes = default_recipes;
-    std::filesystem::path registry = "assets/anatomy/bones.toml";
+    std::filesystem::path registry = default_registry;
     std::vector<std::string> sections;
     std::vector<std::vector<float>> nearest;
     std::vector<std::vector<float>> rays;
@@ -38,10 +39,7 @@ struct Numbers {
 };
 
 void print_extent(const TriangleMesh& mesh) {
-    Box box;
-    for (const glm::vec3& point : mesh.positions) {
-        box.add(point);
-    }
+    const Box box = box_of(mesh.positions);
     glm::vec3 centroid(0.0F);
     float area = 0.0F;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
@@ -155,17 +153,8 @@ void print_extreme(const TriangleMesh& mesh, const glm::vec3& toward) {
 
 /// A mesh file, a bone of the reference, or a bone of our own.
 Result<TriangleMesh> load_target(const ProbeOptions& options) {
-    TriangleMesh mesh;
     if (std::filesystem::is_regular_file(options.target)) {
-        const auto raw =
-            anatomy::read_model(options.target, [](std::string_view, int, int) { return true; });
-        if (!raw) {
-            return fail(raw.error());
-        }
-        for (const anatomy::Piece& piece : raw->pieces) {
-            mesh.append({piece.positions, piece.indices});
-        }
-        return mesh;
+        return anatomy::read_surface(options.target);
     }
     if (!options.reference.empty()) {
         const auto registry = anatomy::load_registry(options.registry);
@@ -184,7 +173,7 @@ Result<TriangleMesh> load_target(const ProbeOptions& options) {
     }
     for (const SculptedBone& bone : *bones) {
         if (bone.id == options.target) {
-            return TriangleMesh{bone.mesh.positions, bone.mesh.indices};
+            return triangles_of(bone);
         }
     }
     return fail({.fault = Fault::usage,
@@ -232,9 +221,8 @@ Command add_probe_command(CLI::App& app) {
                      "a mesh file, or a bone's id: of the reference where one is named, else ours")
         ->required();
     parser->add_option("--reference", options->reference, "folder of meshes, one a bone");
-    parser->add_option("--recipes", options->recipes, "folder with *.recipe files")
-        ->capture_default_str();
-    parser->add_option("--registry", options->registry, "the bones")->capture_default_str();
+    add_recipes_option(*parser, options->recipes);
+    add_registry_option(*parser, options->registry);
     parser->add_option("--section", options->sections,
                        "outlines in a plane: x=, y= or z= and a number, or point and normal "
                        "as X,Y,Z,NX,NY,NZ; may be given several times");

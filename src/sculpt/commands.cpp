@@ -1,5 +1,6 @@
 #include "sculpt/commands.h"
 
+#include "base/progress.h"
 #include "sculpt/sculpt.h"
 
 #include <cstdio>
@@ -61,9 +62,16 @@ Meshing MeshingOptions::meshing() const {
     return meshing;
 }
 
+void add_recipes_option(CLI::App& parser, std::filesystem::path& recipes) {
+    parser.add_option("--recipes", recipes, "folder with *.recipe files")->capture_default_str();
+}
+
+void add_registry_option(CLI::App& parser, std::filesystem::path& registry) {
+    parser.add_option("--registry", registry, "the bones and landmarks")->capture_default_str();
+}
+
 void add_meshing_options(CLI::App& parser, MeshingOptions& options) {
-    parser.add_option("--recipes", options.recipes, "folder with *.recipe files")
-        ->capture_default_str();
+    add_recipes_option(parser, options.recipes);
     auto* const cache =
         parser.add_option("--cache", options.cache, "folder to keep meshed bones in");
     parser.add_flag("--no-cache", options.no_cache, "mesh every bone anew")->excludes(cache);
@@ -78,7 +86,7 @@ Command add_build_command(CLI::App& app) {
     const auto options = std::make_shared<BuildOptions>();
     CLI::App* parser = app.add_subcommand("build", "mesh all recipes and write the skeleton");
     add_meshing_options(*parser, options->meshing);
-    parser->add_option("--registry", options->registry, "the bones")->capture_default_str();
+    add_registry_option(*parser, options->registry);
     parser->add_option("--out", options->output, "file to write")->capture_default_str();
     return {parser, [options] {
                 const auto built = build_skeleton(options->meshing.recipes, options->registry,

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -29,6 +30,10 @@ Command add_compare_command(CLI::App& app);
 Command add_fit_command(CLI::App& app);
 Command add_live_command(CLI::App& app);
 Command add_landmarks_command(CLI::App& app);
+
+/// The options --recipes and --registry, which most subcommands have.
+void add_recipes_option(CLI::App& parser, std::filesystem::path& recipes);
+void add_registry_option(CLI::App& parser, std::filesystem::path& registry);
 
 /// How the bones of a subcommand are meshed.
 struct MeshingOptions {

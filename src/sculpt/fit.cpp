@@ -28,6 +28,7 @@ std::vector<Target> targets_on(const anatomy::TriangleMesh& reference) {
     const anatomy::SurfaceTree tree(reference);
     std::vector<Target> targets;
     const auto samples = anatomy::sample_surface(reference, surface_places);
+    targets.reserve(2 * samples.size());
     for (const anatomy::SurfaceSample& sample : samples) {
         targets.push_back({sample.place, 0.0F});
     }

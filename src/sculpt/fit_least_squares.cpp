@@ -1,9 +1,9 @@
 #include "sculpt/fit_least_squares.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <thread>
+#include <tbb/parallel_for.h>
+#include <utility>
 
 namespace osteon::sculpt {
 namespace {
@@ -101,16 +101,9 @@ std::vector<float> derivative(const LeastSquares& problem, const Values& values,
 std::vector<std::vector<float>> derivatives(const LeastSquares& problem, const Values& values,
                                             const std::vector<float>& residuals) {
     std::vector<std::vector<float>> columns(values.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < columns.size(); i = next++) {
-            columns[i] = derivative(problem, values, i, residuals);
-        }
-    };
-    {
-        const std::jthread helper(work);
-        work();
-    }
+    tbb::parallel_for(std::size_t{0}, columns.size(), [&](std::size_t i) {
+        columns[i] = derivative(problem, values, i, residuals);
+    });
     return columns;
 }
 
@@ -127,6 +120,7 @@ Quadratic approximate(const LeastSquares& problem, const Values& values,
     const auto count = static_cast<double>(residuals.size());
     Quadratic result{Matrix(n), Values(n, 0.0)};
     std::vector<float> weights;
+    weights.reserve(residuals.size());
     for (const float residual : residuals) {
         weights.push_back(static_cast<float>(std::min(
             1.0, problem.huber / std::max(std::abs(static_cast<double>(residual)), 1e-9))));
@@ -149,32 +143,34 @@ Quadratic approximate(const LeastSquares& problem, const Values& values,
     return result;
 }
 
+/// The step to where the quadratic, damped, is least; none where it has no such place.
+std::optional<Values> damped_step(const Quadratic& local, double damping) {
+    Matrix damped = local.curvature;
+    for (std::size_t i = 0; i < damped.n; ++i) {
+        damped.at(i, i) += damping * local.curvature.at(i, i) + 1e-9;
+    }
+    const auto lower = factorised(damped);
+    return lower ? std::optional(solved(*lower, local.descent)) : std::nullopt;
+}
+
 /// One downhill step with as little damping as it needs; none where there is no way down.
 bool descend(const LeastSquares& problem, const Quadratic& local, Values& values, double& cost,
              std::vector<float>& residuals, double& damping) {
-    for (; damping < most_damping; damping *= 4.0) {
-        Matrix damped = local.curvature;
-        for (std::size_t i = 0; i < damped.n; ++i) {
-            damped.at(i, i) += damping * local.curvature.at(i, i) + 1e-9;
+    while (damping < most_damping) {
+        if (auto moved = damped_step(local, damping)) {
+            std::transform(moved->begin(), moved->end(), values.begin(), moved->begin(),
+                           std::plus<>());
+            auto other = problem.residuals(*moved);
+            const double other_cost = other ? cost_of(problem, *moved, *other) : cost;
+            if (other && other_cost < cost) {
+                values = std::move(*moved);
+                cost = other_cost;
+                residuals = std::move(*other);
+                damping *= 0.3;
+                return true;
+            }
         }
-        const auto lower = factorised(damped);
-        if (!lower) {
-            continue;
-        }
-        const Values move = solved(*lower, local.descent);
-        Values moved = values;
-        for (std::size_t i = 0; i < moved.size(); ++i) {
-            moved[i] += move[i];
-        }
-        auto other = problem.residuals(moved);
-        const double other_cost = other ? cost_of(problem, moved, *other) : cost;
-        if (other && other_cost < cost) {
-            values = moved;
-            cost = other_cost;
-            residuals = std::move(*other);
-            damping *= 0.3;
-            return true;
-        }
+        damping *= 4.0;
     }
     return false;
 }

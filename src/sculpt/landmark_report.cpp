@@ -1,5 +1,7 @@
 #include "sculpt/landmark_report.h"
 
+#include "base/geometry.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,7 +12,6 @@ namespace osteon::sculpt {
 
 namespace {
 
-constexpr float metres_per_millimetre = 0.001F;
 constexpr float farthest_measured = 1000.0F; ///< mm
 
 const BoneRecipe* find(const std::vector<BoneRecipe>& recipes, const std::string& id) {

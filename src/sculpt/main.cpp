@@ -1,7 +1,13 @@
 #include "sculpt/commands.h"
 
-int main(int argc, char** argv) {
-    using namespace osteon;
+#include <cstdio>
+#include <exception>
+
+namespace {
+
+using namespace osteon;
+
+int run(int argc, char** argv) {
     CLI::App app("Sculpts the built-in skeleton from its recipes");
     app.require_subcommand(1);
     const std::vector<sculpt::Command> commands{
@@ -21,4 +27,15 @@ int main(int argc, char** argv) {
         }
     }
     return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) { // no memory left, for one
+        std::fprintf(stderr, "osteon-sculpt: %s\n", error.what());
+        return static_cast<int>(Fault::machine);
+    }
 }

@@ -1,5 +1,6 @@
 #include "sculpt/mesher.h"
 
+#include "base/geometry.h"
 #include "sculpt/mesh_topology.h"
 #include "sculpt/mesher_cells.h"
 

@@ -1,5 +1,6 @@
 #include "sculpt/mesher_collapse.h"
 
+#include "base/geometry.h"
 #include "sculpt/half_edges.h"
 #include "sculpt/mesh_topology.h"
 
@@ -110,11 +111,7 @@ public:
         , normals_(mesh.positions.size(), glm::dvec3(0.0))
         , stamps_(mesh.positions.size(), 0) {
         // Counted from the middle, so that squares keep their digits.
-        Box box;
-        for (const glm::vec3& point : mesh.positions) {
-            box.add(point);
-        }
-        middle_ = box.centre();
+        middle_ = box_of(mesh.positions).centre();
         for (const glm::vec3& point : mesh.positions) {
             positions_.push_back(point - middle_);
         }

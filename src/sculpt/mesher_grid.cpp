@@ -1,5 +1,7 @@
 #include "sculpt/mesher_grid.h"
 
+#include "base/geometry.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tbb/parallel_for.h>

@@ -36,7 +36,8 @@ struct SampleBlock {
     std::bitset<node_count> exact; ///< elsewhere only the sign is meant
 
     static std::size_t index(int x, int y, int z) {
-        return static_cast<std::size_t>((z * nodes + y) * nodes + x);
+        const auto row = static_cast<std::size_t>(z) * nodes + static_cast<std::size_t>(y);
+        return row * nodes + static_cast<std::size_t>(x);
     }
 };
 

@@ -1,3 +1,4 @@
+#include "base/geometry.h"
 #include "sculpt/mesher_collapse.h"
 #include "sculpt/self_intersection.h"
 
@@ -12,9 +13,8 @@ constexpr int repair_rounds = 6;
 void take_normals(Mesh& mesh, const Solid& solid, float step) {
     mesh.normals.resize(mesh.positions.size());
     tbb::parallel_for(std::size_t{0}, mesh.positions.size(), [&](std::size_t i) {
-        const glm::vec3 slope = gradient(solid, mesh.positions[i], step);
-        const float length = glm::length(slope);
-        mesh.normals[i] = length > 1e-6F ? slope / length : glm::vec3(0.0F, 1.0F, 0.0F);
+        mesh.normals[i] =
+            unit_or(gradient(solid, mesh.positions[i], step), glm::vec3(0.0F, 1.0F, 0.0F));
     });
 }
 

@@ -1,5 +1,6 @@
 #include "sculpt/recipe_build.h"
 
+#include "base/geometry.h"
 #include "sculpt/recipe_rows.h"
 #include "sculpt/surface_line.h"
 

@@ -1,6 +1,7 @@
 #include "sculpt/sculpt.h"
 
 #include "base/files.h"
+#include "base/geometry.h"
 #include "sculpt/recipe.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include <numeric>
 #include <set>
 #include <tbb/parallel_for.h>
+#include <utility>
 
 namespace osteon::sculpt {
 namespace {
@@ -24,21 +26,21 @@ constexpr float largest_tolerance = 0.06F;
 constexpr float longest_edge_in_cells = 10.0F;
 constexpr std::string_view right_suffix = "_right";
 
-Mesh mirrored(const Mesh& mesh) {
+Mesh mirror_image(const Mesh& mesh) {
     Mesh other = mesh;
     for (glm::vec3& point : other.positions) {
-        point.x = -point.x;
+        point = mirrored(point);
     }
     for (glm::vec3& normal : other.normals) {
-        normal.x = -normal.x;
+        normal = mirrored(normal);
     }
     for (std::size_t i = 0; i + 2 < other.indices.size(); i += 3) {
         std::swap(other.indices[i + 1], other.indices[i + 2]);
     }
     for (StrayPiece& stray : other.strays) {
-        stray.place.x = -stray.place.x;
+        stray.place = mirrored(stray.place);
     }
-    other.cliff.place.x = -other.cliff.place.x;
+    other.cliff.place = mirrored(other.cliff.place);
     return other;
 }
 
@@ -53,21 +55,6 @@ std::string left_partner(const std::string& id) {
     return id.starts_with("tooth_4") ? "tooth_3" + id.substr(7) : "";
 }
 
-/// Whether a bone's or its partner's id holds one of the parts between commas; all do of none.
-bool is_named(const std::string& id, std::string_view only) {
-    const std::string left = left_partner(id);
-    for (std::size_t at = 0; at <= only.size();) {
-        const std::size_t comma = std::min(only.find(',', at), only.size());
-        const std::string_view part = only.substr(at, comma - at);
-        if ((!part.empty() || only.empty()) &&
-            (id.find(part) != std::string::npos || left.find(part) != std::string::npos)) {
-            return true;
-        }
-        at = comma + 1;
-    }
-    return false;
-}
-
 Mesh mesh_recipe(const BoneRecipe& recipe) {
     Mesh mesh = mesh_solid(*recipe.solid, recipe.grid);
     simplify(mesh, *recipe.solid,
@@ -79,11 +66,11 @@ Mesh mesh_recipe(const BoneRecipe& recipe) {
 /// Meshes recipes, or takes their meshes from the cache.
 class Workshop {
 public:
-    Workshop(const fs::path& folder, const Meshing& meshing, std::size_t count)
+    Workshop(const std::vector<RecipeText>& files, const Meshing& meshing, std::size_t count)
         : meshing_(meshing)
         , count_(count) {
         if (meshing.cache) {
-            keys_ = mesh_keys(folder);
+            keys_ = mesh_keys(files);
         }
     }
 
@@ -142,11 +129,46 @@ std::vector<std::size_t> by_work(const std::vector<BoneRecipe>& recipes) {
     return order;
 }
 
+/// The bones, each after the left partner that it stands for, too.
+Result<std::vector<SculptedBone>> with_partners(std::vector<SculptedBone> made,
+                                                const std::set<std::string>& described) {
+    std::vector<SculptedBone> bones;
+    for (SculptedBone& bone : made) {
+        if (bone.mesh.indices.empty()) {
+            return fail({.subject = bone.id,
+                         .place = "",
+                         .reason = "the recipe leaves no surface",
+                         .cure = "Look for a cut that removes everything, or use a finer grid"});
+        }
+        if (std::string left = left_partner(bone.id); !left.empty() && !described.contains(left)) {
+            bones.push_back({std::move(left), mirror_image(bone.mesh), true, bone.from_cache});
+        }
+        bones.push_back(std::move(bone));
+    }
+    return bones;
+}
+
 } // namespace
+
+bool is_among(std::string_view id, std::string_view only) {
+    for (std::size_t at = 0; at <= only.size();) {
+        const std::size_t comma = std::min(only.find(',', at), only.size());
+        const std::string_view part = only.substr(at, comma - at);
+        if ((!part.empty() || only.empty()) && id.find(part) != std::string_view::npos) {
+            return true;
+        }
+        at = comma + 1;
+    }
+    return false;
+}
 
 Result<std::vector<SculptedBone>> sculpt_bones(const fs::path& folder, std::string_view only,
                                                const Meshing& meshing) {
-    auto recipes = load_recipes(folder);
+    const auto files = read_recipe_files(folder);
+    if (!files) {
+        return fail(files.error());
+    }
+    auto recipes = parse_recipes(*files);
     if (!recipes) {
         return fail(recipes.error());
     }
@@ -154,10 +176,11 @@ Result<std::vector<SculptedBone>> sculpt_bones(const fs::path& folder, std::stri
     for (const BoneRecipe& recipe : *recipes) {
         described.insert(recipe.id);
     }
-    std::erase_if(*recipes,
-                  [only](const BoneRecipe& recipe) { return !is_named(recipe.id, only); });
+    std::erase_if(*recipes, [only](const BoneRecipe& recipe) {
+        return !is_among(recipe.id, only) && !is_among(left_partner(recipe.id), only);
+    });
     std::vector<SculptedBone> made(recipes->size());
-    Workshop workshop(folder, meshing, recipes->size());
+    Workshop workshop(*files, meshing, recipes->size());
     const std::vector<std::size_t> order = by_work(*recipes);
     std::atomic<std::size_t> next = 0;
     tbb::parallel_for(std::size_t{0}, order.size(), [&](std::size_t) {
@@ -170,20 +193,7 @@ Result<std::vector<SculptedBone>> sculpt_bones(const fs::path& folder, std::stri
     if (meshing.cache) {
         trim_mesh_cache(*meshing.cache);
     }
-    std::vector<SculptedBone> bones;
-    for (SculptedBone& bone : made) {
-        if (bone.mesh.indices.empty()) {
-            return fail({.subject = bone.id,
-                         .place = "",
-                         .reason = "the recipe leaves no surface",
-                         .cure = "Look for a cut that removes everything, or use a finer grid"});
-        }
-        if (std::string left = left_partner(bone.id); !left.empty() && !described.contains(left)) {
-            bones.push_back({std::move(left), mirrored(bone.mesh), true, bone.from_cache});
-        }
-        bones.push_back(std::move(bone));
-    }
-    return bones;
+    return with_partners(std::move(made), described);
 }
 
 Result<void> write_obj(const std::vector<SculptedBone>& bones, const fs::path& file) {

@@ -28,6 +28,9 @@ struct Meshing {
     Progress progress; ///< told of each bone; from several threads, but never from two at once
 };
 
+/// Whether an id contains one of the parts that `only` names between commas; of no parts all do.
+bool is_among(std::string_view id, std::string_view only);
+
 /// Meshes the recipes of a folder whose id, or whose left partner's, contains one of the parts
 /// that `only` names between commas, on all cores. Paired bones are described on the right and come
 /// out on both sides, but where the left one has a recipe of its own. In the order of the recipes.

@@ -1,5 +1,7 @@
 #include "sculpt/self_intersection.h"
 
+#include "base/geometry.h"
+
 #include <glm/ext/vector_double3.hpp>
 
 #include <algorithm>
@@ -65,10 +67,7 @@ std::vector<SelfIntersection> self_intersections(const TriangleTree& tree) {
     const auto count = static_cast<std::uint32_t>(tree.mesh().indices.size() / 3);
     std::vector<std::vector<SelfIntersection>> found(count);
     tbb::parallel_for(std::uint32_t{0}, count, [&](std::uint32_t first) {
-        Box box;
-        for (const glm::vec3& corner : tree.triangle(first)) {
-            box.add(corner);
-        }
+        const Box box = box_of(tree.triangle(first));
         tree.for_meeting(box, [&](std::uint32_t second) {
             if (first < second && cut(tree, first, second)) {
                 found[first].push_back({first, second, box.centre()});

@@ -20,7 +20,7 @@ constexpr float on_the_midline = 0.01F; ///< mm
 using Row = std::vector<SheetPoint>;
 
 SheetPoint reflected(const SheetPoint& point) {
-    return {{-point.place.x, point.place.y, point.place.z}, point.thickness};
+    return {mirrored(point.place), point.thickness};
 }
 
 bool on_midline(const std::vector<Row>& rows, bool first) {

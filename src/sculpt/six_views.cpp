@@ -1,6 +1,7 @@
 #include "sculpt/six_views.h"
 
 #include "anatomy/occlusion.h"
+#include "base/progress.h"
 
 #include <png.h>
 
@@ -97,10 +98,9 @@ void draw_view(const ViewedSurface& row, const View& view, const Box& box, float
         for (std::size_t x = 0; x < cell.width; ++x) {
             glm::vec3 sum(0.0F);
             for (int sample = 0; sample < samples_per_axis * samples_per_axis; ++sample) {
-                const float dx = (static_cast<float>(sample % samples_per_axis) + 0.5F) /
-                                 static_cast<float>(samples_per_axis);
-                const float dy = (static_cast<float>(sample / samples_per_axis) + 0.5F) /
-                                 static_cast<float>(samples_per_axis);
+                const int column = sample % samples_per_axis, line = sample / samples_per_axis;
+                const float dx = (static_cast<float>(column) + 0.5F) / samples_per_axis;
+                const float dy = (static_cast<float>(line) + 0.5F) / samples_per_axis;
                 const float right =
                     static_cast<float>(x) + dx - 0.5F * static_cast<float>(cell.width);
                 const float up =
@@ -146,13 +146,11 @@ std::vector<glm::vec3> vertex_normals(const anatomy::TriangleMesh& mesh) {
 
 Result<std::vector<float>> vertex_light(const anatomy::TriangleMesh& mesh,
                                         const std::vector<glm::vec3>& normals) {
-    constexpr float metres_per_millimetre = 0.001F;
     std::vector<glm::vec3> positions;
     for (const glm::vec3& point : mesh.positions) {
         positions.push_back(metres_per_millimetre * point);
     }
-    const auto baked = anatomy::bake_ambient_light(positions, normals, mesh.indices,
-                                                   [](std::string_view, int, int) { return true; });
+    const auto baked = anatomy::bake_ambient_light(positions, normals, mesh.indices, tell_nobody);
     if (!baked) {
         return fail(baked.error());
     }

@@ -1,5 +1,7 @@
 #include "sculpt/solid.h"
 
+#include "base/geometry.h"
+
 #include <algorithm>
 #include <cmath>
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/geometry.h"
 #include "sculpt/shape.h"
 
 #include <memory>

@@ -1,5 +1,6 @@
 #include "sculpt/surface_line.h"
 
+#include "base/geometry.h"
 #include "sculpt/spline.h"
 
 #include <algorithm>
@@ -81,12 +82,10 @@ lay_on_surface(const Solid& solid, const std::vector<glm::vec4>& rows, float hei
         const glm::vec3 forwards =
             glm::vec3(line[std::min(i + 1, line.size() - 1)]) - glm::vec3(line[i > 0 ? i - 1 : 0]);
         const glm::vec3 up = gradient(solid, glm::vec3(line[i]), 0.2F);
-        const glm::vec3 across = glm::cross(up, forwards);
-        const float size = glm::length(across);
         const float part = taper(along[i], along.back(), line[i].w);
         Station station;
         station.centre = glm::vec3(line[i]);
-        station.across = size > 1e-6F ? across / size : glm::vec3(1.0F, 0.0F, 0.0F);
+        station.across = unit_or(glm::cross(up, forwards), glm::vec3(1.0F, 0.0F, 0.0F));
         station.half = part * glm::vec4(line[i].w, line[i].w, height, height);
         stations.push_back(station);
     }

@@ -99,7 +99,7 @@ std::vector<glm::vec3> trace(const Suture& suture, const glm::vec3& centre) {
                              ? std::min(suture.wavelength / steps_of_a_swing, plain_step)
                              : plain_step;
     const float step = std::max(wanted, length_of(suture.points) / most_points);
-    const std::vector<glm::vec3> line = sample_line(suture.points, step);
+    std::vector<glm::vec3> line = sample_line(suture.points, step);
     if (suture.amplitude <= 0.0F) {
         return line;
     }
@@ -122,6 +122,7 @@ std::vector<glm::vec3> trace(const Suture& suture, const glm::vec3& centre) {
 tl::expected<std::vector<glm::vec3>, std::string> trace_loop(const std::vector<LoopPiece>& pieces,
                                                              const glm::vec3& centre) {
     std::vector<std::vector<glm::vec3>> lines;
+    lines.reserve(pieces.size());
     for (const LoopPiece& piece : pieces) {
         lines.push_back(trace_piece(piece, centre));
     }

@@ -1,5 +1,7 @@
 #include "sculpt/triangle_tree.h"
 
+#include "base/geometry.h"
+
 #include <algorithm>
 #include <numeric>
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/geometry.h"
 #include "sculpt/mesher.h"
 
 #include <array>

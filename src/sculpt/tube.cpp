@@ -19,11 +19,6 @@ glm::vec3 any_perpendicular(const glm::vec3& unit) {
     return glm::normalize(glm::cross(unit, other));
 }
 
-glm::vec3 unit_or(const glm::vec3& vector, const glm::vec3& otherwise) {
-    const float length = glm::length(vector);
-    return length > 1e-6F ? vector / length : otherwise;
-}
-
 /// One over the radius of the line's bend.
 float curvature(const CubicSpan<glm::vec3>& line, float t) {
     const glm::vec3 slope = line.slope(t);
