@@ -11,6 +11,7 @@
 #include "app/shot.h"
 #include "app/version.h"
 #include "base/paths.h"
+#include "base/progress.h"
 
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -94,8 +95,8 @@ struct Runner {
         if (!registry) {
             return fail(registry.error());
         }
-        const Result<anatomy::Inspection> inspection = anatomy::inspect_model(
-            command.model, *registry, [](std::string_view, int, int) { return true; });
+        const Result<anatomy::Inspection> inspection =
+            anatomy::inspect_model(command.model, *registry, tell_nobody);
         if (!inspection) {
             return fail(inspection.error());
         }

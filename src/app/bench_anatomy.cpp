@@ -2,6 +2,7 @@
 
 #include "anatomy/accuracy.h"
 #include "base/paths.h"
+#include "base/progress.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -88,15 +89,15 @@ std::string as_table(const anatomy::Accuracy& accuracy) {
 
 Result<std::string> run_anatomy_bench(const Atlas& atlas, const RunBench& command) {
     if (!std::filesystem::is_directory(command.reference)) {
-        const std::string word =
+        const std::string reason =
             command.reference.empty()
-                ? "skipped: no reference is named (--reference FOLDER)"
-                : "skipped: the reference " + command.reference.string() + " is not there";
-        return command.json ? ordered_json{{"skipped", word}}.dump(2) + "\n" : word + "\n";
+                ? "no reference is named (--reference FOLDER)"
+                : "the reference " + command.reference.string() + " is not there";
+        return command.json ? ordered_json{{"skipped", reason}}.dump(2) + "\n"
+                            : "skipped: " + reason + "\n";
     }
-    const auto no_news = [](std::string_view, int, int) { return true; };
-    const auto model = anatomy::load_model(command.model, atlas.registry,
-                                           atlas.folders.builtin_model(), cache_folder(), no_news);
+    const auto model = anatomy::load_model(
+        command.model, atlas.registry, atlas.folders.builtin_model(), cache_folder(), tell_nobody);
     if (!model) {
         return fail(model.error());
     }

@@ -1,6 +1,7 @@
 #include "app/studio.h"
 
 #include "base/paths.h"
+#include "base/progress.h"
 #include "ui/interface.h"
 #include "view/flight.h"
 
@@ -24,9 +25,8 @@ Studio::Studio(const Atlas& atlas, DrawingSurface surface, render::Renderer rend
     , renderer_(std::move(renderer)) {}
 
 Result<Studio> Studio::create(const Atlas& atlas, const anatomy::ModelSource& source) {
-    Result<anatomy::SkeletonModel> model =
-        anatomy::load_model(source, atlas.registry, atlas.folders.builtin_model(), cache_folder(),
-                            [](std::string_view, int, int) { return true; });
+    Result<anatomy::SkeletonModel> model = anatomy::load_model(
+        source, atlas.registry, atlas.folders.builtin_model(), cache_folder(), tell_nobody);
     if (!model) {
         return fail(model.error());
     }
