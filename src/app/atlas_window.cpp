@@ -16,7 +16,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace osteon::app {
 namespace {
@@ -91,6 +90,7 @@ private:
     view::Pointing pointing_;
     view::Scene scene_; ///< as last drawn
     bool pointer_on_stage_ = false;
+    bool pointer_on_mark_ = false;
     CameraPilot pilot_;
     int frames_due_ = c_frames_after_event;
     bool more_frames_ = false;
@@ -266,8 +266,10 @@ Hit AtlasWindow::hit_at(glm::vec2 pixel) const {
 
 void AtlasWindow::take_pointer(const view::Layout& layout) {
     for (const PointerEvent& event : window_.take_pointer_events()) {
-        const PointerSurroundings around{layout, pilot_.pose(), stage_.bounds(), pointer_on_stage_,
-                                         [this](glm::vec2 pixel) { return hit_at(pixel); }};
+        const PointerSurroundings around{
+            layout,           pilot_.pose(),
+            stage_.bounds(),  pointer_on_stage_,
+            pointer_on_mark_, [this](glm::vec2 pixel) { return hit_at(pixel); }};
         const std::vector<Action> actions = pointer_.handle(event, around);
         act(actions);
     }
@@ -350,6 +352,7 @@ void AtlasWindow::draw_frame() {
 void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
     more_frames_ = output.wants_more_frames;
     pointer_on_stage_ = output.pointer_on_stage;
+    pointer_on_mark_ = output.pointer_on_mark;
     quit_ = output.quit;
     view::Pointing pointing = output.pointing;
     if (pointer_on_stage_ && !moving() && pointing.hovered_bone == anatomy::no_bone) {

@@ -34,12 +34,13 @@ std::vector<session::Action> PointerControl::handle(const PointerEvent& event,
 }
 
 void PointerControl::press(const PointerEvent& event, const PointerSurroundings& around) {
-    if (!around.on_stage || drag_) {
+    if (!(around.on_stage || around.on_mark) || drag_) {
         return;
     }
     const Hit hit = around.hit(event.at);
     drag_ = Drag{.button = event.button,
                  .pan = event.button != 0 || event.shift,
+                 .on_mark = around.on_mark,
                  .start = event.at,
                  .last = event.at,
                  .hit = hit,
@@ -69,8 +70,8 @@ std::vector<session::Action> PointerControl::release(const PointerEvent& event) 
         return {};
     }
     const Drag drag = *std::exchange(drag_, std::nullopt);
-    if (drag.moved || drag.button != 0) {
-        return {}; // the interface opens the menu of a right click
+    if (drag.moved || drag.button != 0 || drag.on_mark) {
+        return {}; // the interface opens the menu of a right click, and follows marks
     }
     const Click click{event.time, event.at};
     const Click before = std::exchange(last_click_, click);

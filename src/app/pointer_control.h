@@ -23,6 +23,7 @@ struct PointerSurroundings {
     const session::CameraPose& pose; ///< where the camera is just now
     const Box& model_bounds;
     bool on_stage = false; ///< the pointer is over the skeleton, not over a panel
+    bool on_mark = false;  ///< over a mark on the skeleton, which takes clicks itself
     std::function<Hit(glm::vec2 pixel)> hit;
 };
 
@@ -44,6 +45,7 @@ private:
         int button = 0;
         bool pan = false;
         bool moved = false;
+        bool on_mark = false;
         glm::vec2 start{0.0F};
         glm::vec2 last{0.0F};
         Hit hit;

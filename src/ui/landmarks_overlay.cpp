@@ -34,7 +34,7 @@ void press_landmarks(PanelContext& context, StageState& state, const LandmarkMar
     if (!ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
         return;
     }
-    if (under != nullptr && under->landmark == state.pressed_landmark) {
+    if (under != nullptr && under->landmark == state.pressed_landmark && !was_dragged(context)) {
         context.emit(session::SelectLandmark{under->landmark});
     }
     state.pressed_landmark = anatomy::no_landmark;

@@ -85,7 +85,7 @@ void press_markers(PanelContext& context, StageState& state, const Marker* under
     if (!ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
         return;
     }
-    if (under != nullptr && under->site == state.pressed_marker) {
+    if (under != nullptr && under->site == state.pressed_marker && !was_dragged(context)) {
         context.emit(session::ChooseSite{under->site});
     }
     state.pressed_marker.clear();

@@ -24,6 +24,11 @@ bool is_free(const view::Layout& layout, const Rect& area) {
 
 } // namespace
 
+bool was_dragged(const PanelContext& context) {
+    const float guard = context.px(4.0F);
+    return ImGui::GetIO().MouseDragMaxDistanceSqr[ImGuiMouseButton_Left] >= guard * guard;
+}
+
 void draw_stage(PanelContext& context, StageState& state) {
     const view::Layout& layout = context.input.layout;
     if (layout.stage.empty()) {
@@ -32,7 +37,8 @@ void draw_stage(PanelContext& context, StageState& state) {
     const bool bare = pointer_over_bare_stage(layout);
     const bool on_marker = draw_markers(context, state, bare);
     const bool on_landmark = draw_landmarks(context, state, bare && !on_marker);
-    context.output.pointer_on_stage = bare && !on_marker && !on_landmark;
+    context.output.pointer_on_mark = on_marker || on_landmark;
+    context.output.pointer_on_stage = bare && !context.output.pointer_on_mark;
 
     const bool primary = !context.input.session.stage.primary.empty();
     const view::Furniture room = view::furniture(layout, context.input.session.stage);

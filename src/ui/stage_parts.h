@@ -21,6 +21,9 @@ void draw_legend(PanelContext& context, const Rect& area, bool compact);
 /// there, a drag turns. Below it, where there is room, the zoom bar.
 void draw_orientation_figure(PanelContext& context, StageState& state, const Rect& area);
 
+/// Whether the left button's last press has become a drag: it turned the camera.
+bool was_dragged(const PanelContext& context);
+
 /// Markers, leaders and labels, behind all windows. Returns whether the pointer is on one of them.
 bool draw_markers(PanelContext& context, StageState& state, bool pointer_free);
 

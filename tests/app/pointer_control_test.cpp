@@ -14,6 +14,7 @@ struct Stage {
     session::CameraPose pose;
     Box bounds;
     bool on_stage = true;
+    bool on_mark = false;
     PointerControl control;
 
     Stage() {
@@ -23,11 +24,11 @@ struct Stage {
     }
 
     std::vector<session::Action> send(PointerEvent event) {
-        const PointerSurroundings around{layout, pose, bounds, on_stage, [](glm::vec2 pixel) {
-                                             return Hit{pixel.x < 400.0F ? anatomy::BoneIndex{7}
-                                                                         : anatomy::no_bone,
-                                                        {0.0F, 1.0F, 0.0F}};
-                                         }};
+        const PointerSurroundings around{
+            layout, pose, bounds, on_stage, on_mark, [](glm::vec2 pixel) {
+                return Hit{pixel.x < 400.0F ? anatomy::BoneIndex{7} : anatomy::no_bone,
+                           {0.0F, 1.0F, 0.0F}};
+            }};
         return control.handle(event, around);
     }
     std::vector<session::Action> click(glm::vec2 at, double time, bool ctrl = false) {
@@ -54,6 +55,19 @@ TEST_CASE("a click beside the skeleton selects nothing, with Ctrl it changes not
     REQUIRE(actions.size() == 1);
     CHECK(std::get<session::Select>(actions[0]).bones.empty());
     CHECK(stage.click({500, 100}, 3.0, true).empty());
+}
+
+TEST_CASE("a click on a mark is the mark's own, a drag from there turns the body") {
+    Stage stage;
+    stage.on_stage = false;
+    CHECK(stage.click({100, 100}, 1.0).empty());
+    stage.on_mark = true;
+    CHECK(stage.click({100, 100}, 2.0).empty());
+    stage.send({.kind = Kind::press, .at = {100, 100}, .time = 3.0});
+    const auto actions = stage.send({.kind = Kind::move, .at = {160, 100}, .time = 3.1});
+    REQUIRE(actions.size() == 1);
+    CHECK(std::holds_alternative<session::SetCamera>(actions[0]));
+    CHECK(stage.send({.kind = Kind::release, .at = {160, 100}, .time = 3.2}).empty());
 }
 
 TEST_CASE("Ctrl-click adds") {
