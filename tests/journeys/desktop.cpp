@@ -210,10 +210,37 @@ int Running::stop() {
     return WIFEXITED(status_) ? WEXITSTATUS(status_) : -1;
 }
 
+namespace {
+
+/// An empty screen, and a window before its first picture, are of one colour.
+bool shows_something(const render::Image& image) {
+    std::size_t others = 0;
+    for (std::size_t at = 4; at + 4 <= image.pixels.size(); at += 4) {
+        others += std::equal(image.pixels.begin(), image.pixels.begin() + 3,
+                             image.pixels.begin() + static_cast<std::ptrdiff_t>(at))
+                      ? 0
+                      : 1;
+    }
+    return others > image.pixels.size() / 40;
+}
+
+} // namespace
+
 bool wait_for_window(const Desktop& desktop) {
     constexpr int c_tries = 150;
     for (int tries = 0; tries < c_tries; ++tries) {
-        if (!desktop.window_title().empty()) {
+        if (!desktop.window_title().empty() && shows_something(desktop.capture())) {
+            return true;
+        }
+        std::this_thread::sleep_for(200ms);
+    }
+    return false;
+}
+
+bool wait_for_title(const Desktop& desktop, const std::string& beginning) {
+    constexpr int c_tries = 75;
+    for (int tries = 0; tries < c_tries; ++tries) {
+        if (desktop.window_title().starts_with(beginning)) {
             return true;
         }
         std::this_thread::sleep_for(200ms);

@@ -61,8 +61,11 @@ private:
     mutable int status_ = 0;
 };
 
-/// Waits until the program's window is there; false if it does not come.
+/// Waits until the program's window shows a picture; false if it does not come.
 bool wait_for_window(const Desktop& desktop);
+
+/// Waits until the window's title begins so; false if it does not come to that.
+bool wait_for_title(const Desktop& desktop, const std::string& beginning);
 
 /// Waits until the screen has not changed for a while; the last picture.
 render::Image wait_until_still(const Desktop& desktop);

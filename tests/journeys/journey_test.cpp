@@ -1,5 +1,6 @@
 #include "anatomy/load.h"
 #include "app/atlas.h"
+#include "app/camera_pilot.h"
 #include "app/studio.h"
 #include "journeys/desktop.h"
 #include "output/picture.h"
@@ -54,6 +55,7 @@ struct Mirror {
     app::Atlas atlas;
     app::Studio studio;
     session::Session session;
+    app::CameraPilot pilot;
 
     explicit Mirror(const std::filesystem::path& content)
         : atlas(load(content))
@@ -78,11 +80,8 @@ struct Mirror {
 
     void act(const session::Action& action) {
         session::apply(session, action, atlas.world());
-        if (session.wish) {
-            const auto pose = view::resolve(*session.wish, session.stage.camera,
-                                            studio.stage().model(), layout());
-            session::apply(session, session::SetCamera{pose}, atlas.world());
-        }
+        constexpr bool jump = true;
+        pilot.follow(session, atlas.world(), studio.stage(), layout(), jump, 0.0);
     }
     view::Layout layout() const {
         return view::compute_layout(c_width, c_height, 1.0F, session.settings);
@@ -150,17 +149,10 @@ struct Journey {
         std::ofstream(file) << text;
     }
 
-    /// Clicks until the window's title says so. On a machine under load the virtual screen may lose
-    /// a press; a program that does not answer to three has a fault.
-    void click_until_titled(const glm::ivec2& at, const std::string& title) const {
-        for (int tries = 0; tries < 3; ++tries) {
-            desktop.click(at.x, at.y);
-            journey::wait_until_still(desktop);
-            if (desktop.window_title().rfind(title, 0) == 0) {
-                return;
-            }
-        }
-        FAIL_CHECK("no answer to a click that should lead to " << title);
+    /// Clicks what leads to a place that the window's title then names.
+    void click_to(const glm::ivec2& at, const std::string& title) const {
+        desktop.click(at.x, at.y);
+        CHECK_MESSAGE(journey::wait_for_title(desktop, title), title);
     }
 
     /// Leaves a picture for whoever looks into a failure.
@@ -252,12 +244,12 @@ TEST_CASE("a reader goes from the lumbar spine to breast cancer, follows a bone,
     CHECK(journey.desktop.window_title() == "Osteon");
 
     glm::ivec2 at = mirror.marker("spine");
-    journey.click_until_titled(at, "Spine");
+    journey.click_to(at, "Spine");
     mirror.act(session::ChooseSite{"spine"});
     journey.check("2-spine");
 
     at = mirror.marker("lumbar_spine");
-    journey.click_until_titled(at, "Lumbar spine");
+    journey.click_to(at, "Lumbar spine");
     mirror.act(session::ChooseSite{"lumbar_spine"});
     journey.check("3-lumbar-spine");
     CHECK(journey.desktop.window_title().find("Lumbar spine") != std::string::npos);
@@ -318,7 +310,7 @@ TEST_CASE(
     journey.check("1-start");
     // The shaft of the left femur, a third of the way down from the marker of the long bones.
     const glm::ivec2 at = mirror.marker("long_bones") + glm::ivec2{0, 40};
-    journey.click_until_titled(at, "Left femur");
+    journey.click_to(at, "Left femur");
     CHECK(journey.desktop.window_title() == "Left femur – Osteon");
 
     const auto femur = mirror.atlas.registry.find("femur_left");
