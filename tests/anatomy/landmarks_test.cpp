@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/geometry.h"
 #include "base/progress.h"
+#include "support/shipped_registry.h"
 
 #include <doctest/doctest.h>
 #include <glm/geometric.hpp>
@@ -19,10 +20,7 @@ using namespace osteon::anatomy;
 namespace {
 
 const Registry& registry() {
-    static const Result<Registry> loaded =
-        load_registry(OSTEON_SOURCE_DIR "/assets/anatomy/bones.toml");
-    REQUIRE(loaded.has_value());
-    return *loaded;
+    return testing::shipped_registry();
 }
 
 /// What reading a file with this list of landmarks says.

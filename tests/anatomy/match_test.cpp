@@ -1,4 +1,5 @@
 #include "anatomy/match.h"
+#include "support/shipped_registry.h"
 
 #include <doctest/doctest.h>
 
@@ -17,10 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const Registry& registry() {
-    static const Result<Registry> loaded =
-        load_registry(OSTEON_SOURCE_DIR "/assets/anatomy/bones.toml");
-    REQUIRE(loaded.has_value());
-    return *loaded;
+    return testing::shipped_registry();
 }
 
 PieceName named(std::string name) {

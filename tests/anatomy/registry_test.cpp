@@ -1,5 +1,6 @@
 #include "anatomy/registry.h"
 #include "base/files.h"
+#include "support/shipped_registry.h"
 
 #include <doctest/doctest.h>
 
@@ -16,10 +17,7 @@ using namespace osteon::anatomy;
 namespace {
 
 const Registry& registry() {
-    static const Result<Registry> loaded =
-        load_registry(OSTEON_SOURCE_DIR "/assets/anatomy/bones.toml");
-    REQUIRE(loaded.has_value());
-    return *loaded;
+    return testing::shipped_registry();
 }
 
 const Bone& bone(std::string_view id) {

@@ -1,4 +1,5 @@
 #include "sculpt/landmark_report.h"
+#include "support/shipped_registry.h"
 
 #include <doctest/doctest.h>
 
@@ -10,10 +11,7 @@ using namespace osteon::sculpt;
 namespace {
 
 const anatomy::Registry& registry() {
-    static const auto loaded =
-        anatomy::load_registry(OSTEON_SOURCE_DIR "/assets/anatomy/bones.toml");
-    REQUIRE(loaded.has_value());
-    return *loaded;
+    return testing::shipped_registry();
 }
 
 /// A femur that is a ball of 20 mm, with these lines below it.
