@@ -2,7 +2,6 @@
 
 #include "anatomy/surface_tree.h"
 
-#include <cstdint>
 #include <vector>
 
 namespace osteon::anatomy {

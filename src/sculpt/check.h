@@ -3,6 +3,7 @@
 #include "sculpt/mesh_topology.h"
 #include "sculpt/sculpt.h"
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>

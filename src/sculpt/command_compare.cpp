@@ -7,6 +7,7 @@
 #include "sculpt/six_views.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <memory>
 

@@ -3,7 +3,6 @@
 #include "sculpt/commands.h"
 #include "sculpt/fit.h"
 
-#include <cmath>
 #include <cstdio>
 #include <memory>
 

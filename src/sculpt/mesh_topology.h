@@ -2,6 +2,9 @@
 
 #include "sculpt/mesher.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace osteon::sculpt {
 
 /// How a mesh hangs together. It is a closed 2-manifold where the first three are 0.

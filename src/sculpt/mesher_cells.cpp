@@ -1,5 +1,6 @@
 #include "sculpt/mesher_cells.h"
 
+#include <array>
 #include <bit>
 #include <utility>
 

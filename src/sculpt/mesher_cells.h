@@ -2,6 +2,9 @@
 
 #include "sculpt/mesher_grid.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace osteon::sculpt {
 
 /// Where a vertex of the surface comes from: an edge of the lattice, or the middle of a cell's

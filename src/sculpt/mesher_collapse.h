@@ -2,6 +2,8 @@
 
 #include "sculpt/mesher.h"
 
+#include <vector>
+
 namespace osteon::sculpt {
 
 /// Fewer triangles: edges are collapsed in the order of the error they make, and the rest turned

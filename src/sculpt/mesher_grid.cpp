@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <tbb/parallel_for.h>
+#include <unordered_map>
 
 namespace osteon::sculpt {
 namespace {

@@ -4,8 +4,6 @@
 
 #include <array>
 #include <bitset>
-#include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 namespace osteon::sculpt {

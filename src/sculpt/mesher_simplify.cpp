@@ -2,7 +2,6 @@
 #include "sculpt/mesher_collapse.h"
 #include "sculpt/self_intersection.h"
 
-#include <algorithm>
 #include <tbb/parallel_for.h>
 
 namespace osteon::sculpt {

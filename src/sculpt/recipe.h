@@ -7,6 +7,7 @@
 #include "sculpt/solid.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>

@@ -8,7 +8,6 @@
 #include <glm/mat4x4.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace osteon::sculpt {

@@ -2,7 +2,6 @@
 
 #include "sculpt/recipe_statement.h"
 
-#include <string>
 #include <vector>
 
 namespace osteon::sculpt {

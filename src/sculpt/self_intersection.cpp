@@ -5,6 +5,7 @@
 #include <glm/ext/vector_double3.hpp>
 
 #include <algorithm>
+#include <array>
 #include <tbb/parallel_for.h>
 
 namespace osteon::sculpt {

@@ -2,6 +2,9 @@
 
 #include "sculpt/triangle_tree.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace osteon::sculpt {
 
 /// Two triangles of one mesh that cut each other, and where.

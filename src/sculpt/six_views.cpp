@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <tbb/parallel_for.h>
 
 namespace osteon::sculpt {

@@ -5,7 +5,6 @@
 #include <glm/vec3.hpp>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace osteon::sculpt {

@@ -4,6 +4,8 @@
 #include "sculpt/mesher.h"
 
 #include <array>
+#include <cstdint>
+#include <vector>
 
 namespace osteon::sculpt {
 

@@ -6,7 +6,6 @@
 
 #include <chrono>
 #include <fstream>
-#include <thread>
 #include <unistd.h>
 
 using namespace osteon;
