@@ -266,10 +266,13 @@ Hit AtlasWindow::hit_at(glm::vec2 pixel) const {
 
 void AtlasWindow::take_pointer(const view::Layout& layout) {
     for (const PointerEvent& event : window_.take_pointer_events()) {
-        const PointerSurroundings around{
-            layout,           pilot_.pose(),
-            stage_.bounds(),  pointer_on_stage_,
-            pointer_on_mark_, [this](glm::vec2 pixel) { return hit_at(pixel); }};
+        const PointerSurroundings around{layout,
+                                         pilot_.pose(),
+                                         stage_.bounds(),
+                                         pointer_on_stage_,
+                                         pointer_on_mark_,
+                                         [this](glm::vec2 pixel) { return hit_at(pixel); },
+                                         session::film_of(session_.stage)};
         const std::vector<Action> actions = pointer_.handle(event, around);
         act(actions);
     }

@@ -20,6 +20,9 @@ const std::map<std::string, StandardView> c_views = {
 const std::map<std::string, ThemeChoice> c_themes = {{"dark", ThemeChoice::dark},
                                                      {"light", ThemeChoice::light},
                                                      {"contrast", ThemeChoice::contrast}};
+const std::map<std::string, session::Look> c_looks = {{"solid", session::Look::solid},
+                                                      {"ghost", session::Look::see_through},
+                                                      {"radiograph", session::Look::radiograph}};
 const std::map<std::string, ListOf> c_lists = {
     {"bones", ListOf::bones}, {"landmarks", ListOf::landmarks}, {"regions", ListOf::regions},
     {"sites", ListOf::sites}, {"primaries", ListOf::primaries}, {"articles", ListOf::articles}};
@@ -107,6 +110,7 @@ struct Words {
     std::string size;
     double scale = 1.0;
     std::string view;
+    std::string look;
     std::string site;
     std::string primary;
     std::vector<std::string> select;
@@ -146,6 +150,8 @@ void add_shot(Grammar& grammar, Words& words) {
     shot.add_option("--scale", words.scale, "Interface scale, 1 = 100 %")
         ->check(CLI::Range(0.75, 3.0));
     shot.add_option("--view", words.view, "Direction to look from")->check(one_of(c_views));
+    shot.add_option("--look", words.look, "How the bones are shown; ghost: all but those chosen")
+        ->check(one_of(c_looks));
     shot.add_option("--site", words.site, "Choose a site (osteon list sites)");
     shot.add_option("--primary", words.primary, "Choose a primary (osteon list primaries)");
     shot.add_option("--select", words.select, "Bones to select, with commas")->delimiter(',');
@@ -218,6 +224,9 @@ TakeShot shot_of(const Words& words) {
     shot.scale = static_cast<float>(words.scale);
     if (!words.view.empty()) {
         shot.view = c_views.at(words.view);
+    }
+    if (!words.look.empty()) {
+        shot.look = c_looks.at(words.look);
     }
     shot.site = words.site;
     shot.primary = words.primary;

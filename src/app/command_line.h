@@ -33,6 +33,7 @@ struct TakeShot {
     int height = 1080;
     float scale = 1.0F;
     std::optional<session::StandardView> view;
+    std::optional<session::Look> look; ///< absent: see-through where a site is chosen, else solid
     std::string site;
     std::string primary;
     std::vector<std::string> select;

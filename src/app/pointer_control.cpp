@@ -7,15 +7,30 @@
 namespace osteon::app {
 namespace {
 
-constexpr float c_drag_guard = 4.0F;    // px at 100 %
-constexpr double c_double_click = 0.4;  // seconds between two clicks
-constexpr float c_swipe_pixels = 30.0F; // of orbit for one step of a sideways scroll
+constexpr float c_drag_guard = 4.0F;              // px at 100 %
+constexpr double c_double_click = 0.4;            // seconds between two clicks
+constexpr float c_film_per_pixel = 1.0F / 400.0F; // of window or level, px at 100 %
+constexpr float c_swipe_pixels = 30.0F;           // of orbit for one step of a sideways scroll
 
 bool has_bone(const Hit& hit) {
     return hit.bone != anatomy::no_bone;
 }
 
+/// To the right more shades are told apart less sharply, upwards the film becomes lighter.
+session::WindowLevel exposed(session::WindowLevel film, glm::vec2 step, float scale) {
+    return {film.window + step.x * c_film_per_pixel / scale,
+            film.level + step.y * c_film_per_pixel / scale};
+}
+
 } // namespace
+
+PointerControl::Gesture PointerControl::gesture_of(const PointerEvent& event,
+                                                   const PointerSurroundings& around) {
+    if (event.button == 0 && !event.shift) {
+        return Gesture::orbit;
+    }
+    return event.button == 0 && around.film ? Gesture::expose : Gesture::pan;
+}
 
 std::vector<session::Action> PointerControl::handle(const PointerEvent& event,
                                                     const PointerSurroundings& around) {
@@ -39,7 +54,7 @@ void PointerControl::press(const PointerEvent& event, const PointerSurroundings&
     }
     const Hit hit = around.hit(event.at);
     drag_ = Drag{.button = event.button,
-                 .pan = event.button != 0 || event.shift,
+                 .gesture = gesture_of(event, around),
                  .on_mark = around.on_mark,
                  .start = event.at,
                  .last = event.at,
@@ -59,9 +74,16 @@ std::vector<session::Action> PointerControl::move(const PointerEvent& event,
     }
     const glm::vec2 step = event.at - std::exchange(drag_->last, event.at);
     last_motion_ = event.time;
+    if (drag_->gesture == Gesture::expose) {
+        if (!around.film) {
+            return {}; // a key has changed the look meanwhile
+        }
+        return {session::SetWindowLevel{exposed(*around.film, step, around.layout.scale)}};
+    }
     const session::CameraPose pose =
-        drag_->pan ? view::pan(around.pose, drag_->pivot, step, around.layout)
-                   : view::orbit(around.pose, drag_->pivot, step, around.layout);
+        drag_->gesture == Gesture::pan
+            ? view::pan(around.pose, drag_->pivot, step, around.layout)
+            : view::orbit(around.pose, drag_->pivot, step, around.layout);
     return {session::SetCamera{view::clamp_pose(pose, around.model_bounds)}};
 }
 

@@ -25,11 +25,13 @@ struct PointerSurroundings {
     bool on_stage = false; ///< the pointer is over the skeleton, not over a panel
     bool on_mark = false;  ///< over a mark on the skeleton, which takes clicks itself
     std::function<Hit(glm::vec2 pixel)> hit;
+    std::optional<session::WindowLevel> film{}; ///< while a radiograph is shown
 };
 
 /// Turns presses, drags and scrolls on the stage into actions: left drag orbits about the point
-/// under the pointer, right or middle drag (or Shift) pans, the wheel zooms towards the pointer, a
-/// click selects, Ctrl-click adds, a double click frames. A drag shorter than 4 px is a click.
+/// under the pointer, right or middle drag (or Shift) pans; on a radiograph Shift and left drag set
+/// its window and level. The wheel zooms towards the pointer, a click selects, Ctrl-click adds, a
+/// double click frames. A drag shorter than 4 px is a click.
 class PointerControl {
 public:
     std::vector<session::Action> handle(const PointerEvent& event,
@@ -41,9 +43,10 @@ public:
     double last_motion() const { return last_motion_; }
 
 private:
+    enum class Gesture { orbit, pan, expose };
     struct Drag {
         int button = 0;
-        bool pan = false;
+        Gesture gesture = Gesture::orbit;
         bool moved = false;
         bool on_mark = false;
         glm::vec2 start{0.0F};
@@ -56,6 +59,7 @@ private:
         glm::vec2 at{0.0F};
     };
 
+    static Gesture gesture_of(const PointerEvent& event, const PointerSurroundings& around);
     void press(const PointerEvent& event, const PointerSurroundings& around);
     std::vector<session::Action> move(const PointerEvent& event, const PointerSurroundings& around);
     std::vector<session::Action> release(const PointerEvent& event);

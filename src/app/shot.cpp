@@ -109,6 +109,13 @@ Result<Session> prepare_session(const Atlas& atlas, const TakeShot& command) {
         act(session::LookFrom{*command.view});
         session.wish->bones = framed;
     }
+    if (command.look) {
+        act(session::SetLook{*command.look});
+        if (session::look_of(session.stage) != *command.look) {
+            return fail({Fault::usage, "--look", "", "nothing is chosen that could stay solid",
+                         "Add --site or --select"});
+        }
+    }
     return session;
 }
 

@@ -57,4 +57,11 @@ void draw_lists(const Skeleton& skeleton, const DrawLists& lists) {
     glBindVertexArray(0);
 }
 
+void draw_both_faces(const Skeleton& skeleton, const DrawList& list) {
+    glBindVertexArray(skeleton.array.id());
+    glFrontFace(GL_CCW);
+    draw_list(list);
+    glBindVertexArray(0);
+}
+
 } // namespace osteon::render

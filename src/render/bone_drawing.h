@@ -11,4 +11,7 @@ void set_bone_uniforms(const gl::Program& program, const PassInput& input);
 /// Draws the lists with the program in use; only closed parts lose their back faces.
 void draw_lists(const Skeleton& skeleton, const DrawLists& lists);
 
+/// Draws a list with the program in use, front and back faces alike.
+void draw_both_faces(const Skeleton& skeleton, const DrawList& list);
+
 } // namespace osteon::render

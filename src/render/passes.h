@@ -18,6 +18,8 @@ struct Programs {
     gl::Program index;
     gl::Program compose;
     gl::Program outline;
+    gl::Program absorption;
+    gl::Program film;
 };
 Result<Programs> load_programs(const std::filesystem::path& folder);
 
@@ -46,8 +48,21 @@ bool draw_ghosts(const PassInput& input, Targets& targets);
 void compose(const PassInput& input, const Targets& targets, bool ghosts,
              const FinishedPicture& picture);
 
+/// How much of an X-ray all bones in view take, for a radiograph.
+void draw_absorption(const PassInput& input, Targets& targets);
+
+/// The scene's film from what draw_absorption() left.
+void develop_film(const PassInput& input, const Targets& targets, const FinishedPicture& picture);
+
 /// Outlines of selected and hovered bones over the picture, also of those that others hide.
 void draw_outlines(const PassInput& input, Targets& targets, bool ghosts,
                    const FinishedPicture& picture);
+
+/// All passes over the bones that the scene needs. True if there are ghosts in view.
+bool draw_bones(const PassInput& input, Targets& targets);
+
+/// From what draw_bones() left to the finished picture.
+void finish_picture(const PassInput& input, Targets& targets, bool ghosts,
+                    const FinishedPicture& picture);
 
 } // namespace osteon::render

@@ -23,8 +23,17 @@ Result<Programs> load_programs(const std::filesystem::path& folder) {
     if (!outline) {
         return fail(outline.error());
     }
-    return Programs{std::move(*solid), std::move(*ghost), std::move(*index), std::move(*compose),
-                    std::move(*outline)};
+    auto absorption = gl::Program::load(folder, "bone.vert", "absorption.frag");
+    if (!absorption) {
+        return fail(absorption.error());
+    }
+    auto film = gl::Program::load(folder, "screen.vert", "film.frag");
+    if (!film) {
+        return fail(film.error());
+    }
+    return Programs{std::move(*solid),   std::move(*ghost),   std::move(*index),
+                    std::move(*compose), std::move(*outline), std::move(*absorption),
+                    std::move(*film)};
 }
 
 } // namespace osteon::render

@@ -41,14 +41,15 @@ Result<DriverInfo> load_functions(Renderer::Loader loader) {
     return info;
 }
 
-/// Only outlines differ, so that the bones need not be drawn again.
-bool same_but_outlines(const view::Scene& a, const view::Scene& b) {
+/// Only outlines or the film's window and level differ, so that the bones need not be drawn again.
+bool same_bones(const view::Scene& a, const view::Scene& b) {
     constexpr unsigned outline_bits = view::bone_selected | view::bone_hovered;
     const auto same_look = [](const view::BoneLook& x, const view::BoneLook& y) {
         return x.colour == y.colour && (x.flags & ~outline_bits) == (y.flags & ~outline_bits);
     };
     return a.camera == b.camera && a.viewport == b.viewport && a.backdrop == b.backdrop &&
            a.pixels_per_unit == b.pixels_per_unit && a.geometry_revision == b.geometry_revision &&
+           a.film.has_value() == b.film.has_value() &&
            std::ranges::equal(a.bones, b.bones, same_look);
 }
 
@@ -82,23 +83,21 @@ bool Renderer::Parts::shows(const view::Scene& scene) const {
         return true;
     }
     // Coming to rest changes the picture only if it was drawn in a hurry.
-    return drawn_effort == pace.effort(scene.moving) && same_but_outlines(*drawn, scene) &&
-           drawn->bones == scene.bones;
+    return drawn_effort == pace.effort(scene.moving) && same_bones(*drawn, scene) &&
+           drawn->bones == scene.bones && drawn->film == scene.film;
 }
 
 void Renderer::Parts::redraw(const view::Scene& scene, const Effort& effort) {
     const Frame frame = frame_of(scene, skeleton.bounds, effort);
     const gl::Texture looks = look_table(scene);
     const PassInput input{scene, frame, skeleton, looks, programs, no_vertices};
-    const bool bones_stand = drawn && drawn_effort == effort && same_but_outlines(*drawn, scene);
+    const bool bones_stand = drawn && drawn_effort == effort && same_bones(*drawn, scene);
     if (!bones_stand) {
         targets.resize(frame.sample_size());
-        draw_solids(input, targets);
-        drawn_ghosts = draw_ghosts(input, targets);
+        drawn_ghosts = draw_bones(input, targets);
     }
     finished.resize(frame.size);
-    compose(input, targets, drawn_ghosts, finished);
-    draw_outlines(input, targets, drawn_ghosts, finished);
+    finish_picture(input, targets, drawn_ghosts, finished);
     drawn = scene;
     drawn_effort = effort;
     ++frames;

@@ -1,5 +1,7 @@
 #include "render/skeleton.h"
 
+#include "render/thickness.h"
+
 #include <glm/common.hpp>
 #include <glm/vec3.hpp>
 
@@ -72,6 +74,7 @@ Skeleton upload_skeleton(const view::Geometry& geometry) {
     skeleton.position_scale = geometry.position_scale;
     skeleton.bounds = geometry.bounds;
     skeleton.parts = geometry.parts;
+    skeleton.thickness = mean_thickness(geometry);
     skeleton.vertices = gl::Buffer::make();
     skeleton.grain = gl::Buffer::make();
     skeleton.indices = gl::Buffer::make();

@@ -20,6 +20,7 @@ struct Skeleton {
     glm::vec3 position_scale{1.0F};
     Box bounds;
     std::vector<view::GeometryPart> parts;
+    std::vector<float> thickness; ///< metres, for each part: mean_thickness()
 };
 
 Skeleton upload_skeleton(const view::Geometry& geometry);

@@ -76,10 +76,8 @@ Result<Image> draw_still(const view::Scene& scene, glm::ivec2 size, const Skelet
             const PassInput input{scene, frame, skeleton, looks, programs, no_vertices};
             targets.resize(frame.sample_size());
             finished.resize(frame.size);
-            draw_solids(input, targets);
-            const bool ghosts = draw_ghosts(input, targets);
-            compose(input, targets, ghosts, finished);
-            draw_outlines(input, targets, ghosts, finished);
+            const bool ghosts = draw_bones(input, targets);
+            finish_picture(input, targets, ghosts, finished);
             Image tile = read_pixels(finished.framebuffer.id(), glm::ivec2(margin), inner);
             unmultiply(tile);
             paste(tile, {corner.x + x, corner.y + whole.viewport.y - y - inner.y}, image);

@@ -34,6 +34,7 @@ void Targets::resize(glm::ivec2 size) {
         solid_ = {};
         ghost_ = {};
         outlined_ = {};
+        absorption_ = {};
         size_ = size;
     }
 }
@@ -62,6 +63,16 @@ const Targets::Layer& Targets::outlined() {
         attach(GL_DEPTH_ATTACHMENT, outlined_.depth);
     }
     return outlined_;
+}
+
+const Targets::Absorption& Targets::absorption() {
+    if (!absorption_.framebuffer) {
+        absorption_.exponents = gl::make_texture(gl::sum32, size_.x, size_.y);
+        absorption_.framebuffer = gl::Framebuffer::make();
+        glBindFramebuffer(GL_FRAMEBUFFER, absorption_.framebuffer.id());
+        attach(GL_COLOR_ATTACHMENT0, absorption_.exponents);
+    }
+    return absorption_;
 }
 
 void FinishedPicture::resize(glm::ivec2 new_size) {

@@ -7,7 +7,7 @@
 namespace osteon::render {
 
 /// The pictures that the passes over the bones draw into, in samples. What a scene does not need
-/// (ghosts, outlines) is not made.
+/// (ghosts, outlines, absorption) is not made.
 class Targets {
 public:
     /// No bone under this sample.
@@ -20,6 +20,12 @@ public:
         gl::Framebuffer framebuffer;
     };
 
+    /// Exponents of Beer and Lambert, added up along each ray.
+    struct Absorption {
+        gl::Texture exponents;
+        gl::Framebuffer framebuffer;
+    };
+
     /// Forgets what was drawn if the size differs.
     void resize(glm::ivec2 size);
 
@@ -27,9 +33,11 @@ public:
     const Layer& solid();
     const Layer& ghost();
     const Layer& outlined(); ///< the outlined bones alone; without colour
+    const Absorption& absorption();
 
     const Layer& drawn_solid() const { return solid_; }
     const Layer& drawn_ghost() const { return ghost_; }
+    const Absorption& drawn_absorption() const { return absorption_; }
     glm::ivec2 size() const { return size_; }
 
 private:
@@ -37,6 +45,7 @@ private:
     Layer solid_;
     Layer ghost_;
     Layer outlined_;
+    Absorption absorption_;
 };
 
 /// One sample per pixel: the finished picture.

@@ -4,6 +4,7 @@
 #include "anatomy/registry.h"
 #include "knowledge/knowledge.h"
 #include "session/camera.h"
+#include "session/look.h"
 
 #include <optional>
 #include <string>
@@ -42,7 +43,13 @@ struct Isolate {
 }; ///< only these are shown
 struct FadeRest {
     bool on = true;
-}; ///< all but the selection becomes a ghost
+};               ///< all but the selection becomes a ghost
+struct SetLook { ///< see-through only where something is chosen
+    Look look = Look::solid;
+};
+struct SetWindowLevel { ///< by hand, each step of a drag; not an undo step
+    WindowLevel value;
+};
 struct ShowAll {};
 struct ChooseSite {
     std::string id;
@@ -111,11 +118,11 @@ struct Undo {};
 struct Redo {};
 
 using Action =
-    std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, ShowAll,
-                 ChooseSite, ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone,
-                 SetCamera, LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot,
-                 SetLevel, SetTheme, SetScale, SetTextSize, SetReducedMotion, OpenDrawer, FoldPanel,
-                 SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, ShowLandmarks, SetModel, Undo,
-                 Redo>;
+    std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook,
+                 SetWindowLevel, ShowAll, ChooseSite, ChoosePrimary, OpenArticle, NavigateBack,
+                 NavigateForward, FollowBone, SetCamera, LookFrom, Home, FrameSelection,
+                 FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale, SetTextSize,
+                 SetReducedMotion, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
+                 ShowUncheckedFigures, ShowLandmarks, SetModel, Undo, Redo>;
 
 } // namespace osteon::session

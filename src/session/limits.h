@@ -1,7 +1,5 @@
 #pragma once
 
-#include "session/session.h"
-
 namespace osteon::session {
 
 /// The bounds of a setting.

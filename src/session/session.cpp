@@ -140,6 +140,13 @@ struct OtherChange {
             session.wish.reset();
         }
     }
+    void operator()(const SetWindowLevel& action) {
+        const WindowLevel& value = action.value;
+        if (std::isfinite(value.window) && std::isfinite(value.level)) {
+            session.stage.film = {film_window_limits.clamped(value.window),
+                                  film_level_limits.clamped(value.level)};
+        }
+    }
     void operator()(const LookFrom& action) {
         CameraWish wish = wish_from(action.view);
         wish.bones = framed_bones(session.stage, world);
@@ -195,6 +202,14 @@ std::string undo_label(const Session& session) {
 
 std::string redo_label(const Session& session) {
     return session.redo.empty() ? "" : "Redo " + session.redo.back().name;
+}
+
+Look look_of(const Stage& stage) {
+    return stage.radiograph ? Look::radiograph : stage.fade_rest ? Look::see_through : Look::solid;
+}
+
+std::optional<WindowLevel> film_of(const Stage& stage) {
+    return stage.radiograph ? std::optional(stage.film) : std::nullopt;
 }
 
 bool is_hidden(const Stage& stage, BoneIndex bone) {

@@ -17,8 +17,10 @@ struct Stage {
     std::vector<BoneIndex> hidden;                 ///< sorted
     bool isolated = false;                         ///< hidden came from Isolate
     bool fade_rest = false;
-    std::string site;    ///< id of the chosen site or part; empty: none
-    std::string primary; ///< id of the chosen primary; empty: none
+    bool radiograph = false; ///< before fade_rest, which it leaves as it is
+    WindowLevel film;        ///< of the radiograph
+    std::string site;        ///< id of the chosen site or part; empty: none
+    std::string primary;     ///< id of the chosen primary; empty: none
     CameraPose camera;
     bool operator==(const Stage&) const = default;
 };
@@ -101,6 +103,11 @@ void apply(Session& session, const Action& action, const World& world);
 /// "Undo hiding 12 ribs" and the like; empty where there is nothing to undo or redo.
 std::string undo_label(const Session& session);
 std::string redo_label(const Session& session);
+
+/// The look that the stage shows.
+Look look_of(const Stage& stage);
+/// Window and level of the radiograph while it is shown.
+std::optional<WindowLevel> film_of(const Stage& stage);
 
 /// Is this entry shown at all?
 bool is_hidden(const Stage& stage, BoneIndex bone);

@@ -67,6 +67,13 @@ Bones StageChange::known(const Bones& bones) const {
     return result;
 }
 
+/// Faded bones are not seen on a film, so that a wish to fade them ends the radiograph.
+void StageChange::fade(bool on) {
+    const bool possible = !stage().selection.empty() || !stage().site.empty();
+    stage().fade_rest = on && possible;
+    stage().radiograph = stage().radiograph && !stage().fade_rest;
+}
+
 /// A fade without anything to leave out of it would turn the whole skeleton into a ghost.
 void StageChange::set_selection(Bones bones) {
     stage().selection = std::move(bones);
@@ -203,9 +210,26 @@ void StageChange::operator()(const Isolate& action) {
 }
 
 void StageChange::operator()(const FadeRest& action) {
-    const bool possible = !stage().selection.empty() || !stage().site.empty();
-    stage().fade_rest = action.on && possible;
+    fade(action.on);
     name = action.on ? "fading the rest" : "bringing back the rest";
+}
+
+void StageChange::operator()(const SetLook& action) {
+    switch (action.look) {
+    case Look::solid:
+        stage().radiograph = false;
+        fade(false);
+        name = "showing solid bones";
+        break;
+    case Look::see_through:
+        fade(true);
+        name = "fading the rest";
+        break;
+    case Look::radiograph:
+        stage().radiograph = true;
+        name = "showing the radiograph";
+        break;
+    }
 }
 
 void StageChange::operator()(const ShowAll&) {

@@ -20,6 +20,7 @@ struct StageChange {
     void operator()(const Reveal& action);
     void operator()(const Isolate& action);
     void operator()(const FadeRest& action);
+    void operator()(const SetLook& action);
     void operator()(const ShowAll& action);
     void operator()(const ChooseSite& action);
     void operator()(const ChoosePrimary& action);
@@ -32,6 +33,7 @@ private:
     Stage& stage() { return session.stage; }
     std::vector<BoneIndex> known(const std::vector<BoneIndex>& bones) const;
     void set_selection(std::vector<BoneIndex> bones);
+    void fade(bool on);
     void reveal(const std::vector<BoneIndex>& bones);
     void enter(const knowledge::Site& site);
     void leave_site();

@@ -15,9 +15,10 @@ struct Gesture {
     const char* what;
 };
 
-constexpr std::array<Gesture, 8> gestures{{
+constexpr std::array<Gesture, 9> gestures{{
     {"Drag", "Turn"},
     {"Right drag", "Move"},
+    {"Shift+drag", "Window and level of the radiograph"},
     {"Wheel", "Nearer, farther"},
     {"Click", "Choose"},
     {"Ctrl+click", "Choose more"},

@@ -37,6 +37,7 @@ enum class Icon {
     copy,
     isolate,
     fade,
+    film,
     bone,
     frame,
     fold,

@@ -52,6 +52,7 @@ constexpr auto table = std::to_array<Shortcut>({
     {Command::zoom_out, sign('-'), "−", "Farther", look},
     {Command::frame, sign('z'), "Z", "Frame what is chosen", look},
     {Command::home, sign('r'), "R", "Whole skeleton", look},
+    {Command::radiograph, sign('x'), "X", "Radiograph", look},
     {Command::hide, sign('h'), "H", "Hide", bones},
     {Command::isolate, sign('i'), "I", "Show only this", bones},
     {Command::fade, sign('f'), "F", "Fade the rest", bones},
@@ -156,6 +157,11 @@ std::optional<session::Action> camera_action(Command command, const CommandPlace
     }
 }
 
+/// The look to which a radiograph gives way.
+session::Look look_beneath(const session::Stage& stage) {
+    return stage.fade_rest ? session::Look::see_through : session::Look::solid;
+}
+
 /// The commands that act on bones, sites and pages.
 std::optional<session::Action> other_action(Command command, const CommandPlace& place) {
     const session::Session& session = place.session;
@@ -166,7 +172,10 @@ std::optional<session::Action> other_action(Command command, const CommandPlace&
     case Command::fold_panel:
         return session::FoldPanel{!session.settings.panel_folded};
     case Command::fade:
-        return session::FadeRest{!session.stage.fade_rest};
+        return session::FadeRest{look_of(session.stage) != session::Look::see_through};
+    case Command::radiograph:
+        return session::SetLook{session.stage.radiograph ? look_beneath(session.stage)
+                                                         : session::Look::radiograph};
     case Command::show_all:
         return session::ShowAll{};
     case Command::landmarks:

@@ -31,6 +31,7 @@ enum class Command {
     hide,
     isolate,
     fade,
+    radiograph,
     show_all,
     landmarks,
     escape,

@@ -40,16 +40,18 @@ void draw_stage(PanelContext& context, StageState& state) {
     context.output.pointer_on_mark = on_marker || on_landmark;
     context.output.pointer_on_stage = bare && !context.output.pointer_on_mark;
 
-    const bool primary = !context.input.session.stage.primary.empty();
     const view::Furniture room = view::furniture(layout, context.input.session.stage);
     if (is_free(layout, room.breadcrumb)) {
         draw_breadcrumb(context, room.breadcrumb);
     }
-    if (primary && is_free(layout, room.legend)) {
+    if (is_free(layout, room.legend)) {
         draw_legend(context, room.legend, room.compact_legend);
     }
     if (is_free(layout, room.looks)) {
         draw_looks_bar(context, room.looks);
+    }
+    if (is_free(layout, room.film)) {
+        draw_film_readout(context, room.film);
     }
     if (is_free(layout, room.compass)) {
         draw_orientation_figure(context, state, room.compass);

@@ -50,21 +50,25 @@ void carry_out(PanelContext& context, Command command) {
     }
 }
 
-/// Solid or see-through; returns its width.
+/// Solid, see-through or radiograph; returns its width.
 float draw_looks(PanelContext& context, const Rect& area, bool words) {
     const session::Stage& stage = context.input.session.stage;
     const bool possible = !stage.selection.empty() || !stage.site.empty();
     const std::string fade =
         possible ? with_keys("Fade the rest of the skeleton", Command::fade)
                  : "Choose a site or a bone first; then the rest of the skeleton can fade";
-    const std::array<Segment, 2> looks{
+    const std::string film = with_keys("As on an X-ray film, by thickness", Command::radiograph);
+    const std::array<Segment, 3> looks{
         Segment{words ? "Solid" : "", words ? Icon::none : Icon::bone, "Every bone in full"},
-        Segment{words ? "See-through" : "", words ? Icon::none : Icon::fade, fade}};
+        Segment{words ? "See-through" : "", words ? Icon::none : Icon::fade, fade},
+        Segment{words ? "Radiograph" : "", words ? Icon::none : Icon::film, film}};
+    const session::Look now = session::look_of(stage); // in the order of the segments
     const float width = segmented_width(context, looks);
     ImGui::SetCursorScreenPos({area.x + context.px(1.0F), area.y + context.px(1.0F)});
-    if (const auto picked = segmented(context, "looks", looks, stage.fade_rest ? 1 : 0)) {
-        if (*picked == 0 || possible) {
-            context.emit(session::FadeRest{*picked == 1});
+    if (const auto picked = segmented(context, "looks", looks, static_cast<std::size_t>(now))) {
+        const auto wanted = static_cast<session::Look>(*picked);
+        if (wanted != session::Look::see_through || possible) {
+            context.emit(session::SetLook{wanted});
         }
     }
     return width + context.px(2.0F);
@@ -74,11 +78,11 @@ float draw_looks(PanelContext& context, const Rect& area, bool words) {
 
 void draw_looks_bar(PanelContext& context, const Rect& area) {
     const std::array<Tool, 5> tools = tools_of(context);
-    const bool words = area.width >= context.px(422.0F);
-    const bool only_tools = area.width < context.px(306.0F);
+    const bool words = area.width >= context.px(532.0F);
+    const bool only_tools = area.width < context.px(354.0F);
     const float tight = (area.width - context.px(8.0F)) / static_cast<float>(tools.size());
     const float tool = only_tools ? std::min(context.px(34.0F), tight) : context.px(38.0F);
-    const float looks = only_tools ? 0.0F : context.px(words ? 216.0F : 100.0F);
+    const float looks = only_tools ? 0.0F : context.px(words ? 324.0F : 148.0F);
     const float width =
         std::min(area.width, looks + tool * static_cast<float>(tools.size()) + context.px(16.0F));
     const Rect bar{std::round(area.centre().x - 0.5F * width), area.y, std::round(width),

@@ -10,8 +10,12 @@ namespace osteon::ui {
 /// Top left: skeleton › site › part, and the chosen primary; each step leads back to it.
 void draw_breadcrumb(PanelContext& context, const Rect& area);
 
-/// Bottom centre: solid or see-through, hide, isolate, show all, undo, redo.
+/// Bottom centre: solid, see-through or radiograph, hide, isolate, show all, undo, redo.
 void draw_looks_bar(PanelContext& context, const Rect& area);
+
+/// Above the looks while a radiograph is shown: its window and level, and the way back to the usual
+/// ones.
+void draw_film_readout(PanelContext& context, const Rect& area);
 
 /// Bottom left while a primary is chosen: the scale of colours and the marks of confidence. A block
 /// under the pointer lights its bones. `compact`: the scale alone.

@@ -72,6 +72,7 @@ class Painter {
 public:
     Painter(const session::Session& session, const session::World& world, const Pointing& pointing)
         : stage_(session.stage)
+        , fades_(session::look_of(session.stage) == session::Look::see_through)
         , world_(world)
         , primary_(world.knowledge.primary(session.stage.primary)) {
         const std::size_t count = world.registry.bones.size();
@@ -111,7 +112,8 @@ public:
         flag(look, bone_selected, outlined);
         flag(look, bone_hovered, hovered_[bone]);
         flag(look, bone_hidden, session::is_hidden(stage_, bone));
-        flag(look, bone_ghost, stage_.fade_rest && !selected && !in_site_[bone]);
+        flag(look, bone_tooth, entry.kind == PieceKind::tooth);
+        flag(look, bone_ghost, fades_ && !selected && !in_site_[bone]);
         return look;
     }
 
@@ -133,6 +135,7 @@ private:
     }
 
     const session::Stage& stage_;
+    bool fades_;
     const session::World& world_;
     const knowledge::Primary* primary_;
     std::vector<bool> in_site_;
@@ -148,6 +151,10 @@ Scene compose(const session::Session& session, const session::World& world, cons
     scene.viewport = layout.stage;
     scene.pixels_per_unit = layout.scale;
     scene.backdrop = backdrop(session.settings.theme);
+    if (const auto film = session::film_of(session.stage)) {
+        scene.backdrop = film_backdrop();
+        scene.film = Film{film->window, film->level};
+    }
     scene.moving = moving;
     const Painter painter(session, world, pointing);
     scene.bones.reserve(world.registry.bones.size());
@@ -155,6 +162,14 @@ Scene compose(const session::Session& session, const session::World& world, cons
         scene.bones.push_back(painter.look(static_cast<BoneIndex>(bone)));
     }
     return scene;
+}
+
+Backdrop film_backdrop() {
+    Backdrop result = backdrop(session::ThemeChoice::dark);
+    result.centre = srgb(0x07090B);
+    result.edge = srgb(0x07090B);
+    result.gradient = false;
+    return result;
 }
 
 Backdrop backdrop(session::ThemeChoice theme) {

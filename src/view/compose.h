@@ -24,6 +24,9 @@ struct Pointing {
 Scene compose(const session::Session& session, const session::World& world, const Layout& layout,
               const session::CameraPose& pose, const Pointing& pointing, bool moving);
 
+/// The colours of the stage of a radiograph: a film is dark in every theme.
+Backdrop film_backdrop();
+
 /// The colours of a theme's stage.
 Backdrop backdrop(session::ThemeChoice theme);
 

@@ -14,8 +14,10 @@ constexpr float c_edge = 24.0F;          ///< between furniture and the stage's 
 constexpr float c_bar_height = 40.0F;    ///< breadcrumb and looks
 constexpr float c_bar_gap = 12.0F;       ///< between a bar and the skeleton
 constexpr float c_label_column = 190.0F; ///< beside the skeleton, on each side
-constexpr float c_looks_width = 432.0F;
-constexpr float c_looks_least = 310.0F;  ///< for icons without words
+constexpr float c_looks_width = 540.0F;
+constexpr float c_film_width = 272.0F;
+constexpr float c_film_gap = 8.0F;
+constexpr float c_looks_least = 358.0F;  ///< for icons without words
 constexpr float c_roomy_width = 640.0F;  ///< of a stage, for the whole legend
 constexpr float c_roomy_height = 560.0F; ///< of a stage, for the zoom bar and the whole legend
 constexpr float c_tab_width = 36.0F;
@@ -169,7 +171,7 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     taken.compass = {right - 76.0F, bottom - compass, 76.0F, compass};
     float looks_left = left;
     const float looks_right = taken.compass.x - c_bar_gap;
-    if (!shown.primary.empty()) {
+    if (!shown.primary.empty() && !shown.radiograph) {
         taken.compact_legend = !tall || stage.width < c_roomy_width;
         const float width = taken.compact_legend ? 196.0F : 268.0F;
         const float height = taken.compact_legend ? 100.0F : 184.0F;
@@ -188,7 +190,13 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const float furthest = std::max(looks_left, looks_right - looks);
     taken.looks = {std::clamp(middle - 0.5F * looks, looks_left, furthest), bottom - c_bar_height,
                    looks, c_bar_height};
-    for (Rect* rect : {&taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend}) {
+    if (shown.radiograph) {
+        const float width = std::min(c_film_width, looks);
+        taken.film = {taken.looks.centre().x - 0.5F * width,
+                      taken.looks.y - c_film_gap - c_bar_height, width, c_bar_height};
+    }
+    for (Rect* rect :
+         {&taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend, &taken.film}) {
         *rect = to_pixels(*rect, s);
     }
     return taken;

@@ -30,12 +30,14 @@ struct Furniture {
     Rect breadcrumb; ///< top left
     Rect looks;      ///< bottom centre
     Rect legend;     ///< bottom left, above the looks where there is no room beside; may be empty
+    Rect film;       ///< above the looks while a radiograph is shown: window and level; else empty
     Rect compass;    ///< orientation figure and, below it, zoom: bottom right
     bool compact_legend = false; ///< the scale of colours alone, without the marks
     bool operator==(const Furniture&) const = default;
 };
 
-/// The furniture around what is `shown`: a chosen primary needs a legend, a site more breadcrumb.
+/// The furniture around what is `shown`: a chosen primary needs a legend (but a film
+/// has no colours to explain), a site more breadcrumb.
 Furniture furniture(const Layout& layout, const session::Stage& shown);
 
 /// `scale` is the resolved interface scale (never 0).

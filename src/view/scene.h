@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace osteon::view {
@@ -20,6 +21,7 @@ enum BoneFlag : std::uint8_t {
     bone_hovered = 8,  ///< a thinner outline
     bone_flat = 16,    ///< heat: relief is kept, the noise of the bone's colour is not
     bone_soft = 32,    ///< disc or cartilage: matt
+    bone_tooth = 64,   ///< denser than bone on a film
 };
 
 /// The look of one registry entry.
@@ -63,6 +65,14 @@ struct Backdrop {
     bool operator==(const Backdrop&) const = default;
 };
 
+/// An X-ray film: the share of the rays that bone absorbs, 0..1, becomes brightness. `level` shows
+/// as middle grey; what lies half a `window` below it is black, half a window above it white.
+struct Film {
+    float window = 1.0F; ///< above 0
+    float level = 0.5F;
+    bool operator==(const Film&) const = default;
+};
+
 /// All that the renderer draws, as a value: equal scenes give equal pictures, and are drawn once.
 struct Scene {
     Camera camera;
@@ -70,7 +80,8 @@ struct Scene {
     float pixels_per_unit = 1.0F; ///< interface scale: width of outlines
     std::vector<BoneLook> bones;  ///< by registry index
     Backdrop backdrop;
-    bool moving = false; ///< a drag or flight is on: speed before smoothness
+    std::optional<Film> film; ///< a radiograph; no bone may be a ghost then
+    bool moving = false;      ///< a drag or flight is on: speed before smoothness
     std::uint64_t geometry_revision = 0;
     bool operator==(const Scene&) const = default;
 };

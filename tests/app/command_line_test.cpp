@@ -41,7 +41,7 @@ TEST_CASE("a shot takes all its options") {
                            "--scale",   "2",         "--view", "posterior", "--site",
                            "spine",     "--primary", "breast", "--select",  "femur_left,tibia_left",
                            "--isolate", "sacrum",    "--ui",   "--theme",   "light",
-                           "--model",   "body.glb"});
+                           "--model",   "body.glb",  "--look", "radiograph"});
     CHECK(shot.out == "a.png");
     CHECK(shot.width == 640);
     CHECK(shot.height == 360);
@@ -52,6 +52,7 @@ TEST_CASE("a shot takes all its options") {
     CHECK(shot.select == std::vector<std::string>{"femur_left", "tibia_left"});
     CHECK(shot.isolate == std::vector<std::string>{"sacrum"});
     CHECK(shot.with_interface);
+    CHECK(shot.look == session::Look::radiograph);
     CHECK(shot.theme == session::ThemeChoice::light);
     CHECK(shot.model.path == "body.glb");
 }

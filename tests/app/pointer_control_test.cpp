@@ -15,6 +15,7 @@ struct Stage {
     Box bounds;
     bool on_stage = true;
     bool on_mark = false;
+    std::optional<session::WindowLevel> film;
     PointerControl control;
 
     Stage() {
@@ -24,11 +25,17 @@ struct Stage {
     }
 
     std::vector<session::Action> send(PointerEvent event) {
-        const PointerSurroundings around{
-            layout, pose, bounds, on_stage, on_mark, [](glm::vec2 pixel) {
-                return Hit{pixel.x < 400.0F ? anatomy::BoneIndex{7} : anatomy::no_bone,
-                           {0.0F, 1.0F, 0.0F}};
-            }};
+        const PointerSurroundings around{layout,
+                                         pose,
+                                         bounds,
+                                         on_stage,
+                                         on_mark,
+                                         [](glm::vec2 pixel) {
+                                             return Hit{pixel.x < 400.0F ? anatomy::BoneIndex{7}
+                                                                         : anatomy::no_bone,
+                                                        {0.0F, 1.0F, 0.0F}};
+                                         },
+                                         film};
         return control.handle(event, around);
     }
     std::vector<session::Action> click(glm::vec2 at, double time, bool ctrl = false) {
@@ -116,6 +123,31 @@ TEST_CASE("the right button, or Shift, pans: the direction of the look stays") {
         CHECK(moved.yaw == doctest::Approx(stage.pose.yaw));
         CHECK(moved.target.x != doctest::Approx(stage.pose.target.x));
     }
+}
+
+TEST_CASE("on a radiograph Shift and a drag set window and level, and the camera stays") {
+    Stage stage;
+    stage.film = session::WindowLevel{};
+    stage.send({.kind = Kind::press, .at = {100, 100}, .shift = true});
+    const auto actions = stage.send({.kind = Kind::move, .at = {180, 60}, .shift = true});
+    REQUIRE(actions.size() == 1);
+    const auto& value = std::get<session::SetWindowLevel>(actions[0]).value;
+    CHECK(value.window > stage.film->window);
+    CHECK(value.level < stage.film->level);
+
+    stage.send({.kind = Kind::release, .at = {180, 60}, .shift = true});
+    stage.send({.kind = Kind::press, .at = {100, 100}, .button = 1});
+    const auto panned = stage.send({.kind = Kind::move, .at = {180, 60}, .button = 1});
+    REQUIRE(panned.size() == 1);
+    CHECK(std::holds_alternative<session::SetCamera>(panned[0]));
+}
+
+TEST_CASE("a look changed in the middle of a drag ends its hold on the film") {
+    Stage stage;
+    stage.film = session::WindowLevel{};
+    stage.send({.kind = Kind::press, .at = {100, 100}, .shift = true});
+    stage.film.reset();
+    CHECK(stage.send({.kind = Kind::move, .at = {180, 60}, .shift = true}).empty());
 }
 
 TEST_CASE("the wheel comes nearer") {

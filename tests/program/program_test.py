@@ -154,6 +154,24 @@ class Shots(Case):
                                   ("--select", "sacrum")]}
         self.assertEqual(len(set(pictures.values())), len(pictures))
 
+    def test_a_radiograph_is_dark_film_with_light_bone_in_every_theme(self):
+        size = ("--size", "240x360", "--look", "radiograph")
+        dark = png_rows(self.shot("dark.png", *size))
+        light = png_rows(self.shot("light.png", *size, "--theme", "light"))
+        for rows in (dark, light):
+            self.assertLess(max(rows[2][2]), 20)
+            bright = sum(sum(p) > 3 * 60 for row in rows for p in row)
+            self.assertGreater(bright, 240 * 360 * 0.01)
+
+    def test_looks_change_the_picture_and_a_ghost_needs_something_solid(self):
+        site = ("--size", "240x360", "--site", "spine")
+        pictures = {look: self.shot(look + ".png", *site, "--look", look).read_bytes()
+                    for look in ("solid", "ghost", "radiograph")}
+        self.assertEqual(len(set(pictures.values())), 3)
+        self.assertEqual(pictures["ghost"], self.shot("site.png", *site).read_bytes())
+        result = self.run_osteon("shot", "--out", self.folder / "x.png", "--look", "ghost")
+        self.assertFails(result, 2, "--look", "--select")
+
     def test_the_same_picture_comes_out_every_time(self):
         size = ("--size", "240x360", "--primary", "breast")
         self.assertEqual(self.shot("a.png", *size).read_bytes(),

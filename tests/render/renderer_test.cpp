@@ -207,6 +207,78 @@ TEST_CASE("a solid bone shows through a ghost before it") {
     CHECK(both[0] > ghost[0] + 40);
 }
 
+TEST_CASE("on a radiograph the thicker place is whiter, and bone behind bone adds to it") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, -1.0F}, {0.0F, 0.0F, 1.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(2);
+    scene.film = view::Film{0.4F, 0.9F};
+    // A metre of bone would hide every difference; cartilage takes less of the rays.
+    for (view::BoneLook& look : scene.bones) {
+        look.flags = view::bone_soft;
+    }
+    const auto both = shown(*s, scene);
+    scene.bones[0].flags |= view::bone_hidden;
+    const auto one = shown(*s, scene);
+    const int middle = side / 2;
+    CHECK(pixel(one, middle, middle)[0] > pixel(one, middle + 30, middle)[0] + 15);
+    CHECK(pixel(both, middle, middle)[0] > pixel(one, middle, middle)[0] + 5);
+    CHECK(pixel(one, 2, 2)[0] < 30);
+    CHECK(s->renderer.pick(middle, middle).bone == 1);
+}
+
+TEST_CASE("on a radiograph an open mesh shows its surfaces and does not burn out") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    view::GeometryPart& part = mesh.geometry.parts.front();
+    part.closed = false;
+    part.levels[0].index_count /= 2; // the upper half of the sphere, as a bowl
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    scene.film = view::Film{};
+    const auto image = shown(*s, scene);
+    const int light = pixel(image, side / 2, side / 2 - 30)[0];
+    CHECK(light > pixel(image, 2, 2)[0] + 20);
+    CHECK(light < 200);
+    CHECK(pixel(image, side / 2, side / 2 + 30)[0] == pixel(image, 2, 2)[0]);
+}
+
+TEST_CASE("window and level develop a film anew") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    scene.bones[0].flags = view::bone_soft;
+    scene.film = view::Film{1.0F, 0.9F};
+    const int darker = pixel(shown(*s, scene), side / 2, side / 2)[0];
+    scene.film->level = 0.5F;
+    const int lighter = pixel(shown(*s, scene), side / 2, side / 2)[0];
+    CHECK(lighter > darker + 20);
+}
+
+TEST_CASE("a selected bone is outlined on a radiograph too") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    scene.film = view::Film{};
+    const auto plain = shown(*s, scene);
+    scene.bones[0].flags = view::bone_selected;
+    CHECK(shown(*s, scene).pixels != plain.pixels);
+}
+
 TEST_CASE("the median pixel of a heat colour matches the legend") {
     auto s = stage();
     if (!s) {

@@ -143,6 +143,53 @@ TEST_CASE("The rest fades only where something is left to see") {
     CHECK_FALSE(s.stage().fade_rest);
 }
 
+TEST_CASE("A radiograph is a look that undo takes back, and comes before the fade") {
+    Stand s;
+    s.act(SetLook{Look::radiograph});
+    CHECK(look_of(s.stage()) == Look::radiograph);
+    CHECK(undo_label(s.session) == "Undo showing the radiograph");
+    s.act(ChooseSite{"lumbar_spine"});
+    CHECK(look_of(s.stage()) == Look::radiograph);
+    s.act(FadeRest{true});
+    CHECK(look_of(s.stage()) == Look::see_through);
+    s.act(Undo{});
+    CHECK(look_of(s.stage()) == Look::radiograph);
+    s.act(SetLook{Look::solid});
+    CHECK(look_of(s.stage()) == Look::solid);
+    CHECK_FALSE(s.stage().fade_rest);
+    for (int step = 0; step < 3; ++step) {
+        s.act(Undo{});
+    }
+    CHECK(look_of(s.stage()) == Look::solid);
+}
+
+TEST_CASE("Nothing chosen, nothing to see through") {
+    Stand s;
+    s.act(SetLook{Look::see_through});
+    CHECK(look_of(s.stage()) == Look::solid);
+    CHECK(undo_label(s.session).empty());
+    s.act(Select{s.bones({"sacrum"})});
+    s.act(SetLook{Look::see_through});
+    CHECK(look_of(s.stage()) == Look::see_through);
+}
+
+TEST_CASE("Window and level stay within what a film can show, and are no steps of undo") {
+    Stand s;
+    s.act(SetLook{Look::radiograph});
+    s.act(SetWindowLevel{{0.5F, 0.25F}});
+    CHECK(s.stage().film == WindowLevel{0.5F, 0.25F});
+    s.act(SetWindowLevel{{-3.0F, 7.0F}});
+    CHECK(film_window_limits.holds(s.stage().film.window));
+    CHECK(film_level_limits.holds(s.stage().film.level));
+    const WindowLevel before = s.stage().film;
+    s.act(SetWindowLevel{{std::numeric_limits<float>::quiet_NaN(), 0.5F}});
+    CHECK(s.stage().film == before);
+    CHECK(undo_label(s.session) == "Undo showing the radiograph");
+    CHECK(film_of(s.stage()) == before);
+    s.act(SetLook{});
+    CHECK_FALSE(film_of(s.stage()));
+}
+
 TEST_CASE("Choosing a site frames it, opens its article and fades the rest") {
     Stand s;
     s.act(Isolate{s.bones({"femur_left"})});

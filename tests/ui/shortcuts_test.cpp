@@ -85,6 +85,20 @@ TEST_CASE("turning up stops short of looking straight down") {
     CHECK(only<session::SetCamera>(turned)->pose.pitch <= 1.5708F);
 }
 
+TEST_CASE("the radiograph gives way to the look beneath it, and to a fade") {
+    session::Session session;
+    using session::Look;
+    CHECK(only<session::SetLook>(actions_of(Command::radiograph, {session, {}}))->look ==
+          Look::radiograph);
+    session.stage.radiograph = true;
+    CHECK(only<session::SetLook>(actions_of(Command::radiograph, {session, {}}))->look ==
+          Look::solid);
+    session.stage.fade_rest = true;
+    CHECK(only<session::SetLook>(actions_of(Command::radiograph, {session, {}}))->look ==
+          Look::see_through);
+    CHECK(only<session::FadeRest>(actions_of(Command::fade, {session, {}}))->on);
+}
+
 TEST_CASE("fade, landmarks and help are switched on and off by the same key") {
     session::Session session;
     CHECK(only<session::FadeRest>(actions_of(Command::fade, {session, {}}))->on);

@@ -51,6 +51,24 @@ TEST_CASE("A chosen site is outlined with its discs before the ghost of the rest
     CHECK_FALSE(has(s.look("vertebra_l3"), bone_ghost));
 }
 
+TEST_CASE("A radiograph is dark in every theme and fades nothing") {
+    for (const auto theme : {session::ThemeChoice::dark, session::ThemeChoice::light,
+                             session::ThemeChoice::contrast}) {
+        Stand s;
+        s.act(session::SetTheme{theme});
+        s.act(session::ChooseSite{"spine"});
+        s.act(session::SetLook{session::Look::radiograph});
+        s.act(session::SetWindowLevel{{0.5F, 0.25F}});
+        const Layout layout = compute_layout(1280, 720, 1.0F, s.session.settings);
+        const Scene scene = compose(s.session, {s.registry, s.knowledge}, layout,
+                                    s.session.stage.camera, s.pointing, false);
+        CHECK(scene.film == Film{0.5F, 0.25F});
+        CHECK(scene.backdrop.edge.y < 0.1F);
+        CHECK(scene.backdrop.centre.y < 0.1F);
+        CHECK_FALSE(has(s.look("femur_left"), bone_ghost));
+    }
+}
+
 TEST_CASE("A primary colours bones by heat and leaves cartilage alone") {
     Stand s;
     s.act(session::ChoosePrimary{"prostate"});

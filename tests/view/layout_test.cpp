@@ -100,6 +100,21 @@ TEST_CASE("In every window all edges are whole pixels and the stage keeps its le
     }
 }
 
+TEST_CASE("A radiograph's readout stands above the looks, in place of the legend") {
+    for (const float width : {1024.0F, 1280.0F, 1920.0F}) {
+        session::Stage shown;
+        shown.primary = "prostate";
+        CHECK(furniture(compute_layout(width, 720.0F, 1.0F, {}), shown).film.empty());
+        shown.radiograph = true;
+        const Layout layout = compute_layout(width, 720.0F, 1.0F, {});
+        const Furniture stands = furniture(layout, shown);
+        CHECK(stands.legend.empty());
+        CHECK(holds(layout.stage, stands.film));
+        CHECK(stands.film.bottom() < stands.looks.y);
+        CHECK_FALSE(stands.film.overlaps(stands.compass));
+    }
+}
+
 TEST_CASE("Furniture stands apart, whole and uncovered in every window wide enough for it") {
     for (const float width : {1024.0F, 1280.0F, 1366.0F, 1920.0F, 2560.0F}) {
         for (const float scale : {0.75F, 1.0F, 2.0F}) {

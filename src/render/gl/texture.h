@@ -16,6 +16,7 @@ inline constexpr TexelFormat rgba8{GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, GL_LINEA
 inline constexpr TexelFormat index16{GL_R16UI, GL_RED_INTEGER, GL_UNSIGNED_SHORT, GL_NEAREST};
 inline constexpr TexelFormat depth32{GL_DEPTH_COMPONENT32F, GL_DEPTH_COMPONENT, GL_FLOAT,
                                      GL_NEAREST};
+inline constexpr TexelFormat sum32{GL_R32F, GL_RED, GL_FLOAT, GL_NEAREST};
 inline constexpr TexelFormat table32{GL_RGBA32F, GL_RGBA, GL_FLOAT, GL_NEAREST};
 
 /// A texture without mip levels, clamped at its edges; `data` may be null.

@@ -1,0 +1,25 @@
+#include "render/passes.h"
+
+namespace osteon::render {
+
+bool draw_bones(const PassInput& input, Targets& targets) {
+    // On a film too: picks, marks and outlines ask for the nearest bone.
+    draw_solids(input, targets);
+    if (input.scene.film) {
+        draw_absorption(input, targets);
+        return false;
+    }
+    return draw_ghosts(input, targets);
+}
+
+void finish_picture(const PassInput& input, Targets& targets, bool ghosts,
+                    const FinishedPicture& picture) {
+    if (input.scene.film) {
+        develop_film(input, targets, picture);
+    } else {
+        compose(input, targets, ghosts, picture);
+    }
+    draw_outlines(input, targets, ghosts, picture);
+}
+
+} // namespace osteon::render
