@@ -16,27 +16,32 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "skeleton.md"
 PICTURES = ROOT / "docs" / "images" / "skeleton"
 
-# name of the picture: regions shown alone (none: all), direction, size
+PELVIS = ["pelvic_girdle", "sacrum_and_coccyx"]
+THORAX = ["thoracic_cage", "thoracic_vertebrae"]
+HAND = ["carpus_right", "metacarpus_right", "fingers_right"]
+FOOT = ["tarsus_right", "metatarsus_right", "toes_right"]
+
+# name of the picture: regions or bones shown alone (none: all; with a minus: not), direction, size
 SHEETS = {
-    "whole-front": ([], "anterior", "560x1200"),
-    "whole-side": ([], "right", "560x1200"),
-    "whole-back": ([], "posterior", "560x1200"),
-    "skull-front": (["skull"], "anterior", "640x760"),
-    "skull-side": (["skull"], "right", "760x760"),
-    "skull-base": (["neurocranium", "viscerocranium", "upper_teeth"], "inferior", "640x760"),
-    "spine-front": (["vertebral_column"], "anterior", "400x1100"),
-    "spine-side": (["vertebral_column"], "right", "400x1100"),
-    "spine-back": (["vertebral_column"], "posterior", "400x1100"),
-    "thorax-front": (["thoracic_cage", "thoracic_vertebrae"], "anterior", "700x760"),
-    "thorax-side": (["thoracic_cage", "thoracic_vertebrae"], "right", "700x760"),
-    "thorax-back": (["thoracic_cage", "thoracic_vertebrae"], "posterior", "700x760"),
-    "pelvis-front": (["pelvic_girdle", "sacrum_and_coccyx"], "anterior", "760x640"),
-    "pelvis-side": (["pelvic_girdle", "sacrum_and_coccyx"], "right", "760x640"),
-    "pelvis-above": (["pelvic_girdle", "sacrum_and_coccyx"], "superior", "760x640"),
-    "hand-palm": (["carpus_right", "metacarpus_right", "fingers_right"], "anterior", "560x760"),
-    "hand-back": (["carpus_right", "metacarpus_right", "fingers_right"], "posterior", "560x760"),
-    "foot-above": (["tarsus_right", "metatarsus_right", "toes_right"], "superior", "560x760"),
-    "foot-side": (["tarsus_right", "metatarsus_right", "toes_right"], "right", "900x560"),
+    "whole-front": ([], "anterior", "400x860"),
+    "whole-side": ([], "right", "400x860"),
+    "whole-back": ([], "posterior", "400x860"),
+    "skull-front": (["skull"], "anterior", "520x620"),
+    "skull-side": (["skull"], "right", "620x620"),
+    "skull-base": (["skull", "-lower_teeth", "-mandible"], "inferior", "520x620"),
+    "spine-front": (["vertebral_column"], "anterior", "300x760"),
+    "spine-side": (["vertebral_column"], "right", "300x760"),
+    "spine-back": (["vertebral_column"], "posterior", "300x760"),
+    "thorax-front": (THORAX, "anterior", "500x560"),
+    "thorax-side": (THORAX, "right", "500x560"),
+    "thorax-back": (THORAX, "posterior", "500x560"),
+    "pelvis-front": (PELVIS, "anterior", "560x480"),
+    "pelvis-side": (PELVIS, "right", "560x480"),
+    "pelvis-above": (PELVIS, "superior", "560x480"),
+    "hand-palm": (HAND, "anterior", "400x560"),
+    "hand-back": (HAND, "posterior", "400x560"),
+    "foot-above": (FOOT, "superior", "400x560"),
+    "foot-side": (FOOT, "right", "620x400"),
 }
 
 
@@ -48,7 +53,7 @@ def run(*words):
 
 
 def bones_by_region(osteon):
-    """The ids of all pieces in a region and the regions within it."""
+    """A function from the names in SHEETS to the ids of the pieces."""
     regions = {entry["id"]: entry for entry in json.loads(run(osteon, "list", "regions", "--json"))}
     bones = json.loads(run(osteon, "list", "bones", "--json"))
 
@@ -59,7 +64,14 @@ def bones_by_region(osteon):
             region = regions[region].get("parent", "")
         return False
 
-    return lambda wanted: [b["id"] for b in bones if any(within(b["region"], r) for r in wanted)]
+    def is_named(bone, names):
+        return any(bone["id"] == name or within(bone["region"], name) for name in names)
+
+    def members(wanted):
+        without = [name[1:] for name in wanted if name.startswith("-")]
+        return [b["id"] for b in bones if is_named(b, wanted) and not is_named(b, without)]
+
+    return members
 
 
 def draw_sheets(osteon):
