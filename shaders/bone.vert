@@ -24,6 +24,8 @@ flat out uint v_flags;
 const uint flat_flag = 16u;
 const float grain_share = 0.06;
 const float far_darkening = 0.22;
+// What hollows and joints keep of the colour: marrow shines through thin cortex, fat stains it.
+const vec3 stain = vec3(0.90, 0.78, 0.60);
 
 // Octahedral unit vectors: Cigolle et al. 2014, JCGT 3(2).
 vec3 unpack_normal(vec2 e) {
@@ -43,9 +45,12 @@ void main() {
     v_normal = unpack_normal(a_normal);
     v_occlusion = a_occlusion;
 
-    float grain = (v_flags & flat_flag) != 0u ? 0.0 : grain_share * a_grain;
+    bool plain = (v_flags & flat_flag) != 0u;
+    float grain = plain ? 0.0 : grain_share * a_grain;
+    float hollow = plain ? 0.0 : 1.0 - a_occlusion.y * mix(a_occlusion.x, 1.0, 0.6);
     float depth = dot(v_to_eye, u_back);
     float far = smoothstep(u_depth_range.x, u_depth_range.y, depth);
-    v_albedo = look.rgb * (1.0 + grain * vec3(1.0, 1.05, 1.25)) * (1.0 - far_darkening * far);
+    v_albedo = look.rgb * (1.0 + grain * vec3(0.9, 1.1, 1.7)) * mix(vec3(1.0), stain, hollow) *
+               (1.0 - far_darkening * far);
     gl_Position = u_to_clip * vec4(position, 1.0);
 }
