@@ -62,10 +62,11 @@ bool has_room(const LandmarkMark& mark, const Layout& layout, const std::vector<
     const Rect around{mark.at.x - reach, mark.at.y - reach, 2.0F * reach, 2.0F * reach};
     return layout.stage.inset(reach).contains(mark.at) &&
            std::ranges::none_of(taken, [&](const Rect& rect) { return rect.overlaps(around); }) &&
-           std::ranges::none_of(discs,
-                                [&](const Disc& disc) {
-                                    return glm::distance(disc.at, mark.at) < disc.radius + reach;
-                                }) &&
+           (mark.chosen || // what was asked for stays, also where a site is marked
+            std::ranges::none_of(discs,
+                                 [&](const Disc& disc) {
+                                     return glm::distance(disc.at, mark.at) < disc.radius + reach;
+                                 })) &&
            std::ranges::none_of(kept, [&](const LandmarkMark& other) {
                return glm::distance(other.at, mark.at) < c_between_points * layout.scale;
            });

@@ -103,3 +103,20 @@ TEST_CASE("Landmarks that fall together on the screen are thinned out") {
     s.act(session::Select{{s.registry.find("femur_left")}, session::SelectMode::replace, true});
     CHECK(s.marks().landmarks.size() == 1);
 }
+
+TEST_CASE("The chosen landmark is shown also where a site is marked") {
+    Stand s;
+    s.act(session::FollowBone{"femur_left#greater_trochanter"});
+    const CameraPose pose = resolve(*s.session.wish, {}, s.model, s.layout);
+    const Scene scene = compose(s.session, s.world(), s.layout, pose, {}, false);
+    const auto marks_with = [&](const std::vector<Disc>& discs) {
+        return find_landmark_marks(s.session, s.world(), s.layout, scene, s.anchors.landmarks, {},
+                                   {}, discs);
+    };
+    const auto free = marks_with({});
+    REQUIRE_FALSE(free.empty());
+    REQUIRE(free.front().chosen);
+    const auto covered = marks_with({Disc{.at = free.front().at, .radius = 400.0F}});
+    REQUIRE(covered.size() == 1);
+    CHECK(covered.front().chosen);
+}
