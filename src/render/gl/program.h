@@ -16,8 +16,9 @@ namespace osteon::render::gl {
 /// unused does nothing.
 class Program {
 public:
-    /// Compiles and links two files of `folder`. A missing file, or one that does not compile, is
-    /// an error that names the file and, as far as the driver tells, the line.
+    /// Compiles and links two files of `folder` with what they include (read_shader()). A missing
+    /// file, or one that does not compile, is an error that names the file and, as far as the
+    /// driver tells, the line.
     static Result<Program> load(const std::filesystem::path& folder, const char* vertex_file,
                                 const char* fragment_file);
 
