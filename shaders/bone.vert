@@ -12,7 +12,7 @@ uniform vec3 u_position_scale;
 uniform vec3 u_eye;
 uniform vec3 u_back;
 uniform vec2 u_depth_range;
-uniform sampler2D u_looks;
+uniform highp sampler2D u_looks;
 
 out vec3 v_to_eye;
 out vec3 v_normal;

@@ -8,7 +8,7 @@ uniform bool u_has_ghosts;
 uniform highp usampler2D u_outlined;
 uniform highp usampler2D u_solid_index;
 uniform highp usampler2D u_ghost_index;
-uniform sampler2D u_looks;
+uniform highp sampler2D u_looks;
 
 layout(location = 0) out vec4 o_colour;
 
