@@ -22,10 +22,14 @@ flat out uint v_bone;
 flat out uint v_flags;
 
 const uint flat_flag = 16u;
+const uint soft_flag = 32u;
+const uint tooth_flag = 64u;
 const float grain_share = 0.06;
 const float far_darkening = 0.22;
 // What hollows and joints keep of the colour: marrow shines through thin cortex, fat stains it.
-const vec3 stain = vec3(0.90, 0.78, 0.60);
+const vec3 bone_stain = vec3(0.90, 0.78, 0.60);
+// Towards its neck the dentine shows through a tooth.
+const vec3 tooth_stain = vec3(0.96, 0.90, 0.76);
 
 // Octahedral unit vectors: Cigolle et al. 2014, JCGT 3(2).
 vec3 unpack_normal(vec2 e) {
@@ -43,11 +47,15 @@ void main() {
     v_bone = a_bone;
     v_to_eye = u_eye - position;
     v_normal = unpack_normal(a_normal);
-    v_occlusion = a_occlusion;
+    // Where cartilage touches bone, its vertices lie too far apart for the line of their shadow.
+    bool soft = (v_flags & soft_flag) != 0u;
+    v_occlusion = soft ? mix(vec2(0.92), a_occlusion, vec2(0.4, 0.15)) : a_occlusion;
 
-    bool plain = (v_flags & flat_flag) != 0u;
-    float grain = plain ? 0.0 : grain_share * a_grain;
+    bool plain = (v_flags & (flat_flag | soft_flag)) != 0u;
+    bool tooth = (v_flags & tooth_flag) != 0u;
+    float grain = plain || tooth ? 0.0 : grain_share * a_grain;
     float hollow = plain ? 0.0 : 1.0 - a_occlusion.y * mix(a_occlusion.x, 1.0, 0.6);
+    vec3 stain = tooth ? tooth_stain : bone_stain;
     float depth = dot(v_to_eye, u_back);
     float far = smoothstep(u_depth_range.x, u_depth_range.y, depth);
     v_albedo = look.rgb * (1.0 + grain * vec3(0.9, 1.1, 1.7)) * mix(vec3(1.0), stain, hollow) *

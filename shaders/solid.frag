@@ -1,4 +1,5 @@
-// Opaque bone under soft light that follows the camera. In linear light, written as sRGB.
+// Opaque bone, cartilage and teeth under soft light that follows the camera: what the surface is,
+// what light it sends to the eye, and how that shows in the picture.
 
 in vec3 v_to_eye;
 in vec3 v_normal;
@@ -7,10 +8,6 @@ in vec2 v_occlusion;
 flat in uint v_bone;
 flat in uint v_flags;
 
-uniform vec3 u_right;
-uniform vec3 u_up;
-uniform vec3 u_key_direction;
-uniform vec3 u_fill_direction;
 uniform float u_occlusion_strength;
 uniform float u_exposure;
 uniform float u_rim;
@@ -18,31 +15,45 @@ uniform float u_rim;
 layout(location = 0) out vec4 o_colour;
 layout(location = 1) out uint o_bone;
 
+#include "light.glsl"
+#include "tone.glsl"
+
 const uint flat_flag = 16u;
 const uint soft_flag = 32u;
+const uint tooth_flag = 64u;
 
-// Colours of the lights relative to their own brightness; the brightnesses are chosen so that a
-// surface that faces the viewer shows about its own colour.
-const vec3 key_light = 1.06 * vec3(1.05, 0.99, 0.91);
-const vec3 fill_light = 0.34 * vec3(0.84, 0.98, 1.20);
-const vec3 sky_light = 0.42 * vec3(0.93, 1.0, 1.09);
-const vec3 ground_light = 0.20 * vec3(1.16, 0.99, 0.82);
 const vec3 rim_light = vec3(0.80, 0.92, 1.0);
 const vec3 cartilage_light = vec3(0.80, 0.97, 1.06);
 
 // A share of the light reaches every crevice, so that none is black.
 const float least_open = 0.07;
 
-// Keeps what lies above 0.72 from burning out; slope 1 where it starts.
-vec3 shoulder(vec3 x) {
-    vec3 above = max(x - 0.72, 0.0);
-    return min(x, 0.72) + 0.28 * above / (0.28 + above);
-}
+struct Material {
+    float wrap;    // how far around the form the key light reaches: more where it enters the tissue
+    float sheen;   // of cortical bone, like satin
+    float polish;  // of enamel: a small clear highlight
+    float through; // light that has passed through, where the form is thin to the eye
+};
 
-// IEC 61966-2-1.
-vec3 encode(vec3 x) {
-    return mix(1.055 * pow(max(x, 0.0), vec3(1.0 / 2.4)) - 0.055, 12.92 * x,
-               lessThan(x, vec3(0.0031308)));
+struct Surface {
+    vec3 normal;
+    vec3 to_eye;
+    vec3 albedo;
+    float open; // share of the light that finds its way here
+    Material material;
+};
+
+Material material_of(uint flags) {
+    if ((flags & soft_flag) != 0u) {
+        return Material(0.40, 0.0, 0.0, 0.16);
+    }
+    if ((flags & flat_flag) != 0u) {
+        return Material(0.14, 0.0, 0.0, 0.0);
+    }
+    if ((flags & tooth_flag) != 0u) {
+        return Material(0.24, 0.5, 1.0, 0.06);
+    }
+    return Material(0.12, 1.0, 0.0, 0.0);
 }
 
 // How open the surface lies: baked over 70 mm, and over 14 mm for sutures, sockets and contacts.
@@ -50,6 +61,11 @@ float openness() {
     float wide = mix(1.0, v_occlusion.x, 0.55 + 0.35 * u_occlusion_strength);
     float fine = mix(1.0, v_occlusion.y, 0.80 + 0.20 * u_occlusion_strength);
     return mix(least_open, 1.0, wide * fine * sqrt(fine));
+}
+
+Surface surface_here() {
+    vec3 normal = normalize(gl_FrontFacing ? v_normal : -v_normal);
+    return Surface(normal, normalize(v_to_eye), v_albedo, openness(), material_of(v_flags));
 }
 
 // What arrives when light also bounces within the crevice: the surface's own colour deepens, which
@@ -61,42 +77,37 @@ vec3 bounced(float open, vec3 albedo) {
     return max(vec3(open), ((open * a + b) * open + c) * open);
 }
 
-void main() {
-    vec3 n = normalize(gl_FrontFacing ? v_normal : -v_normal);
-    vec3 to_eye = normalize(v_to_eye);
-    bool matt = (v_flags & (flat_flag | soft_flag)) != 0u;
-
-    bool soft = (v_flags & soft_flag) != 0u;
-    float open = openness();
-
-    // The key light wraps a little way around the form, as from a large window; further around
-    // cartilage, into which it enters. Crevices lie in its shadow before the sky's.
-    float wrap = soft ? 0.40 : 0.14;
-    float key = max(dot(n, u_key_direction) + wrap, 0.0) / (1.0 + wrap);
-    float fill = max(dot(n, u_fill_direction), 0.0);
-    vec3 direct = key * key_light + fill * fill_light;
-    vec3 ambient = mix(ground_light, sky_light, 0.5 + 0.5 * dot(n, u_up));
-    vec3 light = direct * mix(open, 1.0, 0.25) + ambient;
+// The light that the surface scatters. Crevices lie in the shadow of key and fill light before they
+// lie in the sky's.
+vec3 scattered(Surface s) {
+    vec3 direct = key_on(s.normal, s.material.wrap) + fill_on(s.normal);
+    vec3 light = direct * mix(s.open, 1.0, 0.25) + ambient_on(s.normal);
     if ((v_flags & flat_flag) != 0u) {
         // A colour that stands for a number keeps its hue under the lights.
         light = vec3(dot(light, vec3(0.3, 0.5, 0.2)));
     }
-    vec3 colour = v_albedo * light * bounced(open, v_albedo);
+    return s.albedo * light * bounced(s.open, s.albedo);
+}
 
-    float grazing = 1.0 - max(dot(n, to_eye), 0.0);
+// The light that it mirrors, and that passes through thin cartilage and the edges of teeth.
+vec3 mirrored(Surface s) {
+    float grazing = 1.0 - max(dot(s.normal, s.to_eye), 0.0);
     float fresnel = grazing * grazing * grazing;
-    colour += (0.35 * u_rim * fresnel * v_occlusion.x) * rim_light * (0.4 + 0.6 * v_albedo);
-    if (soft) {
-        // Light that has passed through: strongest where the form is thin to the eye.
-        colour += 0.16 * grazing * open * v_albedo * cartilage_light;
-    }
-    if (!matt) {
-        float gloss = max(dot(n, normalize(u_key_direction + to_eye)), 0.0);
-        gloss *= gloss * gloss;
-        gloss *= gloss;
-        colour += (0.02 + 0.06 * gloss) * gloss * open;
-    }
+    vec3 rim = (0.35 * u_rim * fresnel * v_occlusion.x) * rim_light * (0.4 + 0.6 * s.albedo);
+    vec3 through = (s.material.through * grazing * s.open) * s.albedo * cartilage_light;
+    float facing = max(dot(s.normal, normalize(u_key_direction + s.to_eye)), 0.0);
+    float satin = facing * facing * facing;
+    satin *= satin;
+    float clear = satin * satin * satin;
+    clear *= clear;
+    float gloss = s.material.sheen * (0.02 + 0.06 * satin) * satin +
+                  s.material.polish * 0.26 * clear * clear;
+    return rim + through + vec3(gloss * s.open);
+}
 
-    o_colour = vec4(encode(shoulder(u_exposure * colour)), 1.0);
+void main() {
+    Surface surface = surface_here();
+    vec3 light = scattered(surface) + mirrored(surface);
+    o_colour = vec4(encode(shoulder(u_exposure * light)), 1.0);
     o_bone = v_bone;
 }
