@@ -20,9 +20,17 @@ const std::map<std::string, StandardView> c_views = {
 const std::map<std::string, ThemeChoice> c_themes = {{"dark", ThemeChoice::dark},
                                                      {"light", ThemeChoice::light},
                                                      {"contrast", ThemeChoice::contrast}};
-const std::map<std::string, session::Look> c_looks = {{"solid", session::Look::solid},
-                                                      {"ghost", session::Look::see_through},
-                                                      {"radiograph", session::Look::radiograph}};
+const std::map<std::string, session::Look> c_looks = {
+    {"solid", session::Look::solid},           {"ghost", session::Look::see_through},
+    {"radiograph", session::Look::radiograph}, {"bonescan", session::Look::bone_scan},
+    {"section", session::Look::section},       {"explode", session::Look::exploded}};
+const std::map<std::string, session::PlaneDirection> c_planes = {
+    {"sagittal", session::PlaneDirection::sagittal},
+    {"coronal", session::PlaneDirection::coronal},
+    {"transverse", session::PlaneDirection::transverse}};
+const std::map<std::string, session::LesionCourse> c_courses = {
+    {"femur", session::LesionCourse::femur}, {"vertebra", session::LesionCourse::vertebra}};
+const std::map<std::string, bool> c_explosions = {{"region", false}, {"bone", true}};
 const std::map<std::string, ListOf> c_lists = {
     {"bones", ListOf::bones}, {"landmarks", ListOf::landmarks}, {"regions", ListOf::regions},
     {"sites", ListOf::sites}, {"primaries", ListOf::primaries}, {"articles", ListOf::articles}};
@@ -111,6 +119,19 @@ struct Words {
     double scale = 1.0;
     std::string view;
     std::string look;
+    double ghost = 0.0;
+    std::string plane = "sagittal";
+    double offset = 0.0;
+    bool flip = false;
+    std::string explode_by = "region";
+    double amount = 0.5;
+    bool lesions = false;
+    std::string course;
+    double progress = 0.5;
+    bool route = false;
+    bool labels = false;
+    std::string compared;
+    bool transparent = false;
     std::string site;
     std::string primary;
     std::vector<std::string> select;
@@ -141,6 +162,31 @@ struct Grammar {
     CLI::App* bench = nullptr;
 };
 
+void add_look_options(CLI::App& shot, Words& words) {
+    shot.add_option("--look", words.look, "How the bones are shown; ghost: all but those chosen")
+        ->check(one_of(c_looks));
+    shot.add_option("--ghost", words.ghost, "Opacity of ghosts, 0.02 to 0.8")
+        ->check(CLI::Range(session::ghost_limits.least, session::ghost_limits.most));
+    shot.add_option("--plane", words.plane, "Of --look section")->check(one_of(c_planes));
+    shot.add_option("--offset", words.offset, "Of the plane, metres towards left, front or top")
+        ->check(
+            CLI::Range(session::section_offset_limits.least, session::section_offset_limits.most));
+    shot.add_flag("--flip", words.flip, "Cut away the other side of the plane");
+    shot.add_option("--explode-by", words.explode_by, "Of --look explode: region or bone")
+        ->check(one_of(c_explosions));
+    shot.add_option("--amount", words.amount, "Of --look explode, 0 to 1")
+        ->check(CLI::Range(0.0, 1.0));
+    shot.add_flag("--lesions", words.lesions, "An illustration of the primary's lesions");
+    shot.add_option("--course", words.course, "One lesion's course: femur or vertebra")
+        ->check(one_of(c_courses));
+    shot.add_option("--progress", words.progress, "Of the course, 0 first deposit to 1")
+        ->check(CLI::Range(0.0, 1.0));
+    shot.add_flag("--route", words.route, "How the primary reaches bone");
+    shot.add_flag("--labels", words.labels, "Names of the bones");
+    shot.add_option("--compare", words.compared, "A second primary beside the first");
+    shot.add_flag("--transparent", words.transparent, "No ground behind the skeleton");
+}
+
 void add_shot(Grammar& grammar, Words& words) {
     grammar.shot = grammar.app.add_subcommand("shot", "Draw a picture, also without a display");
     CLI::App& shot = *grammar.shot;
@@ -150,8 +196,7 @@ void add_shot(Grammar& grammar, Words& words) {
     shot.add_option("--scale", words.scale, "Interface scale, 1 = 100 %")
         ->check(CLI::Range(0.75, 3.0));
     shot.add_option("--view", words.view, "Direction to look from")->check(one_of(c_views));
-    shot.add_option("--look", words.look, "How the bones are shown; ghost: all but those chosen")
-        ->check(one_of(c_looks));
+    add_look_options(shot, words);
     shot.add_option("--site", words.site, "Choose a site (osteon list sites)");
     shot.add_option("--primary", words.primary, "Choose a primary (osteon list primaries)");
     shot.add_option("--select", words.select, "Bones to select, with commas")->delimiter(',');
@@ -228,6 +273,22 @@ TakeShot shot_of(const Words& words) {
     if (!words.look.empty()) {
         shot.look = c_looks.at(words.look);
     }
+    if (words.ghost > 0.0) {
+        shot.ghost = static_cast<float>(words.ghost);
+    }
+    shot.section.direction = c_planes.at(words.plane);
+    shot.section.offset = static_cast<float>(words.offset);
+    shot.section.flipped = words.flip;
+    shot.explosion = {static_cast<float>(words.amount), c_explosions.at(words.explode_by)};
+    shot.lesions = words.lesions;
+    if (!words.course.empty()) {
+        shot.course = c_courses.at(words.course);
+    }
+    shot.progress = static_cast<float>(words.progress);
+    shot.route = words.route;
+    shot.labels = words.labels;
+    shot.compared = words.compared;
+    shot.transparent = words.transparent;
     shot.site = words.site;
     shot.primary = words.primary;
     shot.select = words.select;

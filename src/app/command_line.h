@@ -34,6 +34,16 @@ struct TakeShot {
     float scale = 1.0F;
     std::optional<session::StandardView> view;
     std::optional<session::Look> look; ///< absent: see-through where a site is chosen, else solid
+    std::optional<float> ghost;        ///< opacity of ghosts
+    session::SectionPlane section;
+    session::Explosion explosion;
+    bool lesions = false;
+    session::LesionCourse course = session::LesionCourse::none;
+    float progress = 0.5F; ///< of the course
+    bool route = false;
+    bool labels = false;  ///< names of the bones
+    std::string compared; ///< a second primary beside the first
+    bool transparent = false;
     std::string site;
     std::string primary;
     std::vector<std::string> select;

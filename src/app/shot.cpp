@@ -4,6 +4,9 @@
 #include "base/text.h"
 #include "output/picture.h"
 
+#include <functional>
+#include <utility>
+
 namespace osteon::app {
 namespace {
 
@@ -62,7 +65,35 @@ Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
     if (!command.primary.empty() && atlas.knowledge.primary(command.primary) == nullptr) {
         return fail(unknown_id("--primary", command.primary, atlas.knowledge.primaries, id_of));
     }
+    if (!command.compared.empty() && atlas.knowledge.primary(command.compared) == nullptr) {
+        return fail(unknown_id("--compare", command.compared, atlas.knowledge.primaries, id_of));
+    }
+    for (const auto& [given, option] :
+         {std::pair{command.lesions, "--lesions"}, std::pair{command.route, "--route"},
+          std::pair{!command.compared.empty(), "--compare"}}) {
+        if (given && command.primary.empty()) {
+            return fail({Fault::usage, option, "", "no primary is chosen", "Add --primary"});
+        }
+    }
     return {};
+}
+
+/// What is shown over and beside the bones, and what the looks are set to.
+void set_layers(const TakeShot& command, const std::function<void(const session::Action&)>& act) {
+    act(session::SetSection{command.section});
+    act(session::SetExplosion{command.explosion});
+    if (command.ghost) {
+        act(session::SetGhostOpacity{*command.ghost});
+    }
+    act(session::ShowLesions{command.lesions});
+    act(session::ShowRoute{command.route});
+    act(session::ShowBoneLabels{command.labels});
+    if (!command.compared.empty()) {
+        act(session::ComparePrimary{command.compared});
+    }
+    if (command.course != session::LesionCourse::none) {
+        act(session::SetLesionCourse{command.course, command.progress});
+    }
 }
 
 /// Does by actions what the options ask for.
@@ -109,6 +140,7 @@ Result<Session> prepare_session(const Atlas& atlas, const TakeShot& command) {
         act(session::LookFrom{*command.view});
         session.wish->bones = framed;
     }
+    set_layers(command, act);
     if (command.look) {
         act(session::SetLook{*command.look});
         if (session::look_of(session.stage) != *command.look) {
@@ -130,7 +162,7 @@ Result<void> take_shot(const Atlas& atlas, const TakeShot& command) {
     if (!studio) {
         return fail(studio.error());
     }
-    const PictureSize size{command.width, command.height, command.scale};
+    const PictureSize size{command.width, command.height, command.scale, command.transparent};
     const Result<render::Image> image = command.with_interface
                                             ? studio->picture_with_interface(*session, size)
                                             : studio->picture(*session, size);

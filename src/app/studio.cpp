@@ -70,7 +70,9 @@ view::Scene Studio::scene(const session::Session& session, const view::Layout& l
 }
 
 Result<render::Image> Studio::picture(const session::Session& session, const PictureSize& size) {
-    return renderer_.picture(scene(session, bare_layout(size)), size.width, size.height);
+    view::Scene drawn = scene(session, bare_layout(size));
+    drawn.backdrop.transparent = size.transparent;
+    return renderer_.picture(drawn, size.width, size.height);
 }
 
 Result<render::Image> Studio::picture_with_interface(const session::Session& session,

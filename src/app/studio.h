@@ -12,7 +12,8 @@ namespace osteon::app {
 struct PictureSize {
     int width = 1920;
     int height = 1080;
-    float scale = 1.0F; ///< of the interface, 1 = 100 %
+    float scale = 1.0F;       ///< of the interface, 1 = 100 %
+    bool transparent = false; ///< nothing behind the skeleton
 };
 
 /// Draws sessions without a window: for pictures, benches and tests.

@@ -29,6 +29,7 @@ bool draw_ghosts(const PassInput& input, Targets& targets) {
     program.use();
     set_bone_uniforms(program, input);
     program.set("u_ghost", input.scene.backdrop.ghost);
+    program.set("u_opacity", input.scene.ghost_opacity);
     glEnable(GL_DEPTH_TEST);
     draw_lists(input.skeleton, lists);
     glDisable(GL_DEPTH_TEST);

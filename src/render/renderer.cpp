@@ -49,7 +49,7 @@ bool same_bones(const view::Scene& a, const view::Scene& b) {
     };
     return a.camera == b.camera && a.viewport == b.viewport && a.backdrop == b.backdrop &&
            a.pixels_per_unit == b.pixels_per_unit && a.geometry_revision == b.geometry_revision &&
-           a.film.has_value() == b.film.has_value() &&
+           a.film.has_value() == b.film.has_value() && a.ghost_opacity == b.ghost_opacity &&
            std::ranges::equal(a.bones, b.bones, same_look);
 }
 

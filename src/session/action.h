@@ -50,6 +50,32 @@ struct SetLook { ///< see-through only where something is chosen
 struct SetWindowLevel { ///< by hand, each step of a drag; not an undo step
     WindowLevel value;
 };
+// By hand too: all steps of a drag, and of drags in a row, are one step of undo.
+struct SetGhostOpacity {
+    float opacity = 0.2F;
+};
+struct SetSection {
+    SectionPlane plane;
+};
+struct SetExplosion {
+    Explosion explosion;
+};
+struct ShowLesions { ///< of the chosen primary's pattern
+    bool on = true;
+};
+struct SetLesionCourse {
+    LesionCourse course = LesionCourse::none;
+    float progress = 0.0F; ///< 0: first deposit; 1: risk of fracture
+};
+struct ShowRoute { ///< how the chosen primary reaches bone
+    bool on = true;
+};
+struct ShowBoneLabels {
+    bool on = true;
+};
+struct ComparePrimary { ///< beside the chosen one
+    std::string id;     ///< empty: none
+};
 struct ShowAll {};
 struct ChooseSite {
     std::string id;
@@ -119,10 +145,12 @@ struct Redo {};
 
 using Action =
     std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook,
-                 SetWindowLevel, ShowAll, ChooseSite, ChoosePrimary, OpenArticle, NavigateBack,
-                 NavigateForward, FollowBone, SetCamera, LookFrom, Home, FrameSelection,
-                 FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale, SetTextSize,
-                 SetReducedMotion, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
-                 ShowUncheckedFigures, ShowLandmarks, SetModel, Undo, Redo>;
+                 SetWindowLevel, SetGhostOpacity, SetSection, SetExplosion, ShowLesions,
+                 SetLesionCourse, ShowRoute, ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite,
+                 ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone, SetCamera,
+                 LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel,
+                 SetTheme, SetScale, SetTextSize, SetReducedMotion, OpenDrawer, FoldPanel,
+                 SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, ShowLandmarks, SetModel, Undo,
+                 Redo>;
 
 } // namespace osteon::session

@@ -168,12 +168,16 @@ struct OtherChange {
 template <ChangesStage Action>
 void carry_out(Session& session, const Action& action, const World& world) {
     Stage before = session.stage;
-    StageChange change{session, world, {}};
+    StageChange change{session, world, {}, false};
     change(action);
     if (session.stage == before) {
         return;
     }
-    session.undo.push_back({std::move(change.name), std::move(before)});
+    const bool goes_on = change.continuous && session.redo.empty() && !session.undo.empty() &&
+                         session.undo.back().name == change.name;
+    if (!goes_on) {
+        session.undo.push_back({std::move(change.name), std::move(before)});
+    }
     if (session.undo.size() > c_undo_steps) {
         session.undo.erase(session.undo.begin());
     }
@@ -205,11 +209,11 @@ std::string redo_label(const Session& session) {
 }
 
 Look look_of(const Stage& stage) {
-    return stage.radiograph ? Look::radiograph : stage.fade_rest ? Look::see_through : Look::solid;
+    return stage.look == Look::solid && stage.fade_rest ? Look::see_through : stage.look;
 }
 
 std::optional<WindowLevel> film_of(const Stage& stage) {
-    return stage.radiograph ? std::optional(stage.film) : std::nullopt;
+    return stage.look == Look::radiograph ? std::optional(stage.film) : std::nullopt;
 }
 
 bool is_hidden(const Stage& stage, BoneIndex bone) {

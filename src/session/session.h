@@ -17,10 +17,19 @@ struct Stage {
     std::vector<BoneIndex> hidden;                 ///< sorted
     bool isolated = false;                         ///< hidden came from Isolate
     bool fade_rest = false;
-    bool radiograph = false; ///< before fade_rest, which it leaves as it is
-    WindowLevel film;        ///< of the radiograph
-    std::string site;        ///< id of the chosen site or part; empty: none
-    std::string primary;     ///< id of the chosen primary; empty: none
+    Look look = Look::solid;    ///< never see_through, which is solid with fade_rest
+    float ghost_opacity = 0.2F; ///< of faded bones, where they face the viewer
+    WindowLevel film;           ///< of the radiograph
+    SectionPlane section;
+    Explosion explosion;
+    bool lesions = false; ///< drawn on the bones, for the chosen primary
+    LesionCourse course = LesionCourse::none;
+    float course_progress = 0.0F; ///< 0: first deposit; 1: risk of fracture
+    bool route = false;           ///< of the chosen primary
+    bool bone_labels = false;
+    std::string compared; ///< id of the primary shown beside the chosen one; empty: none
+    std::string site;     ///< id of the chosen site or part; empty: none
+    std::string primary;  ///< id of the chosen primary; empty: none
     CameraPose camera;
     bool operator==(const Stage&) const = default;
 };

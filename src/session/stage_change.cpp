@@ -30,12 +30,6 @@ Bones sorted_difference(const Bones& a, const Bones& b) {
     return result;
 }
 
-CameraWish wish_for(Bones bones) {
-    CameraWish wish;
-    wish.bones = std::move(bones);
-    return wish;
-}
-
 /// Has this site something to do with this text? A part without an article of its own shares its
 /// parent's.
 bool is_about(const knowledge::Site& site, const std::string& article) {
@@ -43,6 +37,12 @@ bool is_about(const knowledge::Site& site, const std::string& article) {
 }
 
 } // namespace
+
+CameraWish wish_for(Bones bones) {
+    CameraWish wish;
+    wish.bones = std::move(bones);
+    return wish;
+}
 
 void ask(Session& session, CameraWish wish) {
     session.wish = std::move(wish);
@@ -67,11 +67,14 @@ Bones StageChange::known(const Bones& bones) const {
     return result;
 }
 
-/// Faded bones are not seen on a film, so that a wish to fade them ends the radiograph.
+/// Faded bones are not seen on a film or scan, so that a wish to fade them ends these.
 void StageChange::fade(bool on) {
     const bool possible = !stage().selection.empty() || !stage().site.empty();
     stage().fade_rest = on && possible;
-    stage().radiograph = stage().radiograph && !stage().fade_rest;
+    if (stage().fade_rest &&
+        (stage().look == Look::radiograph || stage().look == Look::bone_scan)) {
+        stage().look = Look::solid;
+    }
 }
 
 /// A fade without anything to leave out of it would turn the whole skeleton into a ghost.
@@ -214,24 +217,6 @@ void StageChange::operator()(const FadeRest& action) {
     name = action.on ? "fading the rest" : "bringing back the rest";
 }
 
-void StageChange::operator()(const SetLook& action) {
-    switch (action.look) {
-    case Look::solid:
-        stage().radiograph = false;
-        fade(false);
-        name = "showing solid bones";
-        break;
-    case Look::see_through:
-        fade(true);
-        name = "fading the rest";
-        break;
-    case Look::radiograph:
-        stage().radiograph = true;
-        name = "showing the radiograph";
-        break;
-    }
-}
-
 void StageChange::operator()(const ShowAll&) {
     stage().hidden.clear();
     stage().isolated = false;
@@ -276,12 +261,16 @@ void StageChange::operator()(const ChoosePrimary& action) {
         const knowledge::Primary* left = world.knowledge.primary(stage().primary);
         name = "leaving " + (left != nullptr ? within_sentence(left->name) : stage().primary);
         stage().primary.clear();
+        stage().compared.clear();
         return;
     }
     if (chosen == nullptr) {
         return;
     }
     stage().primary = chosen->id;
+    if (stage().compared == chosen->id) {
+        stage().compared.clear();
+    }
     name = "choosing " + within_sentence(chosen->name);
     if (world.knowledge.article(chosen->article) != nullptr) {
         open_article(session.reading, {chosen->article, {}});

@@ -7,11 +7,13 @@
 namespace osteon::session {
 
 /// Carries out the actions that change the stage, which undo takes back. `name` tells what was
-/// done, in words that go on from "Undo": "hiding 12 ribs".
+/// done, in words that go on from "Undo": "hiding 12 ribs". A `continuous` change that follows one
+/// of the same name is part of its step.
 struct StageChange {
     Session& session;
     const World& world;
     std::string name;
+    bool continuous = false;
 
     void operator()(const Select& action);
     void operator()(const SelectLandmark& action);
@@ -21,6 +23,14 @@ struct StageChange {
     void operator()(const Isolate& action);
     void operator()(const FadeRest& action);
     void operator()(const SetLook& action);
+    void operator()(const SetGhostOpacity& action);
+    void operator()(const SetSection& action);
+    void operator()(const SetExplosion& action);
+    void operator()(const ShowLesions& action);
+    void operator()(const SetLesionCourse& action);
+    void operator()(const ShowRoute& action);
+    void operator()(const ShowBoneLabels& action);
+    void operator()(const ComparePrimary& action);
     void operator()(const ShowAll& action);
     void operator()(const ChooseSite& action);
     void operator()(const ChoosePrimary& action);
@@ -41,6 +51,8 @@ private:
     void follow_reading();
 };
 
+/// A wish to see some bones.
+CameraWish wish_for(std::vector<BoneIndex> bones);
 /// Asks the camera for something new.
 void ask(Session& session, CameraWish wish);
 /// Opens a text, as a browser does: what lay forward is dropped.

@@ -16,6 +16,7 @@ constexpr float turn_step = 0.2617994F; // 15°
 constexpr float zoom_step = 1.2F;
 constexpr float nearest = 0.1F; // metres
 constexpr float farthest = 14.0F;
+constexpr float ghost_step = 0.05F;
 constexpr float steepest = 1.55F; // radians, short of looking straight down
 
 constexpr KeyPress key(int code) {
@@ -53,11 +54,19 @@ constexpr auto table = std::to_array<Shortcut>({
     {Command::frame, sign('z'), "Z", "Frame what is chosen", look},
     {Command::home, sign('r'), "R", "Whole skeleton", look},
     {Command::radiograph, sign('x'), "X", "Radiograph", look},
+    {Command::bone_scan, sign('b'), "B", "Bone scan", look},
+    {Command::section, sign('c'), "C", "Section", look},
+    {Command::explode, sign('e'), "E", "Explode", look},
     {Command::hide, sign('h'), "H", "Hide", bones},
     {Command::isolate, sign('i'), "I", "Show only this", bones},
     {Command::fade, sign('f'), "F", "Fade the rest", bones},
+    {Command::ghosts_fainter, sign('['), "[ and ]", "Fainter or denser ghosts", bones},
+    {Command::ghosts_denser, sign(']'), "]", "", bones},
     {Command::show_all, sign('a'), "A", "Show all", bones},
     {Command::landmarks, sign('l'), "L", "Landmarks", bones},
+    {Command::bone_labels, sign('n'), "N", "Names of the bones", bones},
+    {Command::lesions, sign('m'), "M", "Lesions of the chosen primary", sites},
+    {Command::route, sign('w'), "W", "Its way to bone", sites},
     {Command::escape, key(GLFW_KEY_ESCAPE), "Esc", "One step out", bones},
     {Command::undo, with_ctrl(GLFW_KEY_Z), "Ctrl+Z", "Undo", bones},
     {Command::redo, with_ctrl(GLFW_KEY_Z, true), "Ctrl+Shift+Z", "Redo", bones},
@@ -157,9 +166,12 @@ std::optional<session::Action> camera_action(Command command, const CommandPlace
     }
 }
 
-/// The look to which a radiograph gives way.
-session::Look look_beneath(const session::Stage& stage) {
-    return stage.fade_rest ? session::Look::see_through : session::Look::solid;
+/// A look by its key; the second time what lies beneath it.
+session::Action toggled(session::Look wanted, const session::Stage& stage) {
+    if (stage.look != wanted) {
+        return session::SetLook{wanted};
+    }
+    return session::SetLook{stage.fade_rest ? session::Look::see_through : session::Look::solid};
 }
 
 /// The commands that act on bones, sites and pages.
@@ -173,9 +185,24 @@ std::optional<session::Action> other_action(Command command, const CommandPlace&
         return session::FoldPanel{!session.settings.panel_folded};
     case Command::fade:
         return session::FadeRest{look_of(session.stage) != session::Look::see_through};
+    case Command::ghosts_fainter:
+        return session::SetGhostOpacity{session.stage.ghost_opacity - ghost_step};
+    case Command::ghosts_denser:
+        return session::SetGhostOpacity{session.stage.ghost_opacity + ghost_step};
     case Command::radiograph:
-        return session::SetLook{session.stage.radiograph ? look_beneath(session.stage)
-                                                         : session::Look::radiograph};
+        return toggled(session::Look::radiograph, session.stage);
+    case Command::bone_scan:
+        return toggled(session::Look::bone_scan, session.stage);
+    case Command::section:
+        return toggled(session::Look::section, session.stage);
+    case Command::explode:
+        return toggled(session::Look::exploded, session.stage);
+    case Command::lesions:
+        return session::ShowLesions{!session.stage.lesions};
+    case Command::route:
+        return session::ShowRoute{!session.stage.route};
+    case Command::bone_labels:
+        return session::ShowBoneLabels{!session.stage.bone_labels};
     case Command::show_all:
         return session::ShowAll{};
     case Command::landmarks:

@@ -50,8 +50,8 @@ void draw_stage(PanelContext& context, StageState& state) {
     if (is_free(layout, room.looks)) {
         draw_looks_bar(context, room.looks);
     }
-    if (is_free(layout, room.film)) {
-        draw_film_readout(context, room.film);
+    if (is_free(layout, room.options)) {
+        draw_look_options(context, state, room.options);
     }
     if (is_free(layout, room.compass)) {
         draw_orientation_figure(context, state, room.compass);

@@ -50,60 +50,118 @@ void carry_out(PanelContext& context, Command command) {
     }
 }
 
-/// Solid, see-through or radiograph; returns its width.
-float draw_looks(PanelContext& context, const Rect& area, bool words) {
+using Looks = std::array<Segment, 6>;
+
+bool can_fade(const session::Stage& stage) {
+    return !stage.selection.empty() || !stage.site.empty();
+}
+
+/// The looks in the order of session::Look, as icons; the tips are kept by `tips`. With `words` the
+/// one that is shown has its name.
+Looks looks_of(const session::Stage& stage, std::array<std::string, 6>& tips, bool words) {
+    constexpr std::array<const char*, 6> names{"Solid",     "See-through", "Radiograph",
+                                               "Bone scan", "Section",     "Explode"};
+    constexpr std::array<Icon, 6> icons{Icon::bone, Icon::fade,    Icon::film,
+                                        Icon::scan, Icon::section, Icon::explode};
+    tips = {"Solid: every bone in full",
+            can_fade(stage) ? with_keys("See-through: fade the rest of the skeleton", Command::fade)
+                            : "See-through: choose a site or a bone first; then the rest can fade",
+            with_keys("Radiograph: as on an X-ray film, by thickness", Command::radiograph),
+            with_keys("Bone scan: from the front and from behind", Command::bone_scan),
+            with_keys("Section: cut by a plane", Command::section),
+            with_keys("Explode: move the bones apart", Command::explode)};
+    Looks looks;
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        const bool shown = i == static_cast<std::size_t>(session::look_of(stage));
+        looks[i] = {words && shown ? names[i] : "", icons[i], tips[i]};
+    }
+    return looks;
+}
+
+/// Draws the looks from the left end of the bar.
+void draw_looks(PanelContext& context, const Rect& bar, const Looks& looks) {
     const session::Stage& stage = context.input.session.stage;
-    const bool possible = !stage.selection.empty() || !stage.site.empty();
-    const std::string fade =
-        possible ? with_keys("Fade the rest of the skeleton", Command::fade)
-                 : "Choose a site or a bone first; then the rest of the skeleton can fade";
-    const std::string film = with_keys("As on an X-ray film, by thickness", Command::radiograph);
-    const std::array<Segment, 3> looks{
-        Segment{words ? "Solid" : "", words ? Icon::none : Icon::bone, "Every bone in full"},
-        Segment{words ? "See-through" : "", words ? Icon::none : Icon::fade, fade},
-        Segment{words ? "Radiograph" : "", words ? Icon::none : Icon::film, film}};
-    const session::Look now = session::look_of(stage); // in the order of the segments
-    const float width = segmented_width(context, looks);
-    ImGui::SetCursorScreenPos({area.x + context.px(1.0F), area.y + context.px(1.0F)});
+    const session::Look now = session::look_of(stage);
+    ImGui::SetCursorScreenPos({bar.x + context.px(1.0F), bar.y + context.px(1.0F)});
     if (const auto picked = segmented(context, "looks", looks, static_cast<std::size_t>(now))) {
         const auto wanted = static_cast<session::Look>(*picked);
-        if (wanted != session::Look::see_through || possible) {
+        if (wanted != session::Look::see_through || can_fade(stage)) {
             context.emit(session::SetLook{wanted});
         }
     }
-    return width + context.px(2.0F);
+}
+
+/// Where the bar is too narrow for all looks: one button that opens the list of them.
+void draw_folded_looks(PanelContext& context, const Rect& bar, const Looks& looks) {
+    constexpr const char* menu = "looks menu";
+    const session::Stage& stage = context.input.session.stage;
+    const auto now = static_cast<std::size_t>(session::look_of(stage));
+    ImGui::SetCursorScreenPos({bar.x + context.px(2.0F), bar.y + context.px(2.0F)});
+    if (icon_button(context, "looks", looks[now].icon, "How the bones are shown",
+                    {.size = 36.0F, .chosen = true})) {
+        ImGui::OpenPopup(menu);
+    }
+    ImGui::SetNextWindowSize({context.px(320.0F), 0.0F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, context.metrics.px(8.0F, 8.0F));
+    if (ImGui::BeginPopup(menu)) {
+        for (std::size_t i = 0; i < looks.size(); ++i) {
+            ListRow row;
+            const std::string tip(looks[i].tip);
+            row.title = std::string_view(looks[i].tip).substr(0, tip.find(':'));
+            row.icon = looks[i].icon;
+            row.chosen = i == now;
+            const bool possible = i != 1 || can_fade(stage);
+            if (list_row(context, tip.c_str(), row).clicked && possible) {
+                context.emit(session::SetLook{static_cast<session::Look>(i)});
+                ImGui::CloseCurrentPopup();
+            }
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
 }
 
 } // namespace
 
 void draw_looks_bar(PanelContext& context, const Rect& area) {
     const std::array<Tool, 5> tools = tools_of(context);
-    const bool words = area.width >= context.px(532.0F);
-    const bool only_tools = area.width < context.px(354.0F);
-    const float tight = (area.width - context.px(8.0F)) / static_cast<float>(tools.size());
-    const float tool = only_tools ? std::min(context.px(34.0F), tight) : context.px(38.0F);
-    const float looks = only_tools ? 0.0F : context.px(words ? 324.0F : 148.0F);
-    const float width =
-        std::min(area.width, looks + tool * static_cast<float>(tools.size()) + context.px(16.0F));
+    std::array<std::string, 6> tips;
+    const float tool = context.px(38.0F);
+    const float tools_width = tool * static_cast<float>(tools.size() + 1) + context.px(12.0F);
+    Looks looks = looks_of(context.input.session.stage, tips, true);
+    if (tools_width + segmented_width(context, looks) > area.width) {
+        looks = looks_of(context.input.session.stage, tips, false);
+    }
+    const bool folded = tools_width + segmented_width(context, looks) > area.width;
+    const float looks_width =
+        folded ? context.px(38.0F) : segmented_width(context, looks) + context.px(2.0F);
+    const float width = std::min(area.width, looks_width + tools_width);
     const Rect bar{std::round(area.centre().x - 0.5F * width), area.y, std::round(width),
                    area.height};
     const FixedWindow window("looks", bar, {.stays_behind = true});
     ImDrawList* const list = ImGui::GetWindowDrawList();
     draw_plate(context, list, {bar.x, bar.y}, {bar.right(), bar.bottom()}, context.px(10.0F),
                false);
-    float x = bar.x;
-    if (!only_tools) {
-        x += draw_looks(context, bar, words);
+    if (folded) {
+        draw_folded_looks(context, bar, looks);
+    } else {
+        draw_looks(context, bar, looks);
     }
-    x = bar.right() - context.px(4.0F) - tool * static_cast<float>(tools.size());
+    // On a sliver of a stage the tools stand closer.
+    const float step = std::min(tool, (bar.width - looks_width - context.px(8.0F)) /
+                                          static_cast<float>(tools.size() + 1));
+    float x = bar.x + looks_width + context.px(4.0F);
+    const float y = bar.y + std::floor(0.5F * (bar.height - context.px(36.0F)));
+    ImGui::SetCursorScreenPos({x, y});
+    draw_layers_button(context);
     for (const Tool& each : tools) {
-        const float size = std::min(36.0F, tool / context.metrics.scale);
-        ImGui::SetCursorScreenPos({x, bar.y + std::floor(0.5F * (bar.height - context.px(size)))});
-        if (icon_button(context, each.id, each.icon, each.tip,
-                        {.size = size, .enabled = each.enabled})) {
+        x += step;
+        ImGui::SetCursorScreenPos({x, y});
+        if (icon_button(
+                context, each.id, each.icon, each.tip,
+                {.size = std::min(36.0F, step / context.metrics.scale), .enabled = each.enabled})) {
             carry_out(context, each.command);
         }
-        x += tool;
     }
 }
 

@@ -10,12 +10,26 @@ namespace osteon::ui {
 /// Top left: skeleton › site › part, and the chosen primary; each step leads back to it.
 void draw_breadcrumb(PanelContext& context, const Rect& area);
 
-/// Bottom centre: solid, see-through or radiograph, hide, isolate, show all, undo, redo.
+/// Bottom centre: the looks, the layers over them, hide, isolate, show all, undo, redo.
 void draw_looks_bar(PanelContext& context, const Rect& area);
 
-/// Above the looks while a radiograph is shown: its window and level, and the way back to the usual
-/// ones.
-void draw_film_readout(PanelContext& context, const Rect& area);
+/// Above the looks: what the look that is shown can be set to.
+void draw_look_options(PanelContext& context, StageState& state, const Rect& area);
+
+// The options of one look each, on a plate of their own.
+/// Window and level of the radiograph, and the way back to the usual ones.
+void draw_film_options(PanelContext& context, const Rect& area);
+/// How opaque the ghosts are.
+void draw_ghost_options(PanelContext& context, const Rect& area);
+/// The plane of the section: direction, place, side.
+void draw_section_options(PanelContext& context, const Rect& area);
+/// By region or by bone, and how far apart.
+void draw_explosion_options(PanelContext& context, const Rect& area);
+/// How far the lesion has come whose course is shown.
+void draw_course_options(PanelContext& context, const Rect& area);
+
+/// A button that opens the list of what may be shown over every look: lesions, route, names.
+void draw_layers_button(PanelContext& context);
 
 /// Bottom left while a primary is chosen: the scale of colours and the marks of confidence. A block
 /// under the pointer lights its bones. `compact`: the scale alone.

@@ -123,6 +123,11 @@ struct SliderDraft {
 std::optional<float> slider(PanelContext& context, const char* label, float value,
                             const SliderRange& range, SliderDraft& draft);
 
+/// A slider at the cursor, `width` pixels wide and 36 px high, without words; the new value comes
+/// with every step of a drag or of the wheel.
+std::optional<float> inline_slider(PanelContext& context, const char* id, float value,
+                                   const SliderRange& range, float width, std::string_view tip);
+
 /// A text field of 44 px with an icon, a hint while it is empty and a button that clears it.
 struct TextField {
     bool focused = false; ///< has the keyboard

@@ -65,6 +65,14 @@ void draw_slider(const PanelContext& context, const Touch& state, float share) {
                           theme.accent);
 }
 
+/// Where the pointer holds the knob.
+float value_at_pointer(const PanelContext& context, const Touch& state, const SliderRange& range) {
+    const float knob = context.px(9.0F);
+    const float along = (ImGui::GetIO().MousePos.x - state.min.x - knob) /
+                        std::max(1.0F, state.max.x - state.min.x - 2.0F * knob);
+    return snapped(range.min + std::clamp(along, 0.0F, 1.0F) * (range.max - range.min), range);
+}
+
 } // namespace
 
 std::optional<float> slider(PanelContext& context, const char* label, float value,
@@ -98,12 +106,8 @@ std::optional<float> slider(PanelContext& context, const char* label, float valu
                  .focus_wanted = true,
                  .typed = fmt::format("{:.0f}", value * 100.0F)};
     } else if (state.held && ImGui::IsMouseDown(ImGuiMouseButton_Left) && !draft.typing) {
-        const float knob = context.px(9.0F);
-        const float along = (ImGui::GetIO().MousePos.x - state.min.x - knob) /
-                            std::max(1.0F, state.max.x - state.min.x - 2.0F * knob);
-        const float raw = range.min + std::clamp(along, 0.0F, 1.0F) * (range.max - range.min);
         draft.active = id;
-        draft.value = snapped(raw, range);
+        draft.value = value_at_pointer(context, state, range);
     } else if (own_draft && !draft.typing) {
         result = draft.value;
         draft = {};
@@ -111,6 +115,21 @@ std::optional<float> slider(PanelContext& context, const char* label, float valu
     draw_slider(context, state, (shown - range.min) / (range.max - range.min));
     ImGui::PopID();
     return result == value ? std::nullopt : result;
+}
+
+std::optional<float> inline_slider(PanelContext& context, const char* id, float value,
+                                   const SliderRange& range, float width, std::string_view tip) {
+    const Touch state = touch(context, id, {width, context.px(36.0F)}, context.px(9.0F));
+    float wanted = value;
+    if (state.held && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+        wanted = value_at_pointer(context, state, range);
+    } else if (state.hovered && ImGui::GetIO().MouseWheel != 0.0F) {
+        wanted = snapped(value + ImGui::GetIO().MouseWheel * range.step, range);
+    }
+    tooltip(context, tip);
+    draw_slider(context, state,
+                std::clamp((value - range.min) / (range.max - range.min), 0.0F, 1.0F));
+    return wanted == value ? std::nullopt : std::optional(wanted);
 }
 
 } // namespace osteon::ui

@@ -155,6 +155,7 @@ Scene compose(const session::Session& session, const session::World& world, cons
         scene.backdrop = film_backdrop();
         scene.film = Film{film->window, film->level};
     }
+    scene.ghost_opacity = session.stage.ghost_opacity;
     scene.moving = moving;
     const Painter painter(session, world, pointing);
     scene.bones.reserve(world.registry.bones.size());

@@ -15,8 +15,7 @@ constexpr float c_bar_height = 40.0F;    ///< breadcrumb and looks
 constexpr float c_bar_gap = 12.0F;       ///< between a bar and the skeleton
 constexpr float c_label_column = 190.0F; ///< beside the skeleton, on each side
 constexpr float c_looks_width = 540.0F;
-constexpr float c_film_width = 272.0F;
-constexpr float c_film_gap = 8.0F;
+constexpr float c_options_gap = 8.0F;
 constexpr float c_looks_least = 358.0F;  ///< for icons without words
 constexpr float c_roomy_width = 640.0F;  ///< of a stage, for the whole legend
 constexpr float c_roomy_height = 560.0F; ///< of a stage, for the zoom bar and the whole legend
@@ -139,6 +138,27 @@ Rect free_area(const Layout& layout) {
             stage.width - 2.0F * side, height};
 }
 
+/// In px at 100 %; 0 where there is nothing to set.
+float options_width(const session::Stage& shown) {
+    if (shown.course != session::LesionCourse::none) {
+        return 420.0F;
+    }
+    switch (session::look_of(shown)) {
+    case session::Look::see_through:
+        return 272.0F;
+    case session::Look::radiograph:
+        return 272.0F;
+    case session::Look::section:
+        return 500.0F;
+    case session::Look::exploded:
+        return 400.0F;
+    case session::Look::solid:
+    case session::Look::bone_scan:
+        break;
+    }
+    return 0.0F;
+}
+
 } // namespace
 
 Layout compute_layout(float window_width, float window_height, float scale,
@@ -171,7 +191,9 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     taken.compass = {right - 76.0F, bottom - compass, 76.0F, compass};
     float looks_left = left;
     const float looks_right = taken.compass.x - c_bar_gap;
-    if (!shown.primary.empty() && !shown.radiograph) {
+    const session::Look look = session::look_of(shown);
+    const bool coloured = look != session::Look::radiograph && look != session::Look::bone_scan;
+    if (!shown.primary.empty() && coloured) {
         taken.compact_legend = !tall || stage.width < c_roomy_width;
         const float width = taken.compact_legend ? 196.0F : 268.0F;
         const float height = taken.compact_legend ? 100.0F : 184.0F;
@@ -190,13 +212,14 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const float furthest = std::max(looks_left, looks_right - looks);
     taken.looks = {std::clamp(middle - 0.5F * looks, looks_left, furthest), bottom - c_bar_height,
                    looks, c_bar_height};
-    if (shown.radiograph) {
-        const float width = std::min(c_film_width, looks);
-        taken.film = {taken.looks.centre().x - 0.5F * width,
-                      taken.looks.y - c_film_gap - c_bar_height, width, c_bar_height};
+    if (const float wanted = options_width(shown); wanted > 0.0F) {
+        const float width = std::min(wanted, looks_right - looks_left);
+        const float start = taken.looks.centre().x - 0.5F * width;
+        taken.options = {std::clamp(start, looks_left, looks_right - width),
+                         taken.looks.y - c_options_gap - c_bar_height, width, c_bar_height};
     }
     for (Rect* rect :
-         {&taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend, &taken.film}) {
+         {&taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend, &taken.options}) {
         *rect = to_pixels(*rect, s);
     }
     return taken;

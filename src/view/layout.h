@@ -30,7 +30,7 @@ struct Furniture {
     Rect breadcrumb; ///< top left
     Rect looks;      ///< bottom centre
     Rect legend;     ///< bottom left, above the looks where there is no room beside; may be empty
-    Rect film;       ///< above the looks while a radiograph is shown: window and level; else empty
+    Rect options;    ///< above the looks: what the look that is shown can be set to; may be empty
     Rect compass;    ///< orientation figure and, below it, zoom: bottom right
     bool compact_legend = false; ///< the scale of colours alone, without the marks
     bool operator==(const Furniture&) const = default;

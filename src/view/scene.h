@@ -80,8 +80,9 @@ struct Scene {
     float pixels_per_unit = 1.0F; ///< interface scale: width of outlines
     std::vector<BoneLook> bones;  ///< by registry index
     Backdrop backdrop;
-    std::optional<Film> film; ///< a radiograph; no bone may be a ghost then
-    bool moving = false;      ///< a drag or flight is on: speed before smoothness
+    float ghost_opacity = 0.2F; ///< of a ghost that faces the viewer
+    std::optional<Film> film;   ///< a radiograph; no bone may be a ghost then
+    bool moving = false;        ///< a drag or flight is on: speed before smoothness
     std::uint64_t geometry_revision = 0;
     bool operator==(const Scene&) const = default;
 };

@@ -190,6 +190,49 @@ TEST_CASE("Window and level stay within what a film can show, and are no steps o
     CHECK_FALSE(film_of(s.stage()));
 }
 
+TEST_CASE("Moves of the section's plane in a row are one step of undo") {
+    Stand s;
+    s.act(SetLook{Look::section});
+    const SectionPlane before = s.stage().section;
+    for (const float offset : {0.01F, 0.02F, 0.03F}) {
+        SectionPlane plane = s.stage().section;
+        plane.offset = offset;
+        s.act(SetSection{plane});
+    }
+    CHECK(undo_label(s.session) == "Undo moving the section");
+    s.act(Undo{});
+    CHECK(s.stage().section == before);
+    CHECK(look_of(s.stage()) == Look::section);
+    s.act(
+        SetSection{{PlaneDirection::coronal, std::numeric_limits<float>::infinity(), 0, 0, false}});
+    CHECK(s.stage().section == before);
+}
+
+TEST_CASE("A bone scan fades nothing; a section may fade the rest and stays") {
+    Stand s;
+    s.act(Select{s.bones({"sacrum"})});
+    s.act(SetLook{Look::section});
+    s.act(FadeRest{true});
+    CHECK(look_of(s.stage()) == Look::section);
+    s.act(SetLook{Look::bone_scan});
+    CHECK(look_of(s.stage()) == Look::bone_scan);
+    s.act(FadeRest{true});
+    CHECK(look_of(s.stage()) == Look::see_through);
+}
+
+TEST_CASE("A primary is compared with another one, not with itself or with nothing") {
+    Stand s;
+    s.act(ComparePrimary{"melanoma"});
+    CHECK(s.stage().compared.empty());
+    s.act(ChoosePrimary{"prostate"});
+    s.act(ComparePrimary{"prostate"});
+    CHECK(s.stage().compared.empty());
+    s.act(ComparePrimary{"melanoma"});
+    CHECK(s.stage().compared == "melanoma");
+    s.act(ChoosePrimary{"melanoma"});
+    CHECK(s.stage().compared.empty());
+}
+
 TEST_CASE("Choosing a site frames it, opens its article and fades the rest") {
     Stand s;
     s.act(Isolate{s.bones({"femur_left"})});

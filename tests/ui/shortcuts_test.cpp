@@ -90,7 +90,7 @@ TEST_CASE("the radiograph gives way to the look beneath it, and to a fade") {
     using session::Look;
     CHECK(only<session::SetLook>(actions_of(Command::radiograph, {session, {}}))->look ==
           Look::radiograph);
-    session.stage.radiograph = true;
+    session.stage.look = Look::radiograph;
     CHECK(only<session::SetLook>(actions_of(Command::radiograph, {session, {}}))->look ==
           Look::solid);
     session.stage.fade_rest = true;

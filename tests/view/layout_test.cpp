@@ -104,14 +104,14 @@ TEST_CASE("A radiograph's readout stands above the looks, in place of the legend
     for (const float width : {1024.0F, 1280.0F, 1920.0F}) {
         session::Stage shown;
         shown.primary = "prostate";
-        CHECK(furniture(compute_layout(width, 720.0F, 1.0F, {}), shown).film.empty());
-        shown.radiograph = true;
+        CHECK(furniture(compute_layout(width, 720.0F, 1.0F, {}), shown).options.empty());
+        shown.look = session::Look::radiograph;
         const Layout layout = compute_layout(width, 720.0F, 1.0F, {});
         const Furniture stands = furniture(layout, shown);
         CHECK(stands.legend.empty());
-        CHECK(holds(layout.stage, stands.film));
-        CHECK(stands.film.bottom() < stands.looks.y);
-        CHECK_FALSE(stands.film.overlaps(stands.compass));
+        CHECK(holds(layout.stage, stands.options));
+        CHECK(stands.options.bottom() < stands.looks.y);
+        CHECK_FALSE(stands.options.overlaps(stands.compass));
     }
 }
 

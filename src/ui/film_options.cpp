@@ -23,7 +23,7 @@ float draw_value(PanelContext& context, ImVec2 place, const char* word, float sh
 
 } // namespace
 
-void draw_film_readout(PanelContext& context, const Rect& area) {
+void draw_film_options(PanelContext& context, const Rect& area) {
     const session::WindowLevel film = context.input.session.stage.film;
     const FixedWindow window("film", area, {.stays_behind = true});
     ImDrawList* const list = ImGui::GetWindowDrawList();

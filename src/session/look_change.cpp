@@ -1,0 +1,116 @@
+#include "session/stage_change.h"
+#include "session/wording.h"
+
+#include <cmath>
+
+namespace osteon::session {
+
+void StageChange::operator()(const SetLook& action) {
+    switch (action.look) {
+    case Look::solid:
+        stage().look = Look::solid;
+        fade(false);
+        name = "showing solid bones";
+        break;
+    case Look::see_through:
+        fade(true);
+        stage().look = stage().fade_rest ? Look::solid : stage().look;
+        name = "fading the rest";
+        break;
+    case Look::radiograph:
+        stage().look = Look::radiograph;
+        name = "showing the radiograph";
+        break;
+    case Look::bone_scan:
+        stage().look = Look::bone_scan;
+        name = "showing the bone scan";
+        break;
+    case Look::section:
+        stage().look = Look::section;
+        name = "cutting the skeleton";
+        break;
+    case Look::exploded:
+        stage().look = Look::exploded;
+        name = "moving the bones apart";
+        break;
+    }
+}
+
+void StageChange::operator()(const SetGhostOpacity& action) {
+    if (std::isfinite(action.opacity)) {
+        stage().ghost_opacity = ghost_limits.clamped(action.opacity);
+    }
+    name = "changing the ghosts' opacity";
+    continuous = true;
+}
+
+void StageChange::operator()(const SetSection& action) {
+    const SectionPlane& plane = action.plane;
+    if (!std::isfinite(plane.offset) || !std::isfinite(plane.yaw) || !std::isfinite(plane.pitch)) {
+        return;
+    }
+    const bool same_direction = plane.direction == stage().section.direction;
+    stage().section = plane;
+    stage().section.offset = section_offset_limits.clamped(plane.offset);
+    name = same_direction ? "moving the section" : "turning the section";
+    continuous = true;
+}
+
+void StageChange::operator()(const SetExplosion& action) {
+    if (std::isfinite(action.explosion.amount)) {
+        stage().explosion = action.explosion;
+        stage().explosion.amount = share_limits.clamped(action.explosion.amount);
+    }
+    name = "moving the bones apart";
+    continuous = true;
+}
+
+void StageChange::operator()(const ShowLesions& action) {
+    stage().lesions = action.on;
+    name = action.on ? "showing lesions" : "hiding lesions";
+}
+
+/// The camera comes to the bone when its lesion's course is begun.
+void StageChange::operator()(const SetLesionCourse& action) {
+    if (!std::isfinite(action.progress)) {
+        return;
+    }
+    const bool begun = action.course != stage().course && action.course != LesionCourse::none;
+    stage().course = action.course;
+    stage().course_progress = share_limits.clamped(action.progress);
+    name =
+        action.course == LesionCourse::none ? "leaving the lesion's course" : "following a lesion";
+    continuous = !begun && action.course != LesionCourse::none;
+    const char* const id = action.course == LesionCourse::femur ? "femur_right" : "vertebra_l3";
+    if (const BoneIndex bone = world.registry.find(id); begun && bone != anatomy::no_bone) {
+        reveal({bone});
+        ask(session, wish_for({bone}));
+    }
+}
+
+void StageChange::operator()(const ShowRoute& action) {
+    stage().route = action.on;
+    name = action.on ? "showing the route" : "hiding the route";
+}
+
+void StageChange::operator()(const ShowBoneLabels& action) {
+    stage().bone_labels = action.on;
+    name = action.on ? "showing bone names" : "hiding bone names";
+}
+
+/// Two primaries are compared on the whole skeleton, beside each other.
+void StageChange::operator()(const ComparePrimary& action) {
+    const knowledge::Primary* other = world.knowledge.primary(action.id);
+    if (action.id.empty()) {
+        stage().compared.clear();
+        name = "ending the comparison";
+    } else if (other != nullptr && !stage().primary.empty() && other->id != stage().primary) {
+        stage().compared = other->id;
+        name = "comparing with " + within_sentence(other->name);
+    } else {
+        return;
+    }
+    ask(session, {});
+}
+
+} // namespace osteon::session

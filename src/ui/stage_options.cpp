@@ -1,0 +1,201 @@
+#include "ui/stage_parts.h"
+#include "ui/widgets.h"
+
+#include <fmt/core.h>
+#include <glm/trigonometric.hpp>
+
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace osteon::ui {
+namespace {
+
+/// The plate of a look's options, open until it goes out of scope; its items stand in a row.
+class OptionsPlate {
+public:
+    OptionsPlate(PanelContext& context, const Rect& area)
+        : context_(context)
+        , window_("options", area, {.stays_behind = true})
+        , area_(area)
+        , x_(area.x + context.px(12.0F)) {
+        draw_plate(context, ImGui::GetWindowDrawList(), {area.x, area.y},
+                   {area.right(), area.bottom()}, context.px(10.0F), false);
+    }
+
+    /// Sets the cursor to the next item of the row, `height` px high at 100 %.
+    void next(float height, float width) {
+        ImGui::SetCursorScreenPos(
+            {x_, std::floor(area_.y + 0.5F * (area_.height - context_.px(height)))});
+        x_ += width + context_.px(8.0F);
+    }
+    /// The same at the right end.
+    void last(float height, float width) {
+        right_ += width + context_.px(4.0F);
+        ImGui::SetCursorScreenPos(
+            {area_.right() - right_,
+             std::floor(area_.y + 0.5F * (area_.height - context_.px(height)))});
+    }
+    void word(const std::string& words, ImU32 colour, float width) {
+        const float line = context_.fonts.face(TextRole::caption).line_height;
+        draw_text_cut(context_, ImGui::GetWindowDrawList(), TextRole::caption,
+                      {x_, std::floor(area_.y + 0.5F * (area_.height - line))}, colour, words,
+                      width);
+        x_ += width + context_.px(8.0F);
+    }
+    /// What the row has left, less `reserved` pixels.
+    float room(float reserved) const {
+        return std::max(area_.right() - right_ - x_ - reserved, context_.px(40.0F));
+    }
+
+private:
+    PanelContext& context_;
+    FixedWindow window_;
+    Rect area_;
+    float x_;
+    float right_ = 0.0F;
+};
+
+std::string percent(float share) {
+    return fmt::format("{:.0f}\u202F%", 100.0F * share);
+}
+
+/// Bounds of the shown skeleton along the plane's normal, metres.
+SliderRange range_of(session::PlaneDirection direction) {
+    switch (direction) {
+    case session::PlaneDirection::sagittal:
+        return {-0.45F, 0.45F, 0.001F, "m"};
+    case session::PlaneDirection::coronal:
+        return {-0.25F, 0.30F, 0.001F, "m"};
+    case session::PlaneDirection::transverse:
+        return {0.0F, 1.80F, 0.001F, "m"};
+    case session::PlaneDirection::free:
+        break;
+    }
+    return {-1.0F, 1.8F, 0.002F, "m"};
+}
+
+} // namespace
+
+void draw_look_options(PanelContext& context, StageState& /*state*/, const Rect& area) {
+    const session::Stage& stage = context.input.session.stage;
+    if (stage.course != session::LesionCourse::none) {
+        draw_course_options(context, area);
+        return;
+    }
+    switch (session::look_of(stage)) {
+    case session::Look::see_through:
+        draw_ghost_options(context, area);
+        break;
+    case session::Look::radiograph:
+        draw_film_options(context, area);
+        break;
+    case session::Look::section:
+        draw_section_options(context, area);
+        break;
+    case session::Look::exploded:
+        draw_explosion_options(context, area);
+        break;
+    case session::Look::solid:
+    case session::Look::bone_scan:
+        break;
+    }
+}
+
+void draw_ghost_options(PanelContext& context, const Rect& area) {
+    const float opacity = context.input.session.stage.ghost_opacity;
+    OptionsPlate plate(context, area);
+    plate.word("The rest", context.theme.text2, context.px(58.0F));
+    const float number = context.px(38.0F);
+    const float width = plate.room(number + context.px(16.0F));
+    plate.next(36.0F, width);
+    if (const auto wanted =
+            inline_slider(context, "ghost", opacity,
+                          {session::ghost_limits.least, session::ghost_limits.most, 0.01F, "%"},
+                          width, "How opaque the faded bones are ([ and ])")) {
+        context.emit(session::SetGhostOpacity{*wanted});
+    }
+    plate.word(percent(opacity), context.theme.text1, number);
+}
+
+void draw_section_options(PanelContext& context, const Rect& area) {
+    using session::PlaneDirection;
+    const session::SectionPlane plane = context.input.session.stage.section;
+    OptionsPlate plate(context, area);
+    const bool words = area.width >= context.px(470.0F);
+    const std::array<Segment, 4> directions{
+        Segment{words ? "Sagittal" : "Sag", Icon::none, "Left from right"},
+        Segment{words ? "Coronal" : "Cor", Icon::none, "Front from back"},
+        Segment{words ? "Transverse" : "Tra", Icon::none, "Upper from lower"},
+        Segment{"Free", Icon::none, "Facing the viewer: turn the skeleton, then choose this"}};
+    const float width = segmented_width(context, directions);
+    plate.next(38.0F, width);
+    session::SectionPlane wanted = plane;
+    if (const auto picked = segmented(context, "direction", directions,
+                                      static_cast<std::size_t>(plane.direction))) {
+        wanted.direction = static_cast<PlaneDirection>(*picked);
+        if (wanted.direction == PlaneDirection::free) {
+            wanted.yaw = context.input.pose.yaw;
+            wanted.pitch = context.input.pose.pitch;
+        }
+    }
+    plate.last(36.0F, context.px(36.0F));
+    if (icon_button(context, "flip", Icon::flip, "Cut away the other side", {.size = 36.0F})) {
+        wanted.flipped = !plane.flipped;
+    }
+    const float track = plate.room(context.px(8.0F));
+    plate.next(36.0F, track);
+    if (const auto moved = inline_slider(context, "offset", plane.offset, range_of(plane.direction),
+                                         track, "Move the plane")) {
+        wanted.offset = *moved;
+    }
+    if (wanted != plane) {
+        context.emit(session::SetSection{wanted});
+    }
+}
+
+void draw_explosion_options(PanelContext& context, const Rect& area) {
+    const session::Explosion explosion = context.input.session.stage.explosion;
+    OptionsPlate plate(context, area);
+    const std::array<Segment, 2> kinds{
+        Segment{"Regions", Icon::none, "Skull, spine, chest, limbs stay whole"},
+        Segment{"Bones", Icon::none, "Every bone on its own"}};
+    plate.next(38.0F, segmented_width(context, kinds));
+    session::Explosion wanted = explosion;
+    if (const auto picked = segmented(context, "kind", kinds, explosion.by_bone ? 1 : 0)) {
+        wanted.by_bone = *picked == 1;
+    }
+    const float number = context.px(38.0F);
+    const float track = plate.room(number + context.px(16.0F));
+    plate.next(36.0F, track);
+    if (const auto moved = inline_slider(context, "amount", explosion.amount,
+                                         {0.0F, 1.0F, 0.01F, "%"}, track, "How far apart")) {
+        wanted.amount = *moved;
+    }
+    plate.word(percent(explosion.amount), context.theme.text1, number);
+    if (wanted != explosion) {
+        context.emit(session::SetExplosion{wanted});
+    }
+}
+
+void draw_course_options(PanelContext& context, const Rect& area) {
+    const session::Stage& stage = context.input.session.stage;
+    OptionsPlate plate(context, area);
+    plate.last(36.0F, context.px(36.0F));
+    if (icon_button(context, "end", Icon::close, "Leave the lesion's course", {.size = 36.0F})) {
+        context.emit(session::SetLesionCourse{session::LesionCourse::none, 0.0F});
+    }
+    const bool femur = stage.course == session::LesionCourse::femur;
+    plate.word("First deposit", context.theme.text2, context.px(78.0F));
+    const float end = context.px(femur ? 104.0F : 66.0F);
+    const float track = plate.room(end + context.px(16.0F));
+    plate.next(36.0F, track);
+    if (const auto moved =
+            inline_slider(context, "course", stage.course_progress, {0.0F, 1.0F, 0.01F, "%"}, track,
+                          "An illustration of how one lesion may grow; not a forecast")) {
+        context.emit(session::SetLesionCourse{stage.course, *moved});
+    }
+    plate.word(femur ? "Risk of fracture" : "Collapse", context.theme.text2, end);
+}
+
+} // namespace osteon::ui
