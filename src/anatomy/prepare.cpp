@@ -147,6 +147,23 @@ bool is_sound(const BoneSurface& surface) {
            });
 }
 
+/// The light at the vertices of all bones, in their order.
+Result<std::vector<AmbientLight>> bake_light(std::span<const PreparedBone> bones,
+                                             Occluders occluders, const Progress& progress) {
+    const std::size_t together = occluders == Occluders::all ? bones.size() : 1;
+    std::vector<AmbientLight> light;
+    for (std::size_t first = 0; first < bones.size(); first += together) {
+        const ShadedSurface scene = gather(bones.subspan(first, together));
+        const auto baked =
+            bake_ambient_light(scene.positions, scene.normals, scene.indices, progress);
+        if (!baked) {
+            return fail(baked.error());
+        }
+        light.insert(light.end(), baked->begin(), baked->end());
+    }
+    return light;
+}
+
 /// Drops the bones that cleaning left nothing of.
 void drop_empty(std::vector<BoneSurface>& surfaces, std::vector<PreparedBone>& bones) {
     std::size_t kept = 0;
@@ -164,7 +181,8 @@ void drop_empty(std::vector<BoneSurface>& surfaces, std::vector<PreparedBone>& b
 } // namespace
 
 Result<SkeletonModel> prepare_model(std::string name, std::string credit,
-                                    std::vector<BoneSurface> surfaces, const Progress& progress) {
+                                    std::vector<BoneSurface> surfaces, const Progress& progress,
+                                    Occluders occluders) {
     std::ranges::sort(surfaces, {}, &BoneSurface::bone);
     const bool repeated =
         std::ranges::adjacent_find(surfaces, {}, &BoneSurface::bone) != surfaces.end();
@@ -185,8 +203,7 @@ Result<SkeletonModel> prepare_model(std::string name, std::string credit,
         return fail({Fault::input, name, "", "it holds no surface",
                      "Export the model again, with its triangles"});
     }
-    const ShadedSurface scene = gather(bones);
-    const auto light = bake_ambient_light(scene.positions, scene.normals, scene.indices, progress);
+    const auto light = bake_light(bones, occluders, progress);
     if (!light) {
         return fail(light.error());
     }

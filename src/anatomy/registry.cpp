@@ -84,6 +84,8 @@ std::string_view to_string(PieceKind kind) {
         return "cartilage";
     case PieceKind::tooth:
         return "tooth";
+    case PieceKind::organ:
+        return "organ";
     }
     return "bone";
 }

@@ -20,10 +20,10 @@ using BoneIndex = std::uint16_t;
 inline constexpr BoneIndex no_bone = 0xFFFF;
 
 enum class Side : std::uint8_t { midline, left, right };
-enum class PieceKind : std::uint8_t { bone, disc, cartilage, tooth };
+enum class PieceKind : std::uint8_t { bone, disc, cartilage, tooth, organ };
 
 /// One entry of assets/anatomy/bones.toml: one of the 206 bones of the adult, or a disc, costal
-/// cartilage or tooth.
+/// cartilage or tooth; or one of assets/anatomy/organs.toml: an organ, or the skin.
 struct Bone {
     std::string id;     ///< "femur_left", "vertebra_l3", "rib_6_right"
     std::string name;   ///< English: "Left femur"
@@ -94,11 +94,11 @@ struct Registry {
 };
 
 /// Reads and checks the registry: unique ids, known regions and sites, a mirror for each paired
-/// bone. Where a landmarks.toml lies beside the file, its landmarks are read, too. Errors name the
-/// file, line and column.
+/// bone. Where a landmarks.toml lies beside a file with bones, its landmarks are read, too. Errors
+/// name the file, line and column.
 Result<Registry> load_registry(const std::filesystem::path& file);
 
-/// "bone", "disc", "cartilage", "tooth"; "midline", "left", "right".
+/// "bone", "disc", "cartilage", "tooth", "organ"; "midline", "left", "right".
 std::string_view to_string(PieceKind kind);
 std::string_view to_string(Side side);
 

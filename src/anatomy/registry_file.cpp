@@ -22,10 +22,11 @@ struct EntryList {
     const char* key;
     PieceKind kind;
 };
-constexpr std::array<EntryList, 4> entry_lists = {{{"bones", PieceKind::bone},
+constexpr std::array<EntryList, 5> entry_lists = {{{"bones", PieceKind::bone},
                                                    {"discs", PieceKind::disc},
                                                    {"cartilages", PieceKind::cartilage},
-                                                   {"teeth", PieceKind::tooth}}};
+                                                   {"teeth", PieceKind::tooth},
+                                                   {"organs", PieceKind::organ}}};
 
 int fma_number(const toml::node& node) {
     const auto number = node.value_exact<std::int64_t>();
@@ -118,7 +119,7 @@ std::vector<ReadBone> read_bones(const toml::table& file) {
         }
     }
     if (bones.empty()) {
-        refuse(file, "there are no bones in it", "Add bones = [ … ]");
+        refuse(file, "there are no bones and no organs in it", "Add bones = [ … ]");
     }
     return bones;
 }
@@ -247,8 +248,8 @@ void read_link_aliases(Registry& registry, const toml::table& file) {
 }
 
 Registry read_registry(const toml::table& file) {
-    constexpr std::array<std::string_view, 6> keys = {"regions",    "bones", "discs",
-                                                      "cartilages", "teeth", "link_aliases"};
+    constexpr std::array<std::string_view, 7> keys = {
+        "regions", "bones", "discs", "cartilages", "teeth", "organs", "link_aliases"};
     refuse_unknown_keys(file, keys);
     Registry registry;
     registry.regions = read_regions(file);
@@ -259,13 +260,19 @@ Registry read_registry(const toml::table& file) {
     return registry;
 }
 
+/// Landmarks are places on bones; a registry of organs alone has none.
+bool holds_bones(const Registry& registry) {
+    return std::ranges::any_of(registry.bones,
+                               [](const Bone& bone) { return bone.kind == PieceKind::bone; });
+}
+
 } // namespace
 
 Result<Registry> load_registry(const std::filesystem::path& file) {
     auto registry = read_toml<Registry>(file, read_registry);
     const std::filesystem::path landmarks = file.parent_path() / "landmarks.toml";
     std::error_code ignored;
-    if (registry && std::filesystem::exists(landmarks, ignored)) {
+    if (registry && holds_bones(*registry) && std::filesystem::exists(landmarks, ignored)) {
         auto read = load_landmarks(landmarks, *registry);
         if (!read) {
             return fail(read.error());

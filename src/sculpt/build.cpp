@@ -10,6 +10,13 @@
 #include <utility>
 
 namespace osteon::sculpt {
+namespace {
+
+bool holds_organs(const anatomy::Registry& registry) {
+    return registry.bones.front().kind == anatomy::PieceKind::organ;
+}
+
+} // namespace
 
 Result<void> build_skeleton(const std::filesystem::path& recipes,
                             const std::filesystem::path& registry_file,
@@ -26,10 +33,13 @@ Result<void> build_skeleton(const std::filesystem::path& recipes,
     if (!surfaces) {
         return fail(surfaces.error());
     }
-    auto model = anatomy::prepare_model(
-        "Built-in skeleton",
-        "Proportions measured on BodyParts3D, © The Database Center for Life Science, CC BY 4.0",
-        std::move(*surfaces), meshing.progress);
+    auto model = holds_organs(*registry)
+                     ? anatomy::prepare_model("Organs", "", std::move(*surfaces), meshing.progress,
+                                              anatomy::Occluders::itself)
+                     : anatomy::prepare_model("Built-in skeleton",
+                                              "Proportions measured on BodyParts3D, © The Database "
+                                              "Center for Life Science, CC BY 4.0",
+                                              std::move(*surfaces), meshing.progress);
     if (!model) {
         return fail(model.error());
     }

@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <memory>
 #include <tbb/parallel_for.h>
 
@@ -53,13 +55,25 @@ std::string in_words(const Neighbours& pair) {
                                            pair.second, pair.gap, place_in_words(pair.place));
 }
 
-Findings look(const std::vector<SculptedBone>& bones, const ExpectedGenus& genus, bool gaps) {
+/// Organs lie within each other, in the skin all of them: they have no neighbours to spare.
+std::vector<SculptedBone> without_organs(const std::vector<SculptedBone>& bones,
+                                         const anatomy::Registry& registry) {
+    std::vector<SculptedBone> others;
+    std::ranges::copy_if(bones, std::back_inserter(others), [&](const SculptedBone& bone) {
+        const anatomy::BoneIndex index = registry.find(bone.id);
+        return index == anatomy::no_bone || registry.bones[index].kind != anatomy::PieceKind::organ;
+    });
+    return others;
+}
+
+Findings look(const std::vector<SculptedBone>& bones, const ExpectedGenus& genus,
+              const anatomy::Registry& registry, bool gaps) {
     Findings findings;
     findings.bones.resize(bones.size());
     tbb::parallel_for(std::size_t{0}, bones.size(), [&](std::size_t i) {
         findings.bones[i] = check_bone(bones[i], expected_genus(genus, bones[i].id));
     });
-    findings.neighbours = find_neighbours(bones, gaps ? gap_reach : 0.0F);
+    findings.neighbours = find_neighbours(without_organs(bones, registry), gaps ? gap_reach : 0.0F);
     return findings;
 }
 
@@ -114,19 +128,15 @@ void print_json(const Findings& findings) {
 
 /// Says on the standard error output which landmarks have no place or lie off their bones; those
 /// are no faults of a surface.
-Result<void> tell_landmarks(const CheckOptions& options) {
+Result<void> tell_landmarks(const CheckOptions& options, const anatomy::Registry& registry) {
     if (!options.only.empty()) {
         return {}; // of single bones, `osteon-sculpt landmarks --only` tells them
-    }
-    const auto registry = anatomy::load_registry(options.registry);
-    if (!registry) {
-        return fail(registry.error());
     }
     const auto recipes = load_recipes(options.meshing.recipes);
     if (!recipes) {
         return fail(recipes.error());
     }
-    warn_of_landmarks(*recipes, *registry);
+    warn_of_landmarks(*recipes, registry);
     return {};
 }
 
@@ -135,14 +145,18 @@ int run_check(const CheckOptions& options) {
     if (!genus) {
         return report(genus.error());
     }
+    const auto registry = anatomy::load_registry(options.registry);
+    if (!registry) {
+        return report(registry.error());
+    }
     const auto bones =
         sculpt_bones(options.meshing.recipes, options.only, options.meshing.meshing());
     if (!bones) {
         return report(bones.error());
     }
-    const Findings findings = look(*bones, *genus, options.gaps);
+    const Findings findings = look(*bones, *genus, *registry, options.gaps);
     options.json ? print_json(findings) : print_table(findings);
-    if (const auto told = tell_landmarks(options); !told) {
+    if (const auto told = tell_landmarks(options, *registry); !told) {
         return report(told.error());
     }
     return findings.faults() == 0 ? 0 : 1;

@@ -50,8 +50,9 @@ void RecipeBook::add(Block block) {
 }
 
 BoneRecipe RecipeBook::shape(const Description& description, BuiltSolid built) const {
-    return {description.id,         description.grid,           description.genus,
-            std::move(built.solid), std::move(built.landmarks), description.dimensions};
+    return {description.id,        description.grid,       description.genus,
+            description.tolerance, std::move(built.solid), std::move(built.landmarks),
+            description.dimensions};
 }
 
 Result<RecipeBook> RecipeBook::read(const std::vector<RecipeText>& files) {

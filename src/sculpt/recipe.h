@@ -22,6 +22,8 @@ struct BoneRecipe {
                               ///< too, unless that has a recipe of its own
     float grid = 1.0F;        ///< edge of the mesher's cells, mm
     std::optional<int> genus; ///< how many openings go through it, where the recipe says
+    /// How far the simplified surface may stray, mm, where the recipe says.
+    std::optional<float> tolerance;
     std::shared_ptr<const Solid> solid; ///< millimetres, otherwise the design's space
     std::vector<Landmark> landmarks;
     std::vector<Dimension> dimensions; ///< the named numbers of its own lines

@@ -72,7 +72,7 @@ public:
 private:
     // --- the first line --------------------------------------------------------------------------
 
-    /// bone ID [grid=G] [genus=N] [of FAMILY values... | between A B t]
+    /// bone ID [grid=G] [genus=N] [tolerance=T] [of FAMILY values... | between A B t]
     void head(const Line& line) {
         if (line.words.size() < 2 || !is_name(line.words[1].text)) {
             stop(line.place, "expected an id after '" + line.keyword() + "'");
@@ -112,6 +112,14 @@ private:
                 stop(line.place, "expected a whole number of openings after 'genus='");
             }
             description_.genus = static_cast<int>(genus);
+            return true;
+        }
+        if (word.starts_with("tolerance=")) {
+            const float tolerance = read_number(line.place, word.substr(10), description_.names);
+            if (tolerance < 0.005F || tolerance > 2.0F) {
+                stop(line.place, "expected a tolerance between 0.005 and 2 mm");
+            }
+            description_.tolerance = tolerance;
             return true;
         }
         return false;

@@ -28,6 +28,7 @@ struct Description {
     bool is_bone = false;
     float grid = 1.0F;
     std::optional<int> genus;
+    std::optional<float> tolerance;
     std::vector<Statement> statements;
     Names names;
     std::vector<Dimension> dimensions; ///< dimensions, a family's values, landmarks' coordinates

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// How far simplification may stray, in cells of the mesher and in mm.
+/// How far simplification may stray, in cells of the mesher and in mm, where a recipe does not say.
 constexpr float tolerance_in_cells = 0.06F;
 constexpr float largest_tolerance = 0.06F;
 constexpr float longest_edge_in_cells = 10.0F;
@@ -57,8 +57,9 @@ std::string left_partner(const std::string& id) {
 
 Mesh mesh_recipe(const BoneRecipe& recipe) {
     Mesh mesh = mesh_solid(*recipe.solid, recipe.grid);
+    const float tolerance = std::min(tolerance_in_cells * recipe.grid, largest_tolerance);
     simplify(mesh, *recipe.solid,
-             {.tolerance = std::min(tolerance_in_cells * recipe.grid, largest_tolerance),
+             {.tolerance = recipe.tolerance.value_or(tolerance),
               .longest_edge = longest_edge_in_cells * recipe.grid});
     return mesh;
 }

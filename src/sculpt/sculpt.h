@@ -37,7 +37,8 @@ bool is_among(std::string_view id, std::string_view only);
 Result<std::vector<SculptedBone>> sculpt_bones(const std::filesystem::path& recipes,
                                                std::string_view only, const Meshing& meshing = {});
 
-/// Meshes every recipe and writes the built-in skeleton. Every id must stand in the registry.
+/// Meshes every recipe and writes the built-in skeleton, or the organs where the registry holds
+/// those. Every id must stand in the registry.
 Result<void> build_skeleton(const std::filesystem::path& recipes,
                             const std::filesystem::path& registry,
                             const std::filesystem::path& output, const Meshing& meshing);

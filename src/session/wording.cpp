@@ -32,6 +32,8 @@ std::string_view kind_in_plural(PieceKind kind) {
         return "cartilages";
     case PieceKind::tooth:
         return "teeth";
+    case PieceKind::organ:
+        return "organs";
     }
     return "pieces";
 }

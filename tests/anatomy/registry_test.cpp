@@ -54,6 +54,16 @@ std::string with_bones(std::string_view rows) {
 
 } // namespace
 
+TEST_CASE("organs have a registry of their own, without bones and landmarks") {
+    const auto organs = load_registry(OSTEON_SOURCE_DIR "/assets/anatomy/organs.toml");
+    REQUIRE_MESSAGE(organs.has_value(), (organs ? "" : describe(organs.error())));
+    CHECK(std::ranges::all_of(organs->bones,
+                              [](const Bone& each) { return each.kind == PieceKind::organ; }));
+    CHECK(organs->landmarks.empty());
+    CHECK(organs->bones[organs->find("kidney_left")].mirror == organs->find("kidney_right"));
+    CHECK(to_string(PieceKind::organ) == "organ");
+}
+
 TEST_CASE("the adult has 206 bones, and discs, cartilages and teeth beside them") {
     CHECK(count(PieceKind::bone) == 206);
     CHECK(count(PieceKind::disc) == 23);

@@ -155,6 +155,13 @@ TEST_CASE("a recipe may say how many openings go through a bone") {
     CHECK(contains(refusal("bone a genus=0.5\nellipsoid 0 0 0 1 1 1\n"), "whole number"));
 }
 
+TEST_CASE("a recipe may say how far simplification may stray") {
+    const std::string ball = "grid=1\nellipsoid 0 0 0 12 12 12\n";
+    CHECK_FALSE(bones_of("bone a " + ball).front().tolerance.has_value());
+    CHECK(bones_of("bone a tolerance=0.3 " + ball).front().tolerance == 0.3F);
+    CHECK(contains(refusal("bone a tolerance=9 " + ball), "tolerance between"));
+}
+
 TEST_CASE("a bone is read again with other numbers") {
     const auto book = RecipeBook::read(
         {{"test.recipe", "bone a\ndimension r 5\nlandmark c 0 0 0\nellipsoid @c r r r\n"}});
