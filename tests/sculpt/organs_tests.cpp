@@ -1,15 +1,17 @@
 #include "anatomy/builtin_format.h"
 #include "anatomy/registry.h"
+#include "anatomy/surface_tree.h"
 #include "base/files.h"
 #include "base/geometry.h"
+#include "sculpt/bone_surface.h"
 #include "sculpt/check.h"
-#include "sculpt/recipe.h"
 #include "sculpt/sculpt.h"
 
 #include <doctest/doctest.h>
+#include <glm/geometric.hpp>
+#include <glm/vector_relational.hpp>
 
-#include <algorithm>
-#include <set>
+#include <cmath>
 
 using namespace osteon;
 using namespace osteon::sculpt;
@@ -141,6 +143,17 @@ TEST_CASE("organs lie to the bones as a textbook tells") {
     // The right lung's dome is higher, the heart is more to the left.
     CHECK(organ("lung_right").min.y > organ("lung_left").min.y);
     CHECK(organ("heart").centre().x > 0.01F);
+    // The liver under the right dome, the stomach left of it; the bowel frames them from below.
+    CHECK(organ("liver").centre().x < -0.02F);
+    CHECK(organ("liver").max.y < bone("vertebra_t8").max.y);
+    CHECK(organ("stomach").centre().x > 0.01F);
+    CHECK(organ("transverse_colon").min.y < organ("stomach").min.y);
+    CHECK(organ("ascending_colon").max.x < organ("descending_colon").min.x);
+    CHECK(organ("caecum").max.y < bone("hip_bone_right").max.y);
+    CHECK(organ("rectum").max.z < organ("urinary_bladder").centre().z);
+    // The breasts before the ribs, the figure upright on its soles.
+    CHECK(organ("breast_left").max.z > bone("rib_5_left").max.z + 0.02F);
+    CHECK(std::abs(organ("skin").min.y) < 0.002F);
 }
 
 TEST_CASE("no organ but the skin enters a bone that can be seen") {
@@ -159,4 +172,21 @@ TEST_CASE("no organ but the skin enters a bone that can be seen") {
                                               << place_in_words(pairs.front().place));
         }
     }
+}
+
+TEST_CASE("the skin encloses the bones") {
+    const Shipped organs = shipped_organs(), bones = shipped_bones();
+    const anatomy::BoneMesh* mesh = organs.model.find(organs.registry.find("skin"));
+    REQUIRE(mesh != nullptr);
+    const anatomy::TriangleMesh skin_mesh = triangles_of(in_millimetres(organs, *mesh));
+    const anatomy::SurfaceTree skin(skin_mesh);
+    const glm::vec3 direction = glm::normalize(glm::vec3(0.31F, 0.22F, 0.92F));
+    constexpr std::size_t step = 37; // every so many vertices is enough
+    std::size_t asked = 0, outside = 0;
+    for (std::size_t i = 0; i < bones.model.vertices.size(); i += step) {
+        const glm::vec3 place = bones.model.position(bones.model.vertices[i]);
+        ++asked;
+        outside += skin.all_hits(place / metres_per_millimetre, direction).size() % 2 == 0 ? 1 : 0;
+    }
+    CHECK(outside * 500 < asked);
 }
