@@ -47,6 +47,16 @@ Frame frame_of(const view::Scene& scene, const Box& bounds, const Effort& effort
     return frame;
 }
 
+int affordable_samples(int wanted, glm::ivec2 viewport, int largest_side) {
+    constexpr long most = 40'000'000; // some 10 bytes each, for solid bones and again for ghosts
+    int samples = wanted;
+    while (samples > 1 && (samples * std::max(viewport.x, viewport.y) > largest_side ||
+                           long{samples} * samples * viewport.x * viewport.y > most)) {
+        samples /= 2;
+    }
+    return samples;
+}
+
 Frame window_of(const Frame& whole, glm::ivec2 origin, glm::ivec2 size) {
     Frame frame = whole;
     frame.origin = origin;

@@ -36,6 +36,10 @@ struct Frame {
 /// The frame of the whole viewport.
 Frame frame_of(const view::Scene& scene, const Box& bounds, const Effort& effort);
 
+/// As many samples a pixel as `wanted`, or fewer where the driver's targets or a common machine's
+/// memory would not hold them: up to 3840x2160 there are 2 x 2, then one.
+int affordable_samples(int wanted, glm::ivec2 viewport, int largest_side);
+
 /// The part of `whole` with its lower left corner at `origin`.
 Frame window_of(const Frame& whole, glm::ivec2 origin, glm::ivec2 size);
 

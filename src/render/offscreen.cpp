@@ -1,7 +1,6 @@
 #include "render/offscreen.h"
 
-#include "render/gl/handle.h"
-#include "render/gl/texture.h"
+#include "render/gl/framebuffer.h"
 
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
@@ -10,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace osteon::render {
 
@@ -34,7 +34,7 @@ EGLDisplay find_display() {
     return eglGetDisplay(EGL_DEFAULT_DISPLAY);
 }
 
-EGLContext make_context(EGLDisplay display) {
+EGLContext make_context(EGLDisplay display, bool debug) {
     const std::array<EGLint, 3> wanted{EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
     EGLConfig config = EGL_NO_CONFIG_KHR;
     EGLint count = 0;
@@ -42,13 +42,14 @@ EGLContext make_context(EGLDisplay display) {
         // A context that only ever draws into framebuffers of its own needs no configuration.
         config = EGL_NO_CONFIG_KHR;
     }
-    const std::array<EGLint, 7> attributes{EGL_CONTEXT_MAJOR_VERSION,
-                                           3,
-                                           EGL_CONTEXT_MINOR_VERSION,
-                                           3,
-                                           EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                                           EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                           EGL_NONE};
+    std::vector<EGLint> attributes{
+        EGL_CONTEXT_MAJOR_VERSION,       3,
+        EGL_CONTEXT_MINOR_VERSION,       3,
+        EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT};
+    if (debug) {
+        attributes.insert(attributes.end(), {EGL_CONTEXT_OPENGL_DEBUG, EGL_TRUE});
+    }
+    attributes.push_back(EGL_NONE);
     return eglCreateContext(display, config, EGL_NO_CONTEXT, attributes.data());
 }
 
@@ -76,7 +77,7 @@ OffscreenContext::OffscreenContext(OffscreenContext&&) noexcept = default;
 OffscreenContext& OffscreenContext::operator=(OffscreenContext&&) noexcept = default;
 OffscreenContext::~OffscreenContext() = default;
 
-Result<OffscreenContext> OffscreenContext::create() {
+Result<OffscreenContext> OffscreenContext::create(bool debug) {
     auto parts = std::make_unique<Parts>();
     parts->display = find_display();
     if (parts->display == EGL_NO_DISPLAY ||
@@ -87,7 +88,7 @@ Result<OffscreenContext> OffscreenContext::create() {
     if (eglBindAPI(EGL_OPENGL_API) == EGL_FALSE) {
         return fail(no_offscreen("Osteon needs OpenGL 3.3; this machine's EGL offers no OpenGL"));
     }
-    parts->context = make_context(parts->display);
+    parts->context = make_context(parts->display, debug);
     if (parts->context == EGL_NO_CONTEXT) {
         const char* vendor = eglQueryString(parts->display, EGL_VENDOR);
         return fail(no_offscreen("Osteon needs OpenGL 3.3; this machine offers less (EGL by " +
@@ -128,18 +129,14 @@ Result<Canvas> Canvas::create(int width, int height) {
     auto parts = std::make_unique<Parts>();
     parts->colour = gl::make_texture(gl::rgba8, width, height);
     parts->depth = gl::make_texture(gl::depth32, width, height);
-    parts->framebuffer = gl::Framebuffer::make();
-    glBindFramebuffer(GL_FRAMEBUFFER, parts->framebuffer.id());
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, parts->colour.id(),
-                           0);
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, parts->depth.id(),
-                           0);
-    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
+    auto framebuffer = gl::try_framebuffer({&parts->colour}, &parts->depth);
+    if (!framebuffer) {
         return fail({Fault::machine, "the picture", "",
                      "the graphics driver has no memory for " + std::to_string(width) + "x" +
                          std::to_string(height) + " pixels",
                      "Choose a smaller size"});
     }
+    parts->framebuffer = std::move(*framebuffer);
     glClearColor(0.0F, 0.0F, 0.0F, 0.0F);
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     return Canvas(std::move(parts));

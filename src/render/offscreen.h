@@ -11,7 +11,8 @@ namespace osteon::render {
 /// lives, with one framebuffer of its own.
 class OffscreenContext {
 public:
-    static Result<OffscreenContext> create();
+    /// A debug context's driver checks more and reports at once: Renderer::complaints().
+    static Result<OffscreenContext> create(bool debug = false);
     OffscreenContext(OffscreenContext&&) noexcept;
     OffscreenContext& operator=(OffscreenContext&&) noexcept;
     ~OffscreenContext();

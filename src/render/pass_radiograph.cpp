@@ -1,5 +1,6 @@
 #include "render/bone_drawing.h"
 
+#include <glm/geometric.hpp>
 #include <glm/vec4.hpp>
 
 #include <algorithm>
@@ -20,16 +21,16 @@ constexpr float cortex_share = 0.22F; ///< of a bone's mean thickness
 constexpr float thinnest_cortex = 0.0005F;
 constexpr float thickest_cortex = 0.0035F;
 
-/// Thickness of the cortex in metres, attenuation per metre of cortex and inside.
-glm::vec4 matter_of(const view::BoneLook& look, float thickness) {
+/// Thickness of the cortex in metres, attenuation per metre of cortex and inside, `distance`.
+glm::vec4 matter_of(const view::BoneLook& look, float thickness, float distance) {
     if ((look.flags & view::bone_soft) != 0) {
-        return {0.0F, 0.0F, cartilage, 0.0F};
+        return {0.0F, 0.0F, cartilage, distance};
     }
     if ((look.flags & view::bone_tooth) != 0) {
-        return {thinnest_cortex, tooth, tooth, 0.0F};
+        return {thinnest_cortex, tooth, tooth, distance};
     }
     return {std::clamp(cortex_share * thickness, thinnest_cortex, thickest_cortex), cortical,
-            spongy, 0.0F};
+            spongy, distance};
 }
 
 /// What each bone is made of, as a texture laid out as look_table() is.
@@ -42,7 +43,9 @@ gl::Texture matter_table(const PassInput& input) {
     std::vector<glm::vec4> texels(static_cast<std::size_t>(rows * look_table_width));
     for (std::size_t i = 0; i < input.skeleton.parts.size(); ++i) {
         const std::uint16_t bone = input.skeleton.parts[i].bone;
-        texels[bone] = matter_of(look_of(input.scene, bone), input.skeleton.thickness[i]);
+        texels[bone] =
+            matter_of(look_of(input.scene, bone), input.skeleton.thickness[i],
+                      glm::distance(input.skeleton.parts[i].bounds.centre(), input.frame.eye));
     }
     return gl::make_texture(gl::table32, look_table_width, rows, texels.data());
 }
@@ -61,6 +64,7 @@ void draw_absorption(const PassInput& input, Targets& targets) {
     program.use();
     set_bone_uniforms(program, input);
     program.set("u_matter", 1);
+    program.set("u_packed", targets.sums() == gl::Sums::bytes);
     gl::bind_texture(1, matter);
     glEnable(GL_BLEND);
     glBlendEquation(GL_FUNC_ADD);
@@ -86,6 +90,7 @@ void develop_film(const PassInput& input, const Targets& targets, const Finished
     program.set("u_level", film.level);
     program.set("u_opacity", backdrop.transparent ? 0.0F : 1.0F);
     program.set("u_base", backdrop.edge);
+    program.set("u_packed", targets.sums() == gl::Sums::bytes);
     program.set("u_exponents", 0);
     gl::bind_texture(0, targets.drawn_absorption().exponents);
     glBindVertexArray(input.no_vertices.id());

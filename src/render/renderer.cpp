@@ -1,6 +1,7 @@
 #include "render/renderer.h"
 
 #include "render/gl/debug.h"
+#include "render/gl/framebuffer.h"
 #include "render/pace.h"
 #include "render/passes.h"
 #include "render/reading.h"
@@ -53,10 +54,30 @@ bool same_bones(const view::Scene& a, const view::Scene& b) {
            std::ranges::equal(a.bones, b.bones, same_look);
 }
 
+glm::ivec2 viewport_size(const view::Scene& scene) {
+    return {std::lround(scene.viewport.width), std::lround(scene.viewport.height)};
+}
+
+/// Fills the scene's viewport in the framebuffer of that height, which is bound then.
+void clear_to_backdrop(const view::Scene& scene, int height, std::uint32_t target) {
+    const Rect& viewport = scene.viewport;
+    glBindFramebuffer(GL_FRAMEBUFFER, target);
+    glEnable(GL_SCISSOR_TEST);
+    const glm::ivec2 size = viewport_size(scene);
+    glScissor(static_cast<int>(std::lround(viewport.x)),
+              height - static_cast<int>(std::lround(viewport.y)) - size.y, size.x, size.y);
+    const glm::vec3& edge = scene.backdrop.edge;
+    glClearColor(edge.x, edge.y, edge.z, 1.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_SCISSOR_TEST);
+}
+
 } // namespace
 
 struct Renderer::Parts {
     DriverInfo driver;
+    std::unique_ptr<gl::DriverListener> listener;
+    gl::Capabilities capabilities;
     Programs programs;
     gl::VertexArray no_vertices;
     Pace pace;
@@ -68,7 +89,10 @@ struct Renderer::Parts {
     bool drawn_ghosts = false;
     int drawn_height = 0; ///< of the framebuffer
     std::size_t frames = 0;
+    std::optional<Error> fault{}; ///< why nothing is drawn
 
+    Effort effort(const view::Scene& scene, bool moving) const;
+    void redraw(const view::Scene& scene);
     void redraw(const view::Scene& scene, const Effort& effort);
     bool shows(const view::Scene& scene) const;
     void show(const view::Scene& scene, int height, std::uint32_t target) const;
@@ -83,8 +107,36 @@ bool Renderer::Parts::shows(const view::Scene& scene) const {
         return true;
     }
     // Coming to rest changes the picture only if it was drawn in a hurry.
-    return drawn_effort == pace.effort(scene.moving) && same_bones(*drawn, scene) &&
+    return drawn_effort == effort(scene, scene.moving) && same_bones(*drawn, scene) &&
            drawn->bones == scene.bones && drawn->film == scene.film;
+}
+
+Effort Renderer::Parts::effort(const view::Scene& scene, bool moving) const {
+    Effort affordable = pace.effort(moving);
+    affordable.samples =
+        affordable_samples(affordable.samples, viewport_size(scene), capabilities.largest_side);
+    return affordable;
+}
+
+/// Draws the scene anew, or says why that cannot be.
+void Renderer::Parts::redraw(const view::Scene& scene) {
+    fault.reset();
+    pace.begin_frame();
+    try {
+        const glm::ivec2 size = viewport_size(scene);
+        if (std::max(size.x, size.y) > capabilities.largest_side) {
+            throw gl::TargetError("the graphics driver draws no more than " +
+                                  std::to_string(capabilities.largest_side) +
+                                  " pixels along a side");
+        }
+        redraw(scene, effort(scene, scene.moving));
+    } catch (const gl::TargetError& error) {
+        drawn.reset();
+        targets = Targets(capabilities.sums);
+        finished = {};
+        fault = Error{Fault::machine, "the window", "", error.what(), "Make the window smaller"};
+    }
+    pace.end_frame(scene.moving);
 }
 
 void Renderer::Parts::redraw(const view::Scene& scene, const Effort& effort) {
@@ -134,23 +186,30 @@ Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 Renderer::~Renderer() = default;
 
-Result<Renderer> Renderer::create(Loader loader, const std::filesystem::path& shaders) {
+Result<Renderer> Renderer::create(Loader loader, const std::filesystem::path& shaders,
+                                  gl::Sums best_sums) {
     Result<DriverInfo> driver = load_functions(loader);
     if (!driver) {
         return fail(driver.error());
     }
-    gl::log_driver_errors();
+    auto listener = std::make_unique<gl::DriverListener>();
+    const Result<gl::Capabilities> capabilities = gl::probe_capabilities(best_sums);
+    if (!capabilities) {
+        return fail(capabilities.error());
+    }
     Result<Programs> programs = load_programs(shaders);
     if (!programs) {
         return fail(programs.error());
     }
     const bool software = driver->software;
     return Renderer(std::make_unique<Parts>(Parts{.driver = std::move(*driver),
+                                                  .listener = std::move(listener),
+                                                  .capabilities = *capabilities,
                                                   .programs = std::move(*programs),
                                                   .no_vertices = gl::VertexArray::make(),
                                                   .pace = Pace(software),
                                                   .skeleton = {},
-                                                  .targets = {},
+                                                  .targets = Targets(capabilities->sums),
                                                   .finished = {},
                                                   .drawn = {},
                                                   .drawn_effort = {}}));
@@ -158,6 +217,10 @@ Result<Renderer> Renderer::create(Loader loader, const std::filesystem::path& sh
 
 const DriverInfo& Renderer::driver() const {
     return parts_->driver;
+}
+
+const std::vector<std::string>& Renderer::complaints() const {
+    return parts_->listener->complaints();
 }
 
 void Renderer::upload(const view::Geometry& geometry) {
@@ -171,18 +234,24 @@ bool Renderer::draw(const view::Scene& scene, int width, int height, std::uint32
     }
     const bool stands = parts_->shows(scene);
     if (!stands) {
-        parts_->pace.begin_frame();
-        parts_->redraw(scene, parts_->pace.effort(scene.moving));
-        parts_->pace.end_frame(scene.moving);
+        parts_->redraw(scene);
     }
     parts_->drawn_height = height;
-    parts_->show(scene, height, target);
+    if (parts_->fault) {
+        clear_to_backdrop(scene, height, target);
+    } else {
+        parts_->show(scene, height, target);
+    }
     glViewport(0, 0, width, height);
     return !stands;
 }
 
+const std::optional<Error>& Renderer::fault() const {
+    return parts_->fault;
+}
+
 bool Renderer::wants_refinement() const {
-    return parts_->drawn && parts_->drawn_effort != Effort{};
+    return parts_->drawn && parts_->drawn_effort != parts_->effort(*parts_->drawn, false);
 }
 
 Pick Renderer::pick(int x, int y) const {
@@ -212,8 +281,12 @@ void Renderer::finish() const {
 }
 
 Result<Image> Renderer::picture(const view::Scene& scene, int width, int height) {
-    return draw_still(scene, {width, height}, parts_->skeleton, parts_->programs,
-                      parts_->no_vertices);
+    try {
+        return draw_still(scene, {width, height}, parts_->skeleton, parts_->programs,
+                          parts_->no_vertices, parts_->capabilities.sums);
+    } catch (const gl::TargetError& error) {
+        return fail({Fault::machine, "the picture", "", error.what(), "Close other programs"});
+    }
 }
 
 Image Renderer::read_back(int width, int height, std::uint32_t source) const {

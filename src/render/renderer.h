@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "render/gl/capabilities.h"
 #include "view/geometry.h"
 #include "view/scene.h"
 
@@ -39,12 +40,15 @@ class Renderer {
 public:
     /// Needs a current context whose functions `loader` finds. Says in words what is missing.
     using Loader = void (*(*)(const char* name))();
-    static Result<Renderer> create(Loader loader, const std::filesystem::path& shaders);
+    static Result<Renderer> create(Loader loader, const std::filesystem::path& shaders,
+                                   gl::Sums best_sums = gl::Sums::singles);
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;
     ~Renderer();
 
     const DriverInfo& driver() const;
+    /// What the driver complained about since the start, in its words; empty as it should be.
+    const std::vector<std::string>& complaints() const;
 
     /// Replaces the skeleton. May be called with an empty geometry.
     void upload(const view::Geometry& geometry);
@@ -52,6 +56,10 @@ public:
     /// Draws the scene into the framebuffer `target` (0: the window) of the given size. A scene
     /// equal to the last one is not drawn again, only shown. True if it was drawn.
     bool draw(const view::Scene& scene, int width, int height, std::uint32_t target = 0);
+
+    /// Why the last scene could not be drawn, where the driver refused it; its viewport is then
+    /// plain backdrop.
+    const std::optional<Error>& fault() const;
 
     /// Would the scene look better if drawn again while nothing moves (full resolution)?
     bool wants_refinement() const;

@@ -50,7 +50,8 @@ void paste(const Image& tile, glm::ivec2 at, Image& image) {
 } // namespace
 
 Result<Image> draw_still(const view::Scene& scene, glm::ivec2 size, const Skeleton& skeleton,
-                         const Programs& programs, const gl::VertexArray& no_vertices) {
+                         const Programs& programs, const gl::VertexArray& no_vertices,
+                         gl::Sums sums) {
     if (size.x < 1 || size.y < 1 || size.x > still_limit || size.y > still_limit) {
         return fail({Fault::usage, "the picture", "",
                      std::to_string(size.x) + "x" + std::to_string(size.y) +
@@ -66,7 +67,7 @@ Result<Image> draw_still(const view::Scene& scene, glm::ivec2 size, const Skelet
     const glm::ivec2 corner(std::lround(scene.viewport.x), std::lround(scene.viewport.y));
     // Outlines and silhouettes reach over a tile's border.
     const int margin = 2 + static_cast<int>(std::ceil(2.0F * scene.pixels_per_unit));
-    Targets targets;
+    Targets targets(sums);
     FinishedPicture finished;
     for (int y = 0; y < whole.viewport.y; y += tile_side) {
         for (int x = 0; x < whole.viewport.x; x += tile_side) {

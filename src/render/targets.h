@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/gl/handle.h"
+#include "render/gl/texture.h"
 
 #include <glm/vec2.hpp>
 
@@ -22,14 +22,17 @@ public:
 
     /// Exponents of Beer and Lambert, added up along each ray.
     struct Absorption {
-        gl::Texture exponents;
+        gl::Texture exponents; ///< as sums() says
         gl::Framebuffer framebuffer;
     };
+
+    explicit Targets(gl::Sums sums)
+        : sums_(sums) {}
 
     /// Forgets what was drawn if the size differs.
     void resize(glm::ivec2 size);
 
-    // Each makes its layer where it is not there yet.
+    // Each makes its layer where it is not there yet, or throws a gl::TargetError.
     const Layer& solid();
     const Layer& ghost();
     const Layer& outlined(); ///< the outlined bones alone; without colour
@@ -39,8 +42,10 @@ public:
     const Layer& drawn_ghost() const { return ghost_; }
     const Absorption& drawn_absorption() const { return absorption_; }
     glm::ivec2 size() const { return size_; }
+    gl::Sums sums() const { return sums_; }
 
 private:
+    gl::Sums sums_;
     glm::ivec2 size_{0};
     Layer solid_;
     Layer ghost_;
@@ -54,6 +59,7 @@ struct FinishedPicture {
     gl::Texture colour; ///< premultiplied sRGB
     gl::Framebuffer framebuffer;
 
+    /// Throws a gl::TargetError.
     void resize(glm::ivec2 new_size);
 };
 

@@ -2,6 +2,18 @@
 
 namespace osteon::render::gl {
 
+TexelFormat sum_format(Sums sums) {
+    switch (sums) {
+    case Sums::singles:
+        return {GL_R32F, GL_RED, GL_FLOAT, GL_NEAREST};
+    case Sums::halves:
+        return {GL_R16F, GL_RED, GL_HALF_FLOAT, GL_NEAREST};
+    case Sums::bytes:
+        break;
+    }
+    return {GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, GL_NEAREST};
+}
+
 Texture make_texture(const TexelFormat& format, int width, int height, const void* data) {
     auto texture = Texture::make();
     glBindTexture(GL_TEXTURE_2D, texture.id());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/gl/capabilities.h"
 #include "render/gl/handle.h"
 
 namespace osteon::render::gl {
@@ -16,8 +17,10 @@ inline constexpr TexelFormat rgba8{GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, GL_LINEA
 inline constexpr TexelFormat index16{GL_R16UI, GL_RED_INTEGER, GL_UNSIGNED_SHORT, GL_NEAREST};
 inline constexpr TexelFormat depth32{GL_DEPTH_COMPONENT32F, GL_DEPTH_COMPONENT, GL_FLOAT,
                                      GL_NEAREST};
-inline constexpr TexelFormat sum32{GL_R32F, GL_RED, GL_FLOAT, GL_NEAREST};
 inline constexpr TexelFormat table32{GL_RGBA32F, GL_RGBA, GL_FLOAT, GL_NEAREST};
+
+/// A target whose texels add up.
+TexelFormat sum_format(Sums sums);
 
 /// A texture without mip levels, clamped at its edges; `data` may be null.
 Texture make_texture(const TexelFormat& format, int width, int height, const void* data = nullptr);
