@@ -10,7 +10,8 @@ namespace osteon::ui {
 struct Backend::Parts {
     ImGuiContext* context = nullptr;
     GLFWwindow* window = nullptr;
-    bool draws = false; ///< the OpenGL part has started
+    bool draws = false;       ///< the OpenGL part has started
+    bool has_objects = false; ///< and has its program, buffers and texture
     double offscreen_time = 0.0;
 
     explicit Parts(GLFWwindow* shown_in)
@@ -103,8 +104,15 @@ void Backend::draw() {
 }
 
 void Backend::upload_fonts() {
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
+    if (!parts_->has_objects) {
+        // Makes the texture too. Left to the first frame, it would find the pixels gone, and draw
+        // all letters again.
+        ImGui_ImplOpenGL3_CreateDeviceObjects();
+        parts_->has_objects = true;
+    } else {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
     ImGui::GetIO().Fonts->ClearTexData();
 }
 

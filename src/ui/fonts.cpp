@@ -2,10 +2,12 @@
 
 #include "base/files.h"
 #include "base/paths.h"
+#include "ui/font_cache.h"
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_ADVANCES_H
+#include <fmt/format.h>
 #include <imgui_freetype.h>
 
 #include <cmath>
@@ -135,6 +137,12 @@ std::vector<fs::path> font_folders() {
     return folders;
 }
 
+std::string state_of(const fs::path& file) {
+    std::error_code ignored;
+    return fmt::format("{}|{}|{}", file.string(), fs::file_size(file, ignored),
+                       fs::last_write_time(file, ignored).time_since_epoch().count());
+}
+
 std::optional<FontFiles::File> read_face(FT_Library library, const std::vector<fs::path>& folders,
                                          const char* name) {
     for (const fs::path& folder : folders) {
@@ -149,7 +157,7 @@ std::optional<FontFiles::File> read_face(FT_Library library, const std::vector<f
         const OpenFace face = open_face(library, *bytes);
         if (face && face->units_per_EM > 0) {
             const auto height = static_cast<float>(face->ascender - face->descender);
-            return FontFiles::File{std::move(*bytes),
+            return FontFiles::File{std::move(*bytes), state_of(folder / name),
                                    height / static_cast<float>(face->units_per_EM)};
         }
     }
@@ -188,12 +196,11 @@ void set_true_advances(ImFont& font, FT_Library library, const std::string& byte
     for (ImFontGlyph& glyph : font.Glyphs) {
         const FT_UInt index = FT_Get_Char_Index(face.get(), glyph.Codepoint);
         FT_Fixed advance = 0;
-        if (index == 0 || FT_Get_Advance(face.get(), index, FT_LOAD_NO_HINTING, &advance) != 0) {
-            continue;
+        if (index != 0 && FT_Get_Advance(face.get(), index, FT_LOAD_NO_HINTING, &advance) == 0) {
+            glyph.AdvanceX = static_cast<float>(advance) / 65536.0F;
         }
-        glyph.AdvanceX = static_cast<float>(advance) / 65536.0F;
-        font.IndexAdvanceX[static_cast<int>(glyph.Codepoint)] = glyph.AdvanceX;
     }
+    font.BuildLookupTable();
 }
 
 /// Adds faces to an atlas, each style and size once.
@@ -226,11 +233,19 @@ public:
         return {font, line};
     }
 
-    void build() {
+    void build(const FontCache& cache) {
+        const bool keeps = cache && !files_.files.empty();
+        const std::string key = keeps ? atlas_key(atlas_, states()) : std::string();
+        if (keeps && read_atlas(*cache, key, atlas_)) {
+            return;
+        }
         atlas_.Build();
         const Library library = open_library();
         for (const Added& face : added_) {
             set_true_advances(*face.font, library.get(), face.file->bytes, face.height);
+        }
+        if (keeps) {
+            write_atlas(*cache, key, atlas_);
         }
     }
 
@@ -241,6 +256,14 @@ private:
         Letters letters;
         ImFont* font;
     };
+
+    std::string states() const {
+        std::string text;
+        for (const Added& face : added_) {
+            text += face.file->state + '\n';
+        }
+        return text;
+    }
 
     ImFont* default_font(float scale) {
         if (default_ == nullptr) {
@@ -278,7 +301,8 @@ FontFiles find_font_files(const std::vector<fs::path>& folders) {
     return found;
 }
 
-Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float text_size) {
+Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float text_size,
+                  const FontCache& cache) {
     atlas.Clear();
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
@@ -291,7 +315,7 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float
         fonts.interface_faces[role] = adder.add(role_specs[role], scale);
         fonts.reading_faces[role] = adder.add(role_specs[role], scale * text_size);
     }
-    adder.build();
+    adder.build(cache);
     return fonts;
 }
 

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,7 @@ enum class FontStyle { regular, medium, semibold, italic, display };
 struct FontFiles {
     struct File {
         std::string bytes;
+        std::string state;          ///< path, size and time of change
         float height_per_em = 1.0F; ///< ascent plus descent; FreeType sizes a face by this
     };
     std::map<FontStyle, File> files; ///< empty: only ImGui's own bitmap font is at hand
@@ -73,8 +75,13 @@ FontFiles find_font_files();
 /// The same, in the given folders only.
 FontFiles find_font_files(const std::vector<std::filesystem::path>& folders);
 
+/// Where the built letters of the last start are kept; empty: nowhere.
+using FontCache = std::optional<std::filesystem::path>;
+
 /// Builds the atlas anew: every face at `scale`, the reading faces at `scale` times `text_size`.
-/// Call between frames; the texture must be uploaded again afterwards.
-Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float text_size);
+/// Call between frames; the texture must be uploaded again afterwards. Where the file `cache` holds
+/// just these letters they are taken from there; else they are drawn, and kept there.
+Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float text_size,
+                  const FontCache& cache = {});
 
 } // namespace osteon::ui

@@ -1,5 +1,6 @@
 #include "ui/interface.h"
 
+#include "base/paths.h"
 #include "ui/backend.h"
 #include "ui/drawer.h"
 #include "ui/edges.h"
@@ -25,6 +26,7 @@ namespace osteon::ui {
 struct Interface::Parts {
     Backend backend;
     FontFiles font_files;
+    FontCache font_cache; ///< for windows; pictures come in too many scales
     Fonts fonts;
     float fonts_scale = 0.0F; ///< of `fonts`; 0: not built
     float fonts_text_size = 0.0F;
@@ -37,9 +39,10 @@ struct Interface::Parts {
     StageState stage;
     std::string failed_panel; ///< the last that was told of, so that the log names it once
 
-    explicit Parts(Backend started)
+    Parts(Backend started, FontCache cache)
         : backend(std::move(started))
-        , font_files(find_font_files()) {
+        , font_files(find_font_files())
+        , font_cache(std::move(cache)) {
         if (!font_files.warning.empty()) {
             spdlog::warn("{}.", font_files.warning);
         }
@@ -140,7 +143,11 @@ Result<Interface> Interface::create(GLFWwindow* window) {
     if (!backend) {
         return fail(backend.error());
     }
-    return Interface(std::make_unique<Parts>(std::move(*backend)));
+    FontCache cache = window != nullptr ? cache_folder() : std::nullopt;
+    if (cache) {
+        *cache /= "letters.atlas";
+    }
+    return Interface(std::make_unique<Parts>(std::move(*backend), std::move(cache)));
 }
 
 Interface::Interface(std::unique_ptr<Parts> parts)
@@ -155,8 +162,10 @@ void Interface::prepare(float scale, const session::Settings& settings) {
     parts.theme = theme_of(settings.theme);
     apply_style(parts.theme, parts.metrics, ImGui::GetStyle());
     if (parts.fonts_scale != scale || parts.fonts_text_size != settings.text_size) {
+        // Kept for the next start, which most likely wants them as this one did first.
+        const FontCache cache = parts.fonts_scale == 0.0F ? parts.font_cache : FontCache{};
         parts.fonts =
-            build_fonts(*ImGui::GetIO().Fonts, parts.font_files, scale, settings.text_size);
+            build_fonts(*ImGui::GetIO().Fonts, parts.font_files, scale, settings.text_size, cache);
         parts.fonts_scale = scale;
         parts.fonts_text_size = settings.text_size;
         parts.backend.upload_fonts();

@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cfloat>
+#include <cstring>
+#include <filesystem>
 
 namespace osteon::ui {
 namespace {
@@ -53,6 +56,62 @@ TEST_CASE("the text size changes what is read, not the interface") {
     const Built larger(files, 1.0F, 1.5F);
     CHECK(larger.fonts.face(TextRole::body).line_height == 24.0F);
     CHECK(larger.fonts.reading_face(TextRole::body).line_height == 36.0F);
+}
+
+/// A file of the test's own, gone with it.
+struct CacheFile {
+    std::filesystem::path path =
+        std::filesystem::path(OSTEON_BINARY_DIR) / "fonts_test" / "letters.atlas";
+    CacheFile() { std::filesystem::remove(path); }
+    ~CacheFile() { std::filesystem::remove(path); }
+};
+
+TEST_CASE("letters that were kept look just as letters drawn anew") {
+    const FontFiles files = find_font_files();
+    if (files.files.empty()) {
+        MESSAGE("skipped: no typeface is installed");
+        return;
+    }
+    const CacheFile cache;
+    ImFontAtlas drawn;
+    build_fonts(drawn, files, 1.0F, 1.0F, cache.path);
+    REQUIRE(std::filesystem::exists(cache.path));
+    ImFontAtlas kept;
+    build_fonts(kept, files, 1.0F, 1.0F, cache.path);
+    REQUIRE(kept.TexWidth == drawn.TexWidth);
+    REQUIRE(kept.TexHeight == drawn.TexHeight);
+    CHECK(std::memcmp(kept.TexPixelsAlpha8, drawn.TexPixelsAlpha8,
+                      static_cast<std::size_t>(drawn.TexWidth * drawn.TexHeight)) == 0);
+    REQUIRE(kept.Fonts.Size == drawn.Fonts.Size);
+    const char* const words = "Métastases osseuses — 12 ≥ 3\tend \xE2\x98\x83";
+    for (int i = 0; i < kept.Fonts.Size; ++i) {
+        CAPTURE(i);
+        CHECK(kept.Fonts[i]->Ascent == drawn.Fonts[i]->Ascent);
+        CHECK(kept.Fonts[i]->CalcTextSizeA(20.0F, FLT_MAX, 0.0F, words).x ==
+              drawn.Fonts[i]->CalcTextSizeA(20.0F, FLT_MAX, 0.0F, words).x);
+    }
+}
+
+TEST_CASE("letters kept for another size, or damaged, are drawn anew") {
+    const FontFiles files = find_font_files();
+    if (files.files.empty()) {
+        MESSAGE("skipped: no typeface is installed");
+        return;
+    }
+    const CacheFile cache;
+    {
+        ImFontAtlas atlas;
+        build_fonts(atlas, files, 1.0F, 1.0F, cache.path);
+    }
+    ImFontAtlas larger;
+    const Fonts fonts = build_fonts(larger, files, 1.5F, 1.0F, cache.path);
+    CHECK(fonts.of(TextRole::body)->FontSize > 24.0F);
+    const auto size = std::filesystem::file_size(cache.path);
+    std::filesystem::resize_file(cache.path, size - 100);
+    ImFontAtlas atlas;
+    const Fonts again = build_fonts(atlas, files, 1.5F, 1.0F, cache.path);
+    CHECK(again.of(TextRole::body)->FindGlyphNoFallback('a') != nullptr);
+    CHECK(std::filesystem::file_size(cache.path) == size);
 }
 
 TEST_CASE("a machine without any typeface still gets letters, and a word about it") {
