@@ -32,7 +32,9 @@ void print(const std::string& text) {
 struct Runner {
     std::filesystem::path content;
 
-    Result<Atlas> atlas() const { return find_folders(content).and_then(load_atlas); }
+    Result<std::unique_ptr<Atlas>> atlas() const {
+        return find_folders(content).and_then(load_atlas);
+    }
 
     Result<int> operator()(const ShowHelp& command) const {
         print(command.text);
@@ -45,46 +47,44 @@ struct Runner {
     }
 
     Result<int> operator()(OpenWindow command) const {
-        Result<Atlas> known = atlas();
-        if (!known) {
-            return fail(known.error());
-        }
         if (command.recipe && !command.recipe->reference.empty()) {
             Result<std::vector<std::string>> bones = recipe_bones(*command.recipe);
             if (!bones) {
                 return fail(bones.error());
             }
             command.recipe->overlays = std::move(*bones);
-            anatomy::add_overlay_bones(known->registry, command.recipe->overlays);
         }
-        return run_window(*known, command, {}).map([](const WindowReport&) { return 0; });
+        const auto load = [&]() -> Result<std::unique_ptr<Atlas>> {
+            auto known = atlas();
+            if (known && command.recipe) {
+                anatomy::add_overlay_bones((*known)->registry, command.recipe->overlays);
+            }
+            return known;
+        };
+        return run_window(load, command, {}).map([](const WindowReport&) { return 0; });
     }
 
     Result<int> operator()(const TakeShot& command) const {
-        const Result<Atlas> known = atlas();
+        const auto known = atlas();
         if (!known) {
             return fail(known.error());
         }
-        return take_shot(*known, command).map([] { return 0; });
+        return take_shot(**known, command).map([] { return 0; });
     }
 
     Result<int> operator()(const PrintList& command) const {
-        const Result<Atlas> known = atlas();
+        const auto known = atlas();
         if (!known) {
             return fail(known.error());
         }
-        return print_list(*known, command).map([](const std::string& text) {
+        return print_list(**known, command).map([](const std::string& text) {
             print(text);
             return 0;
         });
     }
 
     Result<int> operator()(const RunBench& command) const {
-        const Result<Atlas> known = atlas();
-        if (!known) {
-            return fail(known.error());
-        }
-        return run_bench(*known, command).map([](const std::string& text) {
+        return run_bench([this] { return atlas(); }, command).map([](const std::string& text) {
             print(text);
             return 0;
         });

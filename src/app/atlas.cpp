@@ -35,7 +35,7 @@ Result<Folders> find_folders(const std::filesystem::path& content) {
     return folders;
 }
 
-Result<Atlas> load_atlas(const Folders& folders) {
+Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders) {
     Result<anatomy::Registry> registry = anatomy::load_registry(folders.registry_file());
     if (!registry) {
         return fail(registry.error());
@@ -48,11 +48,7 @@ Result<Atlas> load_atlas(const Folders& folders) {
     for (const knowledge::ContentFault& fault : knowledge->faults) {
         spdlog::warn("{}:{}:{}: {}", fault.file.string(), fault.line, fault.column, fault.expected);
     }
-    Result<knowledge::Search> search = knowledge::Search::build(*registry, *knowledge);
-    if (!search) {
-        return fail(search.error());
-    }
-    return Atlas{folders, std::move(*registry), std::move(*knowledge), std::move(*search)};
+    return std::make_unique<Atlas>(folders, std::move(*registry), std::move(*knowledge));
 }
 
 } // namespace osteon::app

@@ -7,6 +7,8 @@
 #include "session/session.h"
 
 #include <filesystem>
+#include <functional>
+#include <memory>
 
 namespace osteon::app {
 
@@ -23,18 +25,27 @@ struct Folders {
 /// Finds the folders; `content` overrides the shipped one where it is not empty.
 Result<Folders> find_folders(const std::filesystem::path& content);
 
-/// What is known, loaded once at the start and read-only from then on.
+/// What is known, loaded once at the start and read-only from then on. Stays where it was made.
 struct Atlas {
     Folders folders;
     anatomy::Registry registry;
     knowledge::Knowledge knowledge;
     knowledge::Search search;
 
+    Atlas(Folders where, anatomy::Registry bones, knowledge::Knowledge texts)
+        : folders(std::move(where))
+        , registry(std::move(bones))
+        , knowledge(std::move(texts))
+        , search(registry, knowledge) {}
+
     session::World world() const { return {registry, knowledge}; }
 };
 
-/// Loads the registry, the texts and the search index. What is faulty in the texts is left out and
-/// logged; the rest is usable.
-Result<Atlas> load_atlas(const Folders& folders);
+/// Loads the registry and the texts. What is faulty in the texts is left out and logged; the rest
+/// is usable.
+Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders);
+
+/// Loads an atlas when it is wanted, on whatever thread.
+using AtlasSource = std::function<Result<std::unique_ptr<Atlas>>()>;
 
 } // namespace osteon::app

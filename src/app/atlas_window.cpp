@@ -16,6 +16,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <future>
 
 namespace osteon::app {
 namespace {
@@ -25,7 +26,9 @@ constexpr int c_frames_after_event = 3;
 /// How long the picture counts as moving after the last step of a wheel or drag, seconds.
 constexpr double c_settle_time = 0.15;
 constexpr double c_task_delay = 0.2; ///< seconds before a task shows its progress
-constexpr float c_near_pick = 4.0F;  ///< px at 100 %: how far beside a thin bone a click may fall
+/// How long an empty stage is kept back at the start, seconds: a skeleton at hand comes sooner.
+constexpr double c_model_patience = 0.3;
+constexpr float c_near_pick = 4.0F; ///< px at 100 %: how far beside a thin bone a click may fall
 
 using session::Action;
 
@@ -33,7 +36,7 @@ using session::Action;
 class AtlasWindow {
 public:
     /// `remembered` is what the settings file holds; the session may differ by the command line.
-    AtlasWindow(const Atlas& atlas, const WindowLimits& limits, Window window,
+    AtlasWindow(const Atlas& atlas, const WindowLimits& limits, ModelLoader& loader, Window window,
                 render::Renderer renderer, ui::Interface interface, session::Session session,
                 session::Settings remembered)
         : atlas_(atlas)
@@ -44,9 +47,10 @@ public:
         , interface_(std::move(interface))
         , session_(std::move(session))
         , saved_(std::move(remembered))
-        , loader_(atlas.registry, atlas.folders, [] { Window::wake(); }) {}
+        , loader_(loader) {}
 
-    /// Begins to load what is to be seen: the model of the settings, or a recipe.
+    /// Begins with what is to be seen: the model of the settings, which `loader` loads already, or
+    /// a recipe.
     void start(std::string warning, const std::optional<RecipeSource>& recipe);
     WindowReport run();
 
@@ -65,6 +69,7 @@ private:
     float scale() const;
     Hit hit_at(glm::vec2 pixel) const;
     bool moving() const;
+    bool expects_model() const;
     double wait_seconds() const;
     void say(std::string text, bool error);
     void drop_old_toasts();
@@ -81,7 +86,7 @@ private:
     session::Session session_;
     session::Settings saved_;
     StageView stage_;
-    ModelLoader loader_;
+    ModelLoader& loader_;
     RecipeSource live_;
     std::optional<RecipeWatch> recipe_; ///< in place of a model
     anatomy::ModelSource loaded_source_;
@@ -106,8 +111,6 @@ void AtlasWindow::start(std::string warning, const std::optional<RecipeSource>& 
     if (recipe) {
         live_ = *recipe;
         recipe_.emplace(live_, atlas_.registry, [] { Window::wake(); });
-    } else {
-        loader_.start(wanted_source_);
     }
     task_started_ = Window::now();
     session::apply(session_, session::Home{}, atlas_.world());
@@ -131,12 +134,16 @@ WindowReport AtlasWindow::run() {
         if (window_.wait(wait_seconds())) {
             frames_due_ = c_frames_after_event;
         }
+        const bool keep_back = expects_model();
         take_model();
         take_recipe();
         take_files();
         drop_old_toasts();
         if (window_.minimised()) {
             window_.wait(-1.0);
+            continue;
+        }
+        if (keep_back && !stage_.loaded()) {
             continue;
         }
         if (frames_due_ > 0 || more_frames_ || pilot_.flying() || loader_.busy() ||
@@ -160,6 +167,9 @@ WindowReport AtlasWindow::run() {
 
 /// How long to sleep: not while something moves, without limit while nothing does.
 double AtlasWindow::wait_seconds() const {
+    if (expects_model()) {
+        return std::max(task_started_ + c_model_patience - Window::now(), 0.001);
+    }
     if (frames_due_ > 0 || more_frames_ || pilot_.flying() || window_.has_pointer_events()) {
         return 0.0;
     }
@@ -184,8 +194,14 @@ double AtlasWindow::wait_seconds() const {
     return seconds;
 }
 
+/// At the start, whether the first frame waits for the skeleton instead of showing an empty stage.
+bool AtlasWindow::expects_model() const {
+    return frames_ == 0 && loader_.busy() && Window::now() - task_started_ < c_model_patience;
+}
+
+/// The first picture too: it comes at once, and the next one in full detail.
 bool AtlasWindow::moving() const {
-    return pilot_.flying() || pointer_.dragging() ||
+    return !meter_.had_picture() || pilot_.flying() || pointer_.dragging() ||
            Window::now() - pointer_.last_motion() < c_settle_time;
 }
 
@@ -217,7 +233,7 @@ void AtlasWindow::take_model() {
         return;
     }
     loaded_source_ = loaded->source;
-    stage_.show(std::move(*loaded->model), atlas_, renderer_);
+    stage_.show(std::move(*loaded->model), std::move(loaded->traits), atlas_, renderer_);
     pilot_.frame_again(session_);
 }
 
@@ -348,7 +364,7 @@ void AtlasWindow::draw_frame() {
     ++frames_;
     finish_frame(output);
     if (stage_.loaded()) {
-        meter_.note_picture();
+        meter_.note_picture(!renderer_.wants_refinement());
     }
 }
 
@@ -410,8 +426,10 @@ bool AtlasWindow::settled() const {
 
 } // namespace
 
-Result<WindowReport> run_window(const Atlas& atlas, const OpenWindow& command,
+Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& command,
                                 const WindowLimits& limits) {
+    auto atlas_task = std::async(std::launch::async, load);
+    const Result<void> connected = Window::connect();
     session::Session session;
     session::LoadedSettings remembered = remembered_settings();
     session.settings = remembered.settings;
@@ -420,6 +438,18 @@ Result<WindowReport> run_window(const Atlas& atlas, const OpenWindow& command,
     }
     if (command.theme) {
         session.settings.theme = *command.theme;
+    }
+    const Result<std::unique_ptr<Atlas>> known = atlas_task.get();
+    if (!known) {
+        return fail(known.error());
+    }
+    if (!connected) {
+        return fail(connected.error());
+    }
+    const Atlas& atlas = **known;
+    ModelLoader loader(atlas.registry, atlas.folders, [] { Window::wake(); });
+    if (!command.recipe) {
+        loader.start(session.settings.model);
     }
     Window::Options options;
     options.width = limits.width > 0 ? limits.width : session.settings.window_width;
@@ -437,7 +467,7 @@ Result<WindowReport> run_window(const Atlas& atlas, const OpenWindow& command,
     if (!interface) {
         return fail(interface.error());
     }
-    AtlasWindow running(atlas, limits, std::move(*window), std::move(*renderer),
+    AtlasWindow running(atlas, limits, loader, std::move(*window), std::move(*renderer),
                         std::move(*interface), std::move(session), remembered.settings);
     running.start(std::move(remembered.warning), command.recipe);
     return running.run();

@@ -8,7 +8,8 @@ namespace osteon::app {
 
 /// What a run of the window did, for the benches.
 struct WindowReport {
-    double first_picture_ms = 0.0; ///< from the start of the process to the first full picture
+    double first_picture_ms = 0.0; ///< from the start of the process until skeleton and panels show
+    double full_picture_ms = 0.0;  ///< the same, until they show in full detail
     int frames = 0;                ///< drawn while idling
     double seconds = 0.0;          ///< of idling
     double cpu_seconds = 0.0;      ///< of processor time while idling
@@ -18,15 +19,16 @@ struct WindowReport {
 
 /// When a run of the window ends by itself.
 struct WindowLimits {
-    bool stop_at_first_picture = false;
+    bool stop_at_full_picture = false;
     double idle_seconds = 0.0; ///< over 0: idle so long after the first picture, then stop
     int width = 0;             ///< over 0: the window's size, in place of the remembered one
     int height = 0;
     bool remember = true; ///< write the settings at the end
 };
 
-/// Opens the window and runs until it is closed. Returns what happened.
-Result<WindowReport> run_window(const Atlas& atlas, const OpenWindow& command,
+/// Opens the window and runs until it is closed. Returns what happened. The atlas and the model are
+/// loaded while the window opens.
+Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& command,
                                 const WindowLimits& limits);
 
 } // namespace osteon::app

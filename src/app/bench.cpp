@@ -74,21 +74,22 @@ struct OffscreenStage {
     }
 };
 
-Result<ordered_json> bench_window(const Atlas& atlas, const RunBench& command) {
+Result<ordered_json> bench_window(const AtlasSource& load, const RunBench& command) {
     WindowLimits limits;
     limits.width = command.width;
     limits.height = command.height;
     limits.remember = false;
-    limits.stop_at_first_picture = command.what == BenchOf::start;
+    limits.stop_at_full_picture = command.what == BenchOf::start;
     limits.idle_seconds = command.what == BenchOf::idle ? command.seconds : 0.0;
     const Result<WindowReport> report =
-        run_window(atlas, OpenWindow{command.model, session::ThemeChoice::dark, {}}, limits);
+        run_window(load, OpenWindow{command.model, session::ThemeChoice::dark, {}}, limits);
     if (!report) {
         return fail(report.error());
     }
     ordered_json json;
     if (command.what == BenchOf::start) {
         json["first_picture_ms"] = report->first_picture_ms;
+        json["full_picture_ms"] = report->full_picture_ms;
         json["peak_rss_mb"] = peak_memory_mib();
     } else {
         json["seconds"] = report->seconds;
@@ -163,7 +164,11 @@ Result<ordered_json> bench_pick(const Atlas& atlas, const RunBench& command) {
     return json;
 }
 
-std::string lines_of(const ordered_json& json) {
+/// JSON, or lines of "name value".
+std::string print(const ordered_json& json, bool as_json) {
+    if (as_json) {
+        return json.dump(2) + "\n";
+    }
     std::string text;
     for (const auto& [name, value] : json.items()) {
         text += name + " " + (value.is_string() ? value.get<std::string>() : value.dump()) + "\n";
@@ -173,26 +178,23 @@ std::string lines_of(const ordered_json& json) {
 
 } // namespace
 
-Result<std::string> run_bench(const Atlas& atlas, const RunBench& command) {
-    Result<ordered_json> json;
-    switch (command.what) {
-    case BenchOf::start:
-    case BenchOf::idle:
-        json = bench_window(atlas, command);
-        break;
-    case BenchOf::frame:
-        json = bench_frame(atlas, command);
-        break;
-    case BenchOf::pick:
-        json = bench_pick(atlas, command);
-        break;
-    case BenchOf::anatomy:
-        return run_anatomy_bench(atlas, command);
+Result<std::string> run_bench(const AtlasSource& load, const RunBench& command) {
+    if (command.what == BenchOf::start || command.what == BenchOf::idle) {
+        return bench_window(load, command).map([&](const ordered_json& json) {
+            return print(json, command.json);
+        });
     }
-    if (!json) {
-        return fail(json.error());
+    const auto atlas = load();
+    if (!atlas) {
+        return fail(atlas.error());
     }
-    return command.json ? json->dump(2) + "\n" : lines_of(*json);
+    if (command.what == BenchOf::anatomy) {
+        return run_anatomy_bench(**atlas, command);
+    }
+    const auto bench = command.what == BenchOf::frame ? bench_frame : bench_pick;
+    return bench(**atlas, command).map([&](const ordered_json& json) {
+        return print(json, command.json);
+    });
 }
 
 } // namespace osteon::app

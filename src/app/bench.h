@@ -8,6 +8,6 @@
 namespace osteon::app {
 
 /// Runs one bench; the text is JSON or lines of "name value".
-Result<std::string> run_bench(const Atlas& atlas, const RunBench& command);
+Result<std::string> run_bench(const AtlasSource& load, const RunBench& command);
 
 } // namespace osteon::app

@@ -36,10 +36,12 @@ void ModelLoader::load(const anatomy::ModelSource& source, const std::stop_token
     };
     Result<anatomy::SkeletonModel> model =
         anatomy::load_model(source, registry_, folders_.builtin_model(), cache_folder(), progress);
+    auto traits =
+        model ? render::traits_of(view::geometry_of(*model, 0)) : render::GeometryTraits{};
     {
         const std::scoped_lock lock(mutex_);
         if (!stop.stop_requested()) {
-            finished_ = LoadedModel{source, std::move(model)};
+            finished_ = LoadedModel{source, std::move(model), std::move(traits)};
         }
     }
     busy_ = false;

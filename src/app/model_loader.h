@@ -2,6 +2,7 @@
 
 #include "anatomy/load.h"
 #include "app/atlas.h"
+#include "render/renderer.h"
 
 #include <atomic>
 #include <functional>
@@ -23,6 +24,7 @@ struct LoadProgress {
 struct LoadedModel {
     anatomy::ModelSource source;
     Result<anatomy::SkeletonModel> model;
+    render::GeometryTraits traits; ///< of the model, where there is one
 };
 
 /// Loads one model at a time on a thread of its own. Starting another load stops the first.

@@ -2,9 +2,12 @@
 
 namespace osteon::app {
 
-void RunMeter::note_picture() {
+void RunMeter::note_picture(bool full) {
     if (!had_picture()) {
         report_.first_picture_ms = milliseconds_since_start();
+    }
+    if (full && report_.full_picture_ms == 0.0) {
+        report_.full_picture_ms = milliseconds_since_start();
     }
 }
 
@@ -12,8 +15,8 @@ bool RunMeter::over(bool settled, std::size_t frames, double now) {
     if (!had_picture()) {
         return false;
     }
-    if (limits_.stop_at_first_picture) {
-        return true;
+    if (limits_.stop_at_full_picture) {
+        return report_.full_picture_ms > 0.0;
     }
     if (limits_.idle_seconds <= 0.0) {
         return false;

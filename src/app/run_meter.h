@@ -15,8 +15,8 @@ public:
     explicit RunMeter(const WindowLimits& limits)
         : limits_(limits) {}
 
-    /// The first full picture is on the screen.
-    void note_picture();
+    /// A picture with skeleton and panels is on the screen, in full detail or in less.
+    void note_picture(bool full);
     bool had_picture() const { return report_.first_picture_ms > 0.0; }
 
     /// True once the run is over. Idling begins when `settled` first holds after the picture.

@@ -61,9 +61,15 @@ private:
 } // namespace
 
 void StageView::show(anatomy::SkeletonModel model, const Atlas& atlas, render::Renderer& renderer) {
+    render::GeometryTraits traits = render::traits_of(view::geometry_of(model, 0));
+    show(std::move(model), std::move(traits), atlas, renderer);
+}
+
+void StageView::show(anatomy::SkeletonModel model, render::GeometryTraits traits,
+                     const Atlas& atlas, render::Renderer& renderer) {
     model_ = std::move(model);
     ++revision_;
-    renderer.upload(view::geometry_of(model_, revision_));
+    renderer.upload(view::geometry_of(model_, revision_), std::move(traits));
     anchors_ = {view::find_anchors(model_, atlas.knowledge), model_.landmarks};
 }
 

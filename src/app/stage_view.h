@@ -15,6 +15,9 @@ namespace osteon::app {
 class StageView {
 public:
     /// Takes a model and uploads it.
+    void show(anatomy::SkeletonModel model, render::GeometryTraits traits, const Atlas& atlas,
+              render::Renderer& renderer);
+    /// The same for a model whose traits are not known yet.
     void show(anatomy::SkeletonModel model, const Atlas& atlas, render::Renderer& renderer);
 
     bool loaded() const { return revision_ > 0; }

@@ -35,6 +35,8 @@ public:
         bool visible = true;
         std::string title = "Osteon";
     };
+    /// Connects to the display, which open() does else. Says in words that there is none.
+    static Result<void> connect();
     static Result<Window> open(const Options& options);
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;

@@ -3,8 +3,11 @@
 #include "knowledge/search_names.h"
 #include "knowledge/search_texts.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace osteon::knowledge {
@@ -51,8 +54,11 @@ struct Search::Index {
     /// The words of the landmarks' own names, by entry: the name of its bone alone finds the bone.
     std::unordered_map<std::size_t, std::vector<std::string>> landmark_words;
     NameIndex names;
-    TextIndex texts;
+    std::optional<TextIndex>
+        texts; ///< none where SQLite cannot make it: names are found all the same
 
+    static std::unique_ptr<Index> build(const anatomy::Registry& registry,
+                                        const Knowledge& knowledge);
     std::size_t add(HitKind kind, std::string id, std::string title, std::string subtitle,
                     float bonus = 0.0F) {
         entries.push_back(
@@ -65,7 +71,9 @@ struct Search::Index {
     bool is_about_landmark(std::size_t entry, const std::vector<std::string>& words) const;
     void add_places(const anatomy::Registry& registry, const Knowledge& knowledge);
     void add_terms(const Knowledge& knowledge);
-    Result<void> add_articles(const Knowledge& knowledge);
+    void add_articles(const Knowledge& knowledge);
+    static Result<TextIndex>
+    index_texts(const std::vector<std::pair<std::size_t, const Article*>>& articles);
     std::map<std::size_t, Hit> find_names(const std::vector<std::string>& words,
                                           std::string& corrected) const;
 };
@@ -147,8 +155,8 @@ void Search::Index::add_terms(const Knowledge& knowledge) {
     }
 }
 
-Result<void> Search::Index::add_articles(const Knowledge& knowledge) {
-    auto done = texts.begin();
+void Search::Index::add_articles(const Knowledge& knowledge) {
+    std::vector<std::pair<std::size_t, const Article*>> articles;
     for (const Article& article : knowledge.articles) {
         entries.push_back({HitKind::article, article.id, article.title, article.summary,
                            kind_bonus(HitKind::article)});
@@ -157,12 +165,47 @@ Result<void> Search::Index::add_articles(const Knowledge& knowledge) {
         if (article.kind == ArticleKind::general) {
             names.add(entry, article.title);
         }
+        articles.emplace_back(entry, &article);
+    }
+    if (auto indexed = index_texts(articles)) {
+        texts = std::move(*indexed);
+    } else {
+        spdlog::warn("The words within the articles cannot be searched: {}",
+                     describe(indexed.error()));
+    }
+}
+
+Result<TextIndex>
+Search::Index::index_texts(const std::vector<std::pair<std::size_t, const Article*>>& articles) {
+    auto index = TextIndex::create();
+    if (!index) {
+        return index;
+    }
+    auto done = index->begin();
+    for (const auto& [entry, article] : articles) {
         if (done) {
-            done = texts.add(entry, article.title,
-                             plain_text(article.clinical) + plain_text(article.plain));
+            done = index->add(entry, article->title,
+                              plain_text(article->clinical) + plain_text(article->plain));
         }
     }
-    return done ? texts.end() : done;
+    if (done) {
+        done = index->end();
+    }
+    if (!done) {
+        return fail(done.error());
+    }
+    return index;
+}
+
+std::unique_ptr<Search::Index> Search::Index::build(const anatomy::Registry& registry,
+                                                    const Knowledge& knowledge) {
+    auto index = std::make_unique<Index>();
+    index->add_places(registry, knowledge);
+    index->add_bones(registry);
+    index->add_landmarks(registry);
+    index->add_terms(knowledge);
+    index->add_articles(knowledge);
+    return index;
 }
 
 std::map<std::size_t, Hit> Search::Index::find_names(const std::vector<std::string>& words,
@@ -183,41 +226,30 @@ std::map<std::size_t, Hit> Search::Index::find_names(const std::vector<std::stri
     return hits;
 }
 
-Search::Search(std::unique_ptr<Index> index)
-    : index_(std::move(index)) {}
-
-Search::Search(Search&&) noexcept = default;
-Search& Search::operator=(Search&&) noexcept = default;
+Search::Search(const anatomy::Registry& registry, const Knowledge& knowledge)
+    : registry_(&registry)
+    , knowledge_(&knowledge) {}
 Search::~Search() = default;
 
-Result<Search> Search::build(const anatomy::Registry& registry, const Knowledge& knowledge) {
-    auto texts = TextIndex::create();
-    if (!texts) {
-        return fail(texts.error());
-    }
-    auto index = std::make_unique<Index>(Index{{}, {}, {}, std::move(*texts)});
-    index->add_places(registry, knowledge);
-    index->add_bones(registry);
-    index->add_landmarks(registry);
-    index->add_terms(knowledge);
-    if (auto added = index->add_articles(knowledge); !added) {
-        return fail(added.error());
-    }
-    return Search(std::move(index));
+const Search::Index& Search::index() const {
+    std::call_once(built_, [this] { index_ = Index::build(*registry_, *knowledge_); });
+    return *index_;
 }
 
 SearchResult Search::find(std::string_view query, std::size_t limit) const {
     SearchResult result;
     const std::vector<std::string> words = search_words(query);
     std::string corrected;
-    std::map<std::size_t, Hit> hits = index_->find_names(words, corrected);
-    const std::vector<TextMatch> in_texts = index_->texts.find(words, limit);
+    const Index& index = this->index();
+    std::map<std::size_t, Hit> hits = index.find_names(words, corrected);
+    const std::vector<TextMatch> in_texts =
+        index.texts ? index.texts->find(words, limit) : std::vector<TextMatch>{};
     if (in_texts.empty()) {
         result.did_you_mean = corrected;
     }
     float score = text_score;
     for (const TextMatch& match : in_texts) {
-        Hit hit = index_->entries[match.entry];
+        Hit hit = index.entries[match.entry];
         hit.score += score;
         hit.subtitle = match.excerpt;
         score -= text_score_step;

@@ -4,6 +4,7 @@
 #include "knowledge/knowledge.h"
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,19 +28,26 @@ struct SearchResult {
 
 /// Full-text search over bones (English, Latin, aliases, FMA id), their landmarks, regions, sites,
 /// primaries, articles and glossary. Typing errors are forgiven; case and diacritics do not count.
+/// The first search builds the index (about 8 ms), so that a start does not wait for it.
 class Search {
 public:
-    static Result<Search> build(const anatomy::Registry& registry, const Knowledge& knowledge);
-    Search(Search&&) noexcept;
-    Search& operator=(Search&&) noexcept;
+    /// Both must outlive the search.
+    Search(const anatomy::Registry& registry, const Knowledge& knowledge);
+    Search(const Search&) = delete;
+    Search& operator=(const Search&) = delete;
     ~Search();
 
+    /// May be called from any thread.
     SearchResult find(std::string_view query, std::size_t limit = 40) const;
 
 private:
     struct Index;
-    explicit Search(std::unique_ptr<Index> index);
-    std::unique_ptr<Index> index_;
+    const Index& index() const;
+
+    const anatomy::Registry* registry_;
+    const Knowledge* knowledge_;
+    mutable std::once_flag built_;
+    mutable std::unique_ptr<Index> index_;
 };
 
 } // namespace osteon::knowledge

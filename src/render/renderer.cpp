@@ -224,7 +224,11 @@ const std::vector<std::string>& Renderer::complaints() const {
 }
 
 void Renderer::upload(const view::Geometry& geometry) {
-    parts_->skeleton = upload_skeleton(geometry);
+    upload(geometry, traits_of(geometry));
+}
+
+void Renderer::upload(const view::Geometry& geometry, GeometryTraits traits) {
+    parts_->skeleton = upload_skeleton(geometry, std::move(traits));
     parts_->drawn.reset();
 }
 

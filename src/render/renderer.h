@@ -35,6 +35,13 @@ struct Image {
     std::vector<std::uint8_t> pixels;
 };
 
+/// What the renderer works out about a geometry before it uploads it; on any thread.
+struct GeometryTraits {
+    std::vector<std::int8_t> grain; ///< for each vertex, -127..127: colour along the shaft
+    std::vector<float> thickness;   ///< for each part, metres: twice its volume over its surface
+};
+GeometryTraits traits_of(const view::Geometry& geometry);
+
 /// Draws scenes with OpenGL 3.3 core. One owner; dies before its context does.
 class Renderer {
 public:
@@ -52,6 +59,8 @@ public:
 
     /// Replaces the skeleton. May be called with an empty geometry.
     void upload(const view::Geometry& geometry);
+    /// The same with its traits at hand, to spend less time on the drawing thread.
+    void upload(const view::Geometry& geometry, GeometryTraits traits);
 
     /// Draws the scene into the framebuffer `target` (0: the window) of the given size. A scene
     /// equal to the last one is not drawn again, only shown. True if it was drawn.

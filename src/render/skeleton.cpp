@@ -68,13 +68,17 @@ std::vector<std::int8_t> colour_grain(const view::Geometry& geometry) {
     return grain;
 }
 
-Skeleton upload_skeleton(const view::Geometry& geometry) {
+GeometryTraits traits_of(const view::Geometry& geometry) {
+    return {colour_grain(geometry), mean_thickness(geometry)};
+}
+
+Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits) {
     Skeleton skeleton;
     skeleton.position_offset = geometry.position_offset;
     skeleton.position_scale = geometry.position_scale;
     skeleton.bounds = geometry.bounds;
     skeleton.parts = geometry.parts;
-    skeleton.thickness = mean_thickness(geometry);
+    skeleton.thickness = std::move(traits.thickness);
     skeleton.vertices = gl::Buffer::make();
     skeleton.grain = gl::Buffer::make();
     skeleton.indices = gl::Buffer::make();
@@ -91,9 +95,8 @@ Skeleton upload_skeleton(const view::Geometry& geometry) {
     attribute(2, 2, GL_SHORT, true, 8);
     attribute(3, 2, GL_UNSIGNED_BYTE, true, 12);
 
-    const auto grain = colour_grain(geometry);
     glBindBuffer(GL_ARRAY_BUFFER, skeleton.grain.id());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(grain.size()), grain.data(),
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(traits.grain.size()), traits.grain.data(),
                  GL_STATIC_DRAW);
     glEnableVertexAttribArray(4);
     glVertexAttribPointer(4, 1, GL_BYTE, GL_TRUE, 1, nullptr);

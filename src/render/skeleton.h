@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/gl/handle.h"
+#include "render/renderer.h"
 #include "view/geometry.h"
 
 #include <glm/vec3.hpp>
@@ -23,7 +24,7 @@ struct Skeleton {
     std::vector<float> thickness; ///< metres, for each part: mean_thickness()
 };
 
-Skeleton upload_skeleton(const view::Geometry& geometry);
+Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits);
 
 /// The slow change of bone's colour along its shaft, -127..127 for each vertex.
 std::vector<std::int8_t> colour_grain(const view::Geometry& geometry);

@@ -52,23 +52,25 @@ std::filesystem::path copy_of_content(const Home& home) {
 /// What the user should see: the same actions, done to a session of the test's own and drawn by the
 /// studio.
 struct Mirror {
-    app::Atlas atlas;
+    std::unique_ptr<const app::Atlas> known;
+    const app::Atlas& atlas;
     app::Studio studio;
     session::Session session;
     app::CameraPilot pilot;
 
     explicit Mirror(const std::filesystem::path& content)
-        : atlas(load(content))
+        : known(load(content))
+        , atlas(*known)
         , studio(make_studio(atlas)) {
         act(session::Home{});
     }
     Mirror(const Mirror&) = delete; // the studio points to the atlas
     Mirror& operator=(const Mirror&) = delete;
 
-    static app::Atlas load(const std::filesystem::path& content) {
+    static std::unique_ptr<const app::Atlas> load(const std::filesystem::path& content) {
         Result<app::Folders> folders = app::find_folders(content);
         REQUIRE(folders.has_value());
-        Result<app::Atlas> loaded = app::load_atlas(*folders);
+        auto loaded = app::load_atlas(*folders);
         REQUIRE_MESSAGE(loaded.has_value(), describe(loaded.error()));
         return std::move(*loaded);
     }
