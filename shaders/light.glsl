@@ -7,10 +7,10 @@ uniform vec3 u_fill_direction;
 
 // Colours of the lights times their brightness, chosen so that a surface that faces the viewer
 // shows about its own colour, and that the key light alone models the form.
-const vec3 key_light = 1.10 * vec3(1.05, 0.99, 0.91);
-const vec3 fill_light = 0.36 * vec3(0.84, 0.98, 1.20);
-const vec3 sky_light = 0.36 * vec3(0.93, 1.0, 1.09);
-const vec3 ground_light = 0.19 * vec3(1.16, 0.99, 0.82);
+const vec3 key_light = 1.16 * vec3(1.05, 0.99, 0.90);
+const vec3 fill_light = 0.34 * vec3(0.84, 0.98, 1.20);
+const vec3 sky_light = 0.30 * vec3(0.93, 1.0, 1.09);
+const vec3 ground_light = 0.17 * vec3(1.16, 0.99, 0.82);
 
 // The key light, as from a large window: it wraps a little way around the form.
 vec3 key_on(vec3 normal, float wrap) {

@@ -1,5 +1,7 @@
 #include "render/bone_drawing.h"
 
+#include <glm/trigonometric.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -12,6 +14,14 @@ namespace {
 float linear_of(std::uint8_t byte) {
     const float encoded = static_cast<float>(byte) / 255.0F;
     return encoded <= 0.04045F ? encoded / 12.92F : std::pow((encoded + 0.055F) / 1.055F, 2.4F);
+}
+
+/// A direction towards a light, by its angles from the viewer: to the left and up.
+glm::vec3 light_direction(const Frame& frame, float left_degrees, float up_degrees) {
+    const float left = glm::radians(left_degrees);
+    const float up = glm::radians(up_degrees);
+    return std::cos(up) * (std::cos(left) * frame.back - std::sin(left) * frame.right) +
+           std::sin(up) * frame.up;
 }
 
 void draw_list(const DrawList& list) {
@@ -44,6 +54,12 @@ void set_bone_uniforms(const gl::Program& program, const PassInput& input) {
     program.set("u_depth_range", frame.depth_range);
     program.set("u_looks", 0);
     gl::bind_texture(0, input.looks);
+}
+
+void set_light_uniforms(const gl::Program& program, const Frame& frame) {
+    program.set("u_up", frame.up);
+    program.set("u_key_direction", light_direction(frame, 38.0F, 42.0F));
+    program.set("u_fill_direction", light_direction(frame, -125.0F, 12.0F));
 }
 
 void draw_lists(const Skeleton& skeleton, const DrawLists& lists) {

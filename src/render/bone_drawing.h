@@ -8,6 +8,9 @@ namespace osteon::render {
 /// The uniforms of shaders/bone.vert, for a program in use.
 void set_bone_uniforms(const gl::Program& program, const PassInput& input);
 
+/// The uniforms of shaders/light.glsl, for a program in use.
+void set_light_uniforms(const gl::Program& program, const Frame& frame);
+
 /// Draws the lists with the program in use; only closed parts lose their back faces.
 void draw_lists(const Skeleton& skeleton, const DrawLists& lists);
 

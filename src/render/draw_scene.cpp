@@ -18,6 +18,9 @@ void finish_picture(const PassInput& input, Targets& targets, bool ghosts,
         develop_film(input, targets, picture);
     } else {
         compose(input, targets, ghosts, picture);
+        if (input.shade != nullptr) {
+            apply_shade(input, targets, picture);
+        }
     }
     draw_outlines(input, targets, ghosts, picture);
 }

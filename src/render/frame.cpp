@@ -39,6 +39,7 @@ Frame frame_of(const view::Scene& scene, const Box& bounds, const Effort& effort
     frame.back = {view[0][2], view[1][2], view[2][2]};
     frame.pixels_per_radian =
         static_cast<float>(frame.viewport.y) / (2.0F * std::tan(0.5F * camera.fov_y));
+    frame.planes = {camera.near_plane, camera.far_plane};
     frame.depth_range = depth_range_of(bounds, camera.eye, frame.back);
     // Whole body in view: full strength; 0.35 m and less: half.
     const float height =

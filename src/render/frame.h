@@ -12,6 +12,7 @@ namespace osteon::render {
 struct Effort {
     int samples = 2;          ///< along each side of a pixel: 1, 2 or 4
     float level_error = 0.7F; ///< pixels that a level of detail may stray
+    int shade_pixels = 2;     ///< pixels along each side of a place in the shade map
     bool operator==(const Effort&) const = default;
 };
 
@@ -29,6 +30,7 @@ struct Frame {
     float pixels_per_radian = 1.0F;
     glm::vec2 depth_range{0.0F, 1.0F}; ///< metres before the eye between which far parts darken
     float occlusion_strength = 1.0F;   ///< half in close-ups
+    glm::vec2 planes{0.05F, 50.0F};    ///< near and far of the camera, metres
 
     glm::ivec2 sample_size() const { return size * effort.samples; }
 };

@@ -19,7 +19,7 @@ Pace::Pace(bool software)
     , query_(gl::Query::make()) {}
 
 Effort Pace::effort(bool moving) const {
-    return moving && slow_ ? Effort{1, moving_error_} : Effort{};
+    return moving && slow_ ? Effort{1, moving_error_, 4} : Effort{};
 }
 
 void Pace::begin_frame() {

@@ -1,52 +1,15 @@
 #include "render/bone_drawing.h"
 
-#include <glm/vec4.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
 
 namespace osteon::render {
 
 namespace {
 
-constexpr std::uint8_t outlined_flags = view::bone_selected | view::bone_hovered;
-
-/// Pixels of the window, from its lower left corner.
-struct PixelRect {
-    glm::ivec2 min{0};
-    glm::ivec2 max{0};
-
-    glm::ivec2 size() const { return max - min; }
-    bool empty() const { return max.x <= min.x || max.y <= min.y; }
-};
-
-/// What the outlined bones may cover, with a margin for the outlines themselves.
-PixelRect covered(const PassInput& input, float margin) {
-    const glm::vec2 size(input.frame.size);
-    glm::vec2 low(size);
-    glm::vec2 high(0.0F);
-    for (const view::GeometryPart& part : input.skeleton.parts) {
-        const std::uint8_t flags = look_of(input.scene, part.bone).flags;
-        if ((flags & outlined_flags) == 0 || (flags & view::bone_hidden) != 0) {
-            continue;
-        }
-        for (unsigned corner = 0; corner < 8; ++corner) {
-            const glm::vec3 point((corner & 1U) != 0U ? part.bounds.max.x : part.bounds.min.x,
-                                  (corner & 2U) != 0U ? part.bounds.max.y : part.bounds.min.y,
-                                  (corner & 4U) != 0U ? part.bounds.max.z : part.bounds.min.z);
-            const glm::vec4 clip = input.frame.to_clip * glm::vec4(point, 1.0F);
-            if (clip.w <= 0.0F) {
-                return {{0, 0}, input.frame.size}; // reaches behind the eye
-            }
-            const glm::vec2 pixel = (0.5F + 0.5F * glm::vec2(clip) / clip.w) * size;
-            low = glm::min(low, pixel - margin);
-            high = glm::max(high, pixel + margin);
-        }
-    }
-    return {glm::ivec2(glm::max(glm::floor(low), 0.0F)),
-            glm::ivec2(glm::min(glm::ceil(high), size))};
+bool is_outlined(std::uint8_t flags) {
+    return (flags & (view::bone_selected | view::bone_hovered)) != 0;
 }
 
 /// The rectangle with a border, within the picture. Lines look beyond their own rectangle, where
@@ -69,8 +32,7 @@ void draw_indices(const PassInput& input, Targets& targets, const PixelRect& rec
     set_bone_uniforms(input.programs.index, input);
     glEnable(GL_DEPTH_TEST);
     draw_lists(input.skeleton,
-               visible_parts(input.skeleton.parts, input.scene, input.frame,
-                             [](std::uint8_t flags) { return (flags & outlined_flags) != 0; }));
+               visible_parts(input.skeleton.parts, input.scene, input.frame, is_outlined));
     glDisable(GL_DEPTH_TEST);
 }
 
@@ -110,7 +72,8 @@ void draw_lines(const PassInput& input, Targets& targets, bool ghosts,
 void draw_outlines(const PassInput& input, Targets& targets, bool ghosts,
                    const FinishedPicture& picture) {
     const float reach = 2.0F + 2.0F * input.scene.pixels_per_unit;
-    const PixelRect rect = covered(input, reach);
+    const PixelRect rect =
+        covered(input.skeleton.parts, input.scene, input.frame, is_outlined, reach);
     if (rect.empty()) {
         return;
     }

@@ -1,29 +1,14 @@
 #include "render/bone_drawing.h"
 
-#include <glm/trigonometric.hpp>
-
 #include <array>
-#include <cmath>
 
 namespace osteon::render {
 
 namespace {
 
-/// A direction towards a light, by its angles from the viewer: to the left and up.
-glm::vec3 light_direction(const Frame& frame, float left_degrees, float up_degrees) {
-    const float left = glm::radians(left_degrees);
-    const float up = glm::radians(up_degrees);
-    return std::cos(up) * (std::cos(left) * frame.back - std::sin(left) * frame.right) +
-           std::sin(up) * frame.up;
-}
-
-void set_light(const gl::Program& program, const PassInput& input) {
-    const Frame& frame = input.frame;
-    program.set("u_right", frame.right);
-    program.set("u_up", frame.up);
-    program.set("u_key_direction", light_direction(frame, 38.0F, 42.0F));
-    program.set("u_fill_direction", light_direction(frame, -125.0F, 12.0F));
-    program.set("u_occlusion_strength", frame.occlusion_strength);
+void set_shading(const gl::Program& program, const PassInput& input) {
+    set_light_uniforms(program, input.frame);
+    program.set("u_occlusion_strength", input.frame.occlusion_strength);
     program.set("u_exposure", input.scene.backdrop.exposure);
     program.set("u_rim", input.scene.backdrop.rim);
 }
@@ -48,7 +33,7 @@ void draw_solids(const PassInput& input, Targets& targets) {
     }
     input.programs.solid.use();
     set_bone_uniforms(input.programs.solid, input);
-    set_light(input.programs.solid, input);
+    set_shading(input.programs.solid, input);
     glEnable(GL_DEPTH_TEST);
     draw_lists(input.skeleton, lists);
     glDisable(GL_DEPTH_TEST);

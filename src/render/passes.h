@@ -20,6 +20,9 @@ struct Programs {
     gl::Program outline;
     gl::Program absorption;
     gl::Program film;
+    gl::Program shade;
+    gl::Program shade_blur;
+    gl::Program shade_apply;
 };
 Result<Programs> load_programs(const std::filesystem::path& folder);
 
@@ -31,6 +34,7 @@ struct PassInput {
     const gl::Texture& looks; ///< of look_table()
     const Programs& programs;
     const gl::VertexArray& no_vertices; ///< for passes over the whole screen
+    const ShadeMap* shade = nullptr;    ///< of draw_shade(); a film has none
 };
 
 /// The bones' colours (linear) and flags as a texture, `look_table_width` to a row.
@@ -43,6 +47,16 @@ void draw_solids(const PassInput& input, Targets& targets);
 /// The nearest layer of ghosts, before or between the opaque bones. False if there are none in
 /// view.
 bool draw_ghosts(const PassInput& input, Targets& targets);
+
+/// How large a shade map the frame's viewport has.
+glm::ivec2 shade_size(const Frame& frame);
+
+/// How the opaque bones shade each other, from their depths: `depth` shows the whole viewport of
+/// the frame, in any size. `shade` has its size.
+void draw_shade(const PassInput& input, const gl::Texture& depth, ShadeMap& shade);
+
+/// Lays the frame's part of input.shade over the opaque bones of the picture.
+void apply_shade(const PassInput& input, const Targets& targets, const FinishedPicture& picture);
 
 /// Samples to pixels, over the backdrop.
 void compose(const PassInput& input, const Targets& targets, bool ghosts,

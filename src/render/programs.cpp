@@ -31,9 +31,22 @@ Result<Programs> load_programs(const std::filesystem::path& folder) {
     if (!film) {
         return fail(film.error());
     }
-    return Programs{std::move(*solid),   std::move(*ghost),   std::move(*index),
-                    std::move(*compose), std::move(*outline), std::move(*absorption),
-                    std::move(*film)};
+    auto shade = gl::Program::load(folder, "screen.vert", "shade.frag");
+    if (!shade) {
+        return fail(shade.error());
+    }
+    auto shade_blur = gl::Program::load(folder, "screen.vert", "shade_blur.frag");
+    if (!shade_blur) {
+        return fail(shade_blur.error());
+    }
+    auto shade_apply = gl::Program::load(folder, "screen.vert", "shade_apply.frag");
+    if (!shade_apply) {
+        return fail(shade_apply.error());
+    }
+    return Programs{std::move(*solid),      std::move(*ghost),   std::move(*index),
+                    std::move(*compose),    std::move(*outline), std::move(*absorption),
+                    std::move(*film),       std::move(*shade),   std::move(*shade_blur),
+                    std::move(*shade_apply)};
 }
 
 } // namespace osteon::render

@@ -83,6 +83,7 @@ struct Renderer::Parts {
     Pace pace;
     Skeleton skeleton;
     Targets targets;
+    ShadeMap shade;
     FinishedPicture finished;
     std::optional<view::Scene> drawn; ///< what `finished` shows
     Effort drawn_effort;
@@ -133,6 +134,7 @@ void Renderer::Parts::redraw(const view::Scene& scene) {
     } catch (const gl::TargetError& error) {
         drawn.reset();
         targets = Targets(capabilities.sums);
+        shade = {};
         finished = {};
         fault = Error{Fault::machine, "the window", "", error.what(), "Make the window smaller"};
     }
@@ -142,11 +144,17 @@ void Renderer::Parts::redraw(const view::Scene& scene) {
 void Renderer::Parts::redraw(const view::Scene& scene, const Effort& effort) {
     const Frame frame = frame_of(scene, skeleton.bounds, effort);
     const gl::Texture looks = look_table(scene);
-    const PassInput input{scene, frame, skeleton, looks, programs, no_vertices};
+    const bool shaded = !scene.film;
+    const PassInput input{
+        scene, frame, skeleton, looks, programs, no_vertices, shaded ? &shade : nullptr};
     const bool bones_stand = drawn && drawn_effort == effort && same_bones(*drawn, scene);
     if (!bones_stand) {
         targets.resize(frame.sample_size());
         drawn_ghosts = draw_bones(input, targets);
+        if (shaded) {
+            shade.resize(shade_size(frame));
+            draw_shade(input, targets.drawn_solid().depth, shade);
+        }
     }
     finished.resize(frame.size);
     finish_picture(input, targets, drawn_ghosts, finished);
@@ -210,6 +218,7 @@ Result<Renderer> Renderer::create(Loader loader, const std::filesystem::path& sh
                                                   .pace = Pace(software),
                                                   .skeleton = {},
                                                   .targets = Targets(capabilities->sums),
+                                                  .shade = {},
                                                   .finished = {},
                                                   .drawn = {},
                                                   .drawn_effort = {}}));

@@ -47,6 +47,26 @@ void paste(const Image& tile, glm::ivec2 at, Image& image) {
     }
 }
 
+/// The shade map for all tiles, from one drawing of the whole viewport in the map's size: a tile
+/// alone does not show what shades its border.
+ShadeMap shade_of_whole(const PassInput& input, gl::Sums sums) {
+    ShadeMap shade;
+    shade.resize(shade_size(input.frame));
+    Frame frame = input.frame;
+    frame.effort.samples = 1;
+    frame.pixels_per_radian *=
+        static_cast<float>(shade.size.y) / static_cast<float>(frame.viewport.y);
+    frame.viewport = shade.size;
+    frame.size = shade.size;
+    const PassInput whole{input.scene, frame,          input.skeleton,
+                          input.looks, input.programs, input.no_vertices};
+    Targets targets(sums);
+    targets.resize(frame.sample_size());
+    draw_solids(whole, targets);
+    draw_shade(whole, targets.drawn_solid().depth, shade);
+    return shade;
+}
+
 } // namespace
 
 Result<Image> draw_still(const view::Scene& scene, glm::ivec2 size, const Skeleton& skeleton,
@@ -67,6 +87,10 @@ Result<Image> draw_still(const view::Scene& scene, glm::ivec2 size, const Skelet
     const glm::ivec2 corner(std::lround(scene.viewport.x), std::lround(scene.viewport.y));
     // Outlines and silhouettes reach over a tile's border.
     const int margin = 2 + static_cast<int>(std::ceil(2.0F * scene.pixels_per_unit));
+    ShadeMap shade;
+    if (!scene.film) {
+        shade = shade_of_whole({scene, whole, skeleton, looks, programs, no_vertices}, sums);
+    }
     Targets targets(sums);
     FinishedPicture finished;
     for (int y = 0; y < whole.viewport.y; y += tile_side) {
@@ -74,7 +98,7 @@ Result<Image> draw_still(const view::Scene& scene, glm::ivec2 size, const Skelet
             const glm::ivec2 inner =
                 glm::min(glm::ivec2(tile_side), whole.viewport - glm::ivec2(x, y));
             const Frame frame = window_of(whole, glm::ivec2(x, y) - margin, inner + 2 * margin);
-            const PassInput input{scene, frame, skeleton, looks, programs, no_vertices};
+            const PassInput input{scene, frame, skeleton, looks, programs, no_vertices, &shade};
             targets.resize(frame.sample_size());
             finished.resize(frame.size);
             const bool ghosts = draw_bones(input, targets);

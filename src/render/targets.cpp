@@ -58,6 +58,18 @@ const Targets::Absorption& Targets::absorption() {
     return absorption_;
 }
 
+void ShadeMap::resize(glm::ivec2 new_size) {
+    if (new_size == size) {
+        return;
+    }
+    size = {}; // in case there is no memory
+    rough = gl::make_texture(gl::rgba8, new_size.x, new_size.y);
+    shade = gl::make_texture(gl::rgba8, new_size.x, new_size.y);
+    rough_framebuffer = gl::make_framebuffer({&rough});
+    framebuffer = gl::make_framebuffer({&shade});
+    size = new_size;
+}
+
 void FinishedPicture::resize(glm::ivec2 new_size) {
     if (new_size == size) {
         return;

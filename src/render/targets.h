@@ -53,6 +53,17 @@ private:
     Absorption absorption_;
 };
 
+/// How bones shade each other, for the whole viewport of a scene; coarser than its pixels.
+struct ShadeMap {
+    glm::ivec2 size{0};
+    gl::Texture rough; ///< openness, light left by shadows, depth in two bytes
+    gl::Texture shade; ///< the same without grain
+    gl::Framebuffer rough_framebuffer;
+    gl::Framebuffer framebuffer;
+
+    void resize(glm::ivec2 new_size);
+};
+
 /// One sample per pixel: the finished picture.
 struct FinishedPicture {
     glm::ivec2 size{0};

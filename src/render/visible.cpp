@@ -51,6 +51,34 @@ view::BoneLook look_of(const view::Scene& scene, std::uint16_t bone) {
     return bone < scene.bones.size() ? scene.bones[bone] : view::BoneLook{};
 }
 
+PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& scene,
+                  const Frame& frame, const std::function<bool(std::uint8_t)>& wanted,
+                  float margin) {
+    const glm::vec2 size(frame.size);
+    glm::vec2 low(size);
+    glm::vec2 high(0.0F);
+    for (const view::GeometryPart& part : parts) {
+        const std::uint8_t flags = look_of(scene, part.bone).flags;
+        if ((flags & view::bone_hidden) != 0 || !wanted(flags)) {
+            continue;
+        }
+        for (unsigned corner = 0; corner < 8; ++corner) {
+            const glm::vec3 point((corner & 1U) != 0U ? part.bounds.max.x : part.bounds.min.x,
+                                  (corner & 2U) != 0U ? part.bounds.max.y : part.bounds.min.y,
+                                  (corner & 4U) != 0U ? part.bounds.max.z : part.bounds.min.z);
+            const glm::vec4 clip = frame.to_clip * glm::vec4(point, 1.0F);
+            if (clip.w <= 0.0F) {
+                return {{0, 0}, frame.size}; // reaches behind the eye
+            }
+            const glm::vec2 pixel = (0.5F + 0.5F * glm::vec2(clip) / clip.w) * size;
+            low = glm::min(low, pixel - margin);
+            high = glm::max(high, pixel + margin);
+        }
+    }
+    return {glm::ivec2(glm::max(glm::floor(low), 0.0F)),
+            glm::ivec2(glm::min(glm::ceil(high), size))};
+}
+
 DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::Scene& scene,
                         const Frame& frame, const std::function<bool(std::uint8_t)>& wanted) {
     DrawLists lists;

@@ -37,6 +37,20 @@ const view::GeometryLevel& level_for(const view::GeometryPart& part, const Frame
 /// The look of a bone; that of plain bone for a bone that the scene does not speak of.
 view::BoneLook look_of(const view::Scene& scene, std::uint16_t bone);
 
+/// Pixels of the frame's window, from its lower left corner.
+struct PixelRect {
+    glm::ivec2 min{0};
+    glm::ivec2 max{0};
+
+    glm::ivec2 size() const { return max - min; }
+    bool empty() const { return max.x <= min.x || max.y <= min.y; }
+};
+
+/// What the parts whose flags `wanted` accepts may cover, with a margin in pixels.
+PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& scene,
+                  const Frame& frame, const std::function<bool(std::uint8_t flags)>& wanted,
+                  float margin);
+
 /// The parts in view whose flags `wanted` accepts, each at its level of detail.
 DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::Scene& scene,
                         const Frame& frame, const std::function<bool(std::uint8_t flags)>& wanted);
