@@ -130,6 +130,7 @@ Result<ordered_json> bench_frame(const Atlas& atlas, const RunBench& command) {
     json["still_median_ms"] = quantile(still, 0.5);
     json["still_p95_ms"] = quantile(still, 0.95);
     json["frames"] = c_frames;
+    json["draw_calls_a_frame"] = stage->studio.renderer().draw_calls();
     add_circumstances(json, command, stage->studio.stage().triangles(),
                       stage->studio.renderer().driver());
     return json;

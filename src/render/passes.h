@@ -16,7 +16,13 @@ struct Programs {
     gl::Program solid;
     gl::Program ghost;
     gl::Program index;
+    // compose() takes the one that does no more than the picture needs.
     gl::Program compose;
+    gl::Program compose_lines;
+    gl::Program compose_ghosts;
+    gl::Program compose_ghosts_lines;
+    gl::Program compose_still;
+    gl::Program compose_still_ghosts;
     gl::Program outline;
     gl::Program absorption;
     gl::Program film;
@@ -24,7 +30,12 @@ struct Programs {
     gl::Program shade_blur;
     gl::Program shade_apply;
 };
-Result<Programs> load_programs(const std::filesystem::path& folder);
+
+/// Programs that plain bones do without may wait for their first use (gl::Program::use()), so that
+/// a start does not wait for them.
+enum class Compile { needed_first, all };
+Result<Programs> load_programs(const std::filesystem::path& folder,
+                               Compile which = Compile::needed_first);
 
 /// What every pass reads.
 struct PassInput {

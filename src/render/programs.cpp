@@ -1,52 +1,49 @@
 #include "render/passes.h"
 
+#include <optional>
+
 namespace osteon::render {
 
-Result<Programs> load_programs(const std::filesystem::path& folder) {
-    auto solid = gl::Program::load(folder, "bone.vert", "solid.frag");
-    if (!solid) {
-        return fail(solid.error());
+Result<Programs> load_programs(const std::filesystem::path& folder, Compile which) {
+    std::optional<Error> fault;
+    const auto later = [&](const char* vertex, const char* fragment) {
+        gl::Program program(folder, vertex, fragment);
+        if (which == Compile::all && !fault) {
+            if (const auto compiled = program.compile(); !compiled) {
+                fault = compiled.error();
+            }
+        }
+        return program;
+    };
+    // What plain bones need.
+    const auto now = [&](const char* vertex, const char* fragment) {
+        gl::Program program(folder, vertex, fragment);
+        if (const auto compiled = program.compile(); !compiled && !fault) {
+            fault = compiled.error();
+        }
+        return program;
+    };
+    Programs programs{
+        .solid = now("bone.vert", "solid.frag"),
+        .ghost = later("bone.vert", "ghost.frag"),
+        .index = later("bone.vert", "index.frag"),
+        .compose = later("screen.vert", "compose.frag"),
+        .compose_lines = later("screen.vert", "compose_lines.frag"),
+        .compose_ghosts = later("screen.vert", "compose_ghosts.frag"),
+        .compose_ghosts_lines = later("screen.vert", "compose_ghosts_lines.frag"),
+        .compose_still = later("screen.vert", "compose_still.frag"),
+        .compose_still_ghosts = later("screen.vert", "compose_still_ghosts.frag"),
+        .outline = later("screen.vert", "outline.frag"),
+        .absorption = later("bone.vert", "absorption.frag"),
+        .film = later("screen.vert", "film.frag"),
+        .shade = later("screen.vert", "shade.frag"),
+        .shade_blur = later("screen.vert", "shade_blur.frag"),
+        .shade_apply = later("screen.vert", "shade_apply.frag"),
+    };
+    if (fault) {
+        return fail(*fault);
     }
-    auto ghost = gl::Program::load(folder, "bone.vert", "ghost.frag");
-    if (!ghost) {
-        return fail(ghost.error());
-    }
-    auto index = gl::Program::load(folder, "bone.vert", "index.frag");
-    if (!index) {
-        return fail(index.error());
-    }
-    auto compose = gl::Program::load(folder, "screen.vert", "compose.frag");
-    if (!compose) {
-        return fail(compose.error());
-    }
-    auto outline = gl::Program::load(folder, "screen.vert", "outline.frag");
-    if (!outline) {
-        return fail(outline.error());
-    }
-    auto absorption = gl::Program::load(folder, "bone.vert", "absorption.frag");
-    if (!absorption) {
-        return fail(absorption.error());
-    }
-    auto film = gl::Program::load(folder, "screen.vert", "film.frag");
-    if (!film) {
-        return fail(film.error());
-    }
-    auto shade = gl::Program::load(folder, "screen.vert", "shade.frag");
-    if (!shade) {
-        return fail(shade.error());
-    }
-    auto shade_blur = gl::Program::load(folder, "screen.vert", "shade_blur.frag");
-    if (!shade_blur) {
-        return fail(shade_blur.error());
-    }
-    auto shade_apply = gl::Program::load(folder, "screen.vert", "shade_apply.frag");
-    if (!shade_apply) {
-        return fail(shade_apply.error());
-    }
-    return Programs{std::move(*solid),      std::move(*ghost),   std::move(*index),
-                    std::move(*compose),    std::move(*outline), std::move(*absorption),
-                    std::move(*film),       std::move(*shade),   std::move(*shade_blur),
-                    std::move(*shade_apply)};
+    return programs;
 }
 
 } // namespace osteon::render

@@ -1,6 +1,7 @@
 #include "render/renderer.h"
 
 #include "render/gl/debug.h"
+#include "render/gl/draw_count.h"
 #include "render/gl/framebuffer.h"
 #include "render/pace.h"
 #include "render/passes.h"
@@ -34,6 +35,7 @@ Result<DriverInfo> load_functions(Renderer::Loader loader) {
                      "Update the graphics driver, or install Mesa's software driver "
                      "(libgl1-mesa-dri)"});
     }
+    gl::count_draw_calls();
     DriverInfo info{driver_string(GL_VERSION), driver_string(GL_RENDERER), driver_string(GL_VENDOR),
                     false};
     for (const char* name : {"llvmpipe", "softpipe", "swrast", "SwiftShader"}) {
@@ -90,6 +92,7 @@ struct Renderer::Parts {
     bool drawn_ghosts = false;
     int drawn_height = 0; ///< of the framebuffer
     std::size_t frames = 0;
+    std::size_t draws = 0;        ///< draw calls of the last frame
     std::optional<Error> fault{}; ///< why nothing is drawn
 
     Effort effort(const view::Scene& scene, bool moving) const;
@@ -122,6 +125,7 @@ Effort Renderer::Parts::effort(const view::Scene& scene, bool moving) const {
 /// Draws the scene anew, or says why that cannot be.
 void Renderer::Parts::redraw(const view::Scene& scene) {
     fault.reset();
+    const std::size_t draws_before = gl::draw_calls();
     pace.begin_frame();
     try {
         const glm::ivec2 size = viewport_size(scene);
@@ -137,8 +141,12 @@ void Renderer::Parts::redraw(const view::Scene& scene) {
         shade = {};
         finished = {};
         fault = Error{Fault::machine, "the window", "", error.what(), "Make the window smaller"};
+    } catch (const gl::ShaderError& error) {
+        drawn.reset();
+        fault = error.error();
     }
     pace.end_frame(scene.moving);
+    draws = gl::draw_calls() - draws_before;
 }
 
 void Renderer::Parts::redraw(const view::Scene& scene, const Effort& effort) {
@@ -299,11 +307,17 @@ Result<Image> Renderer::picture(const view::Scene& scene, int width, int height)
                           parts_->no_vertices, parts_->capabilities.sums);
     } catch (const gl::TargetError& error) {
         return fail({Fault::machine, "the picture", "", error.what(), "Close other programs"});
+    } catch (const gl::ShaderError& error) {
+        return fail(error.error());
     }
 }
 
 Image Renderer::read_back(int width, int height, std::uint32_t source) const {
     return read_pixels(source, {0, 0}, {width, height});
+}
+
+std::size_t Renderer::draw_calls() const {
+    return parts_->draws;
 }
 
 std::size_t Renderer::frames_drawn() const {

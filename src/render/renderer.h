@@ -87,6 +87,8 @@ public:
     Image read_back(int width, int height, std::uint32_t source = 0) const;
 
     std::size_t frames_drawn() const;
+    /// Draw calls that the last drawn frame took.
+    std::size_t draw_calls() const;
 
 private:
     struct Parts;

@@ -259,3 +259,50 @@ TEST_CASE("a missing or broken shader is named with its file") {
     REQUIRE_FALSE(missing.has_value());
     CHECK(describe(missing.error()).find("solid.frag") != std::string::npos);
 }
+
+TEST_CASE(
+    "a shader of a look not shown yet is named when it is broken, and the other looks go on") {
+    auto context = render::OffscreenContext::create(true);
+    if (!context) {
+        std::puts("skipped: no OpenGL");
+        return;
+    }
+    const std::filesystem::path folder = OSTEON_BINARY_DIR "/broken_film_shaders";
+    std::filesystem::remove_all(folder);
+    std::filesystem::copy(OSTEON_SOURCE_DIR "/shaders", folder);
+    std::ofstream(folder / "film.frag") << "\n\nthis is no shader\n";
+    auto renderer = render::Renderer::create(render::OffscreenContext::loader(), folder);
+    REQUIRE(renderer.has_value());
+    auto canvas = render::Canvas::create(64, 64);
+    REQUIRE(canvas.has_value());
+    view::Scene scene;
+    scene.viewport = {0.0F, 0.0F, 64.0F, 64.0F};
+    renderer->draw(scene, 64, 64, canvas->framebuffer());
+    CHECK_FALSE(renderer->fault().has_value());
+    view::Scene film = scene;
+    film.film = view::Film{};
+    renderer->draw(film, 64, 64, canvas->framebuffer());
+    REQUIRE(renderer->fault().has_value());
+    CHECK(renderer->fault()->subject.find("film.frag") != std::string::npos);
+    CHECK(renderer->fault()->place == "line 3");
+    CHECK_FALSE(renderer->picture(film, 64, 64).has_value());
+    renderer->draw(scene, 64, 64, canvas->framebuffer());
+    CHECK_FALSE(renderer->fault().has_value());
+}
+
+TEST_CASE("a picture of plain bones takes eight draw calls at most") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{-0.6F, 0.0F, 0.0F}, {0.6F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    for (const bool moving : {true, false}) {
+        CAPTURE(moving);
+        view::Scene scene = scene_of(2);
+        scene.moving = moving;
+        shown(*s, scene);
+        CHECK(s->renderer.draw_calls() >= 2);
+        CHECK(s->renderer.draw_calls() <= 8);
+    }
+}

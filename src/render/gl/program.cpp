@@ -54,24 +54,48 @@ Result<void> attach(GLuint program, GLenum stage, const std::filesystem::path& f
 
 } // namespace
 
-Result<Program> Program::load(const std::filesystem::path& folder, const char* vertex_file,
-                              const char* fragment_file) {
+Program::Program(std::filesystem::path folder, std::string vertex_file, std::string fragment_file)
+    : folder_(std::move(folder))
+    , vertex_file_(std::move(vertex_file))
+    , fragment_file_(std::move(fragment_file)) {}
+
+Result<void> Program::compile() const {
+    if (handle_) {
+        return {};
+    }
     auto handle = Handle<ProgramKind>::make();
-    if (const auto stage = attach(handle.id(), GL_VERTEX_SHADER, folder / vertex_file); !stage) {
+    const std::filesystem::path vertex = folder_ / vertex_file_;
+    const std::filesystem::path fragment = folder_ / fragment_file_;
+    if (const auto stage = attach(handle.id(), GL_VERTEX_SHADER, vertex); !stage) {
         return fail(stage.error());
     }
-    if (const auto stage = attach(handle.id(), GL_FRAGMENT_SHADER, folder / fragment_file);
-        !stage) {
+    if (const auto stage = attach(handle.id(), GL_FRAGMENT_SHADER, fragment); !stage) {
         return fail(stage.error());
     }
     glLinkProgram(handle.id());
     GLint good = GL_FALSE;
     glGetProgramiv(handle.id(), GL_LINK_STATUS, &good);
     if (good == GL_FALSE) {
-        return fail(
-            link_error(folder / vertex_file, folder / fragment_file, program_log(handle.id())));
+        return fail(link_error(vertex, fragment, program_log(handle.id())));
     }
-    return Program(std::move(handle));
+    handle_ = std::move(handle);
+    return {};
+}
+
+Result<Program> Program::load(const std::filesystem::path& folder, const char* vertex_file,
+                              const char* fragment_file) {
+    Program program(folder, vertex_file, fragment_file);
+    if (const auto compiled = program.compile(); !compiled) {
+        return fail(compiled.error());
+    }
+    return program;
+}
+
+void Program::use() const {
+    if (const auto compiled = compile(); !compiled) {
+        throw ShaderError(compiled.error());
+    }
+    glUseProgram(handle_.id());
 }
 
 } // namespace osteon::render::gl

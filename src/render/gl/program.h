@@ -9,20 +9,39 @@
 #include <glm/vec4.hpp>
 
 #include <filesystem>
+#include <stdexcept>
+#include <string>
 
 namespace osteon::render::gl {
+
+/// A shader that is compiled when it is first used cannot be.
+class ShaderError : public std::runtime_error {
+public:
+    explicit ShaderError(Error error)
+        : std::runtime_error(describe(error))
+        , error_(std::move(error)) {}
+    const Error& error() const { return error_; }
+
+private:
+    Error error_;
+};
 
 /// A linked pair of shaders with its uniforms. Setting a uniform that the driver has removed as
 /// unused does nothing.
 class Program {
 public:
-    /// Compiles and links two files of `folder` with what they include (read_shader()). A missing
-    /// file, or one that does not compile, is an error that names the file and, as far as the
-    /// driver tells, the line.
+    /// Two files of `folder`, compiled with what they include (read_shader()) when they are used.
+    Program(std::filesystem::path folder, std::string vertex_file, std::string fragment_file);
+
+    /// Compiles and links at once, unless that is done. A missing file, or one that does not
+    /// compile, is an error that names the file and, as far as the driver tells, the line.
+    Result<void> compile() const;
+    /// Both in one.
     static Result<Program> load(const std::filesystem::path& folder, const char* vertex_file,
                                 const char* fragment_file);
 
-    void use() const { glUseProgram(handle_.id()); }
+    /// Throws a ShaderError where it has to be compiled first and cannot be.
+    void use() const;
 
     // The program must be in use.
     void set(const char* name, bool value) const { glUniform1i(at(name), value ? 1 : 0); }
@@ -39,11 +58,12 @@ public:
     }
 
 private:
-    explicit Program(Handle<ProgramKind> handle)
-        : handle_(std::move(handle)) {}
     GLint at(const char* name) const { return glGetUniformLocation(handle_.id(), name); }
 
-    Handle<ProgramKind> handle_;
+    std::filesystem::path folder_;
+    std::string vertex_file_;
+    std::string fragment_file_;
+    mutable Handle<ProgramKind> handle_; ///< empty until compiled
 };
 
 } // namespace osteon::render::gl

@@ -1,0 +1,5 @@
+// Opaque bones and ghosts.
+
+#define GHOSTS
+
+#include "compose.glsl"

@@ -1,0 +1,5 @@
+// Opaque bones with their silhouettes.
+
+#define SILHOUETTE
+
+#include "compose.glsl"
