@@ -274,6 +274,26 @@ bool is_closed(const CleanSurface& surface) {
     return closed;
 }
 
+/// Cubic metres within a closed surface; negative where it is turned inside out.
+float enclosed_volume(const CleanSurface& surface) {
+    const glm::vec3 origin = surface.positions[surface.indices.front()];
+    float volume = 0.0F;
+    for (std::size_t triangle = 0; 3 * triangle < surface.indices.size(); ++triangle) {
+        const glm::vec3 place = surface.positions[surface.indices[3 * triangle]] - origin;
+        volume += glm::dot(place, area_normal(surface, triangle)) / 6.0F;
+    }
+    return volume;
+}
+
+void turn_inside_out(CleanSurface& surface) {
+    for (std::size_t triangle = 0; 3 * triangle < surface.indices.size(); ++triangle) {
+        flip(surface, triangle);
+    }
+    for (glm::vec3& normal : surface.corner_normals) {
+        normal = -normal;
+    }
+}
+
 } // namespace
 
 CleanSurface clean_surface(const BoneSurface& surface) {
@@ -285,6 +305,10 @@ CleanSurface clean_surface(const BoneSurface& surface) {
     drop_strays(clean);
     wind_outwards(clean);
     clean.closed = is_closed(clean);
+    // Normals may point inwards as well as triangles: what a bone encloses tells the truth.
+    if (clean.closed && enclosed_volume(clean) < 0.0F) {
+        turn_inside_out(clean);
+    }
     return clean;
 }
 
