@@ -1,6 +1,7 @@
 #include "app/atlas_window.h"
 
 #include "app/camera_pilot.h"
+#include "app/folder_watch.h"
 #include "app/model_loader.h"
 #include "app/pointer_control.h"
 #include "app/recipe_watch.h"
@@ -25,12 +26,17 @@ namespace {
 constexpr int c_frames_after_event = 3;
 /// How long the picture counts as moving after the last step of a wheel or drag, seconds.
 constexpr double c_settle_time = 0.15;
+constexpr int c_most_fade_frames = 500;
 constexpr double c_task_delay = 0.2; ///< seconds before a task shows its progress
 /// How long an empty stage is kept back at the start, seconds: a skeleton at hand comes sooner.
 constexpr double c_model_patience = 0.3;
 constexpr float c_near_pick = 4.0F; ///< px at 100 %: how far beside a thin bone a click may fall
 
 using session::Action;
+
+std::filesystem::path shaders_of(const Atlas& atlas, const OpenWindow& command) {
+    return command.shaders.empty() ? atlas.folders.shaders : command.shaders;
+}
 
 /// The running window: owns what lives as long as it, and draws a frame when something changed.
 class AtlasWindow {
@@ -51,18 +57,23 @@ public:
 
     /// Begins with what is to be seen: the model of the settings, which `loader` loads already, or
     /// a recipe.
-    void start(std::string warning, const std::optional<RecipeSource>& recipe);
-    WindowReport run();
+    void start(std::string warning, const OpenWindow& command);
+    Result<WindowReport> run();
 
 private:
     void take_model();
     void take_recipe();
+    void take_shaders();
     void show_overlay();
     void take_files();
     void take_pointer(const view::Layout& layout);
     void act(const std::vector<Action>& actions);
     void move_camera(const view::Layout& layout);
     void draw_frame();
+    ui::FrameOutput draw_picture(const view::Layout& layout);
+    void say_renderer_fault();
+    Result<void> renew_context();
+    Result<void> rehearse_loss();
     void finish_frame(const ui::FrameOutput& output);
     ui::FrameOutput draw_interface(const view::Layout& layout, const view::Scene& scene);
     view::Layout layout() const;
@@ -89,6 +100,9 @@ private:
     ModelLoader& loader_;
     RecipeSource live_;
     std::optional<RecipeWatch> recipe_; ///< in place of a model
+    std::filesystem::path shaders_;
+    std::optional<FolderWatch> shader_watch_;
+    std::string renderer_fault_; ///< as said last; empty: none
     anatomy::ModelSource loaded_source_;
     anatomy::ModelSource wanted_source_;
     PointerControl pointer_;
@@ -106,10 +120,15 @@ private:
     std::string title_;
 };
 
-void AtlasWindow::start(std::string warning, const std::optional<RecipeSource>& recipe) {
+void AtlasWindow::start(std::string warning, const OpenWindow& command) {
     wanted_source_ = session_.settings.model;
-    if (recipe) {
-        live_ = *recipe;
+    shaders_ = shaders_of(atlas_, command);
+    if (!command.shaders.empty()) {
+        shader_watch_.emplace(shaders_, std::vector<std::string>{".vert", ".frag", ".glsl"},
+                              [] { Window::wake(); });
+    }
+    if (command.recipe) {
+        live_ = *command.recipe;
         recipe_.emplace(live_, atlas_.registry, [] { Window::wake(); });
     }
     task_started_ = Window::now();
@@ -126,7 +145,7 @@ void AtlasWindow::start(std::string warning, const std::optional<RecipeSource>& 
     }
 }
 
-WindowReport AtlasWindow::run() {
+Result<WindowReport> AtlasWindow::run() {
     while (!window_.should_close() && !quit_) {
         if (wait_seconds() < 0.0) {
             save_settings_if_changed(); // a quiet moment, and perhaps the last one
@@ -137,6 +156,7 @@ WindowReport AtlasWindow::run() {
         const bool keep_back = expects_model();
         take_model();
         take_recipe();
+        take_shaders();
         take_files();
         drop_old_toasts();
         if (window_.minimised()) {
@@ -150,6 +170,12 @@ WindowReport AtlasWindow::run() {
             window_.has_pointer_events() || renderer_.wants_refinement()) {
             draw_frame();
             frames_due_ = std::max(frames_due_ - 1, 0);
+        }
+        if (const auto renewed = renderer_.context_lost()       ? renew_context()
+                                 : meter_.wants_loss(settled()) ? rehearse_loss()
+                                                                : Result<void>{};
+            !renewed) {
+            return fail(renewed.error());
         }
         if (meter_.over(settled(), frames_, Window::now())) {
             break;
@@ -257,6 +283,63 @@ void AtlasWindow::take_recipe() {
     }
 }
 
+/// Draws with the shaders as they were saved last; where one of them does not compile, with those
+/// that did, and says why.
+void AtlasWindow::take_shaders() {
+    if (!shader_watch_ || !shader_watch_->take()) {
+        return;
+    }
+    toasts_.remove_errors();
+    frames_due_ = c_frames_after_event;
+    if (const auto reloaded = renderer_.reload_shaders(shaders_); !reloaded) {
+        spdlog::error(describe(reloaded.error()));
+        say(describe(reloaded.error()), true);
+    }
+}
+
+/// Makes window, renderer and interface anew, in a new context. Session, model, camera and messages
+/// stay what they are.
+Result<void> AtlasWindow::renew_context() {
+    {
+        const ui::Interface old_interface = std::move(interface_);
+        const render::Renderer old_renderer = std::move(renderer_);
+    }
+    if (const auto reopened = window_.reopen(title_); !reopened) {
+        return fail(reopened.error());
+    }
+    auto renderer = render::Renderer::create(Window::loader(), shaders_);
+    if (!renderer) {
+        return fail(renderer.error());
+    }
+    renderer_ = std::move(*renderer);
+    auto interface = ui::Interface::create(window_.handle());
+    if (!interface) {
+        return fail(interface.error());
+    }
+    interface_ = std::move(*interface);
+    stage_.upload(renderer_);
+    frames_due_ = c_frames_after_event;
+    return {};
+}
+
+/// Loses the context as a driver does, and looks whether the picture is the same afterwards.
+Result<void> AtlasWindow::rehearse_loss() {
+    const glm::ivec2 size = window_.framebuffer_size();
+    const auto picture = [&] {
+        bool more = true; // fades begin anew with a new interface
+        for (int frame = 0; more || frame < c_frames_after_event; ++frame) {
+            more = draw_picture(layout()).wants_more_frames && frame < c_most_fade_frames;
+        }
+        return renderer_.read_back(size.x, size.y).pixels;
+    };
+    const auto before = picture();
+    if (const auto renewed = renew_context(); !renewed) {
+        return fail(renewed.error());
+    }
+    meter_.note_loss(picture() == before);
+    return {};
+}
+
 /// Fades the reference, so that the recipe's bones are seen within it.
 void AtlasWindow::show_overlay() {
     std::vector<anatomy::BoneIndex> sculpted;
@@ -352,6 +435,17 @@ void AtlasWindow::draw_frame() {
     const view::Layout layout = this->layout();
     take_pointer(layout);
     move_camera(layout);
+    const ui::FrameOutput output = draw_picture(layout);
+    window_.swap();
+    ++frames_;
+    finish_frame(output);
+    if (stage_.loaded()) {
+        meter_.note_picture(!renderer_.wants_refinement());
+    }
+}
+
+/// Draws the scene and the interface over it into the window, not yet to be seen.
+ui::FrameOutput AtlasWindow::draw_picture(const view::Layout& layout) {
     scene_ = view::compose(session_, atlas_.world(), layout, pilot_.pose(), pointing_, moving());
     scene_.geometry_revision = stage_.revision();
 
@@ -360,12 +454,17 @@ void AtlasWindow::draw_frame() {
     renderer_.draw(scene_, size.x, size.y);
     const ui::FrameOutput output = draw_interface(layout, scene_);
     interface_.end_frame(size.x, size.y);
-    window_.swap();
-    ++frames_;
-    finish_frame(output);
-    if (stage_.loaded()) {
-        meter_.note_picture(!renderer_.wants_refinement());
+    say_renderer_fault();
+    return output;
+}
+
+/// Says once why the skeleton cannot be drawn.
+void AtlasWindow::say_renderer_fault() {
+    const std::string fault = renderer_.fault() ? describe(*renderer_.fault()) : "";
+    if (fault != renderer_fault_ && !fault.empty()) {
+        say(fault, true);
     }
+    renderer_fault_ = fault;
 }
 
 void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
@@ -459,7 +558,7 @@ Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& comma
         return fail(window.error());
     }
     Result<render::Renderer> renderer =
-        render::Renderer::create(Window::loader(), atlas.folders.shaders);
+        render::Renderer::create(Window::loader(), shaders_of(atlas, command));
     if (!renderer) {
         return fail(renderer.error());
     }
@@ -469,7 +568,7 @@ Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& comma
     }
     AtlasWindow running(atlas, limits, loader, std::move(*window), std::move(*renderer),
                         std::move(*interface), std::move(session), remembered.settings);
-    running.start(std::move(remembered.warning), command.recipe);
+    running.start(std::move(remembered.warning), command);
     return running.run();
 }
 

@@ -13,6 +13,8 @@ struct WindowReport {
     int frames = 0;                ///< drawn while idling
     double seconds = 0.0;          ///< of idling
     double cpu_seconds = 0.0;      ///< of processor time while idling
+    int losses = 0;                ///< contexts lost and made anew
+    int same_after_loss = 0;       ///< of them, those with the same picture after as before
     std::size_t triangles = 0;
     render::DriverInfo driver;
 };
@@ -21,7 +23,8 @@ struct WindowReport {
 struct WindowLimits {
     bool stop_at_full_picture = false;
     double idle_seconds = 0.0; ///< over 0: idle so long after the first picture, then stop
-    int width = 0;             ///< over 0: the window's size, in place of the remembered one
+    int losses = 0; ///< over 0: lose the context so often after the first picture, then stop
+    int width = 0;  ///< over 0: the window's size, in place of the remembered one
     int height = 0;
     bool remember = true; ///< write the settings at the end
 };

@@ -21,6 +21,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int c_frames = 60;
 constexpr int c_warm_up_frames = 5;
 constexpr int c_picks = 1000;
+constexpr int c_losses = 20;
 
 double milliseconds(Clock::duration duration) {
     return std::chrono::duration<double, std::milli>(duration).count();
@@ -81,8 +82,9 @@ Result<ordered_json> bench_window(const AtlasSource& load, const RunBench& comma
     limits.remember = false;
     limits.stop_at_full_picture = command.what == BenchOf::start;
     limits.idle_seconds = command.what == BenchOf::idle ? command.seconds : 0.0;
+    limits.losses = command.what == BenchOf::loss ? c_losses : 0;
     const Result<WindowReport> report =
-        run_window(load, OpenWindow{command.model, session::ThemeChoice::dark, {}}, limits);
+        run_window(load, OpenWindow{command.model, session::ThemeChoice::dark, {}, {}}, limits);
     if (!report) {
         return fail(report.error());
     }
@@ -90,6 +92,10 @@ Result<ordered_json> bench_window(const AtlasSource& load, const RunBench& comma
     if (command.what == BenchOf::start) {
         json["first_picture_ms"] = report->first_picture_ms;
         json["full_picture_ms"] = report->full_picture_ms;
+        json["peak_rss_mb"] = peak_memory_mib();
+    } else if (command.what == BenchOf::loss) {
+        json["losses"] = report->losses;
+        json["same_picture"] = report->same_after_loss;
         json["peak_rss_mb"] = peak_memory_mib();
     } else {
         json["seconds"] = report->seconds;
@@ -180,7 +186,8 @@ std::string print(const ordered_json& json, bool as_json) {
 } // namespace
 
 Result<std::string> run_bench(const AtlasSource& load, const RunBench& command) {
-    if (command.what == BenchOf::start || command.what == BenchOf::idle) {
+    if (command.what == BenchOf::start || command.what == BenchOf::idle ||
+        command.what == BenchOf::loss) {
         return bench_window(load, command).map([&](const ordered_json& json) {
             return print(json, command.json);
         });

@@ -34,11 +34,9 @@ const std::map<std::string, bool> c_explosions = {{"region", false}, {"bone", tr
 const std::map<std::string, ListOf> c_lists = {
     {"bones", ListOf::bones}, {"landmarks", ListOf::landmarks}, {"regions", ListOf::regions},
     {"sites", ListOf::sites}, {"primaries", ListOf::primaries}, {"articles", ListOf::articles}};
-const std::map<std::string, BenchOf> c_benches = {{"start", BenchOf::start},
-                                                  {"frame", BenchOf::frame},
-                                                  {"idle", BenchOf::idle},
-                                                  {"pick", BenchOf::pick},
-                                                  {"anatomy", BenchOf::anatomy}};
+const std::map<std::string, BenchOf> c_benches = {
+    {"start", BenchOf::start}, {"frame", BenchOf::frame}, {"idle", BenchOf::idle},
+    {"loss", BenchOf::loss},   {"pick", BenchOf::pick},   {"anatomy", BenchOf::anatomy}};
 const std::map<std::string, anatomy::UpAxis> c_up_axes = {
     {"auto", anatomy::UpAxis::automatic}, {"y", anatomy::UpAxis::y}, {"z", anatomy::UpAxis::z}};
 
@@ -145,6 +143,7 @@ struct Words {
     std::string bench;
     std::string reference;
     std::string recipe;
+    std::string shaders;
     std::string inspect_path;
     std::string check_folder;
     double seconds = 30.0;
@@ -255,6 +254,10 @@ void describe_grammar(Grammar& grammar, Words& words) {
         .add_option("--reference", words.reference,
                     "With --recipe: folder of bone meshes to lay over it")
         ->needs(recipe);
+    grammar.app
+        .add_option("--shaders", words.shaders,
+                    "Draw with the shaders of this folder, anew whenever one is saved")
+        ->check(CLI::ExistingDirectory);
     add_shot(grammar, words);
     add_other_commands(grammar, words);
     grammar.app.require_subcommand(0, 1);
@@ -344,6 +347,7 @@ Command command_of(const Grammar& grammar, const Words& words) {
     if (!words.recipe.empty()) {
         window.recipe = RecipeSource{words.recipe, words.reference, {}};
     }
+    window.shaders = words.shaders;
     return window;
 }
 

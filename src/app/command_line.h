@@ -24,6 +24,7 @@ struct OpenWindow {
     std::optional<anatomy::ModelSource> model; ///< absent: the one used last
     std::optional<session::ThemeChoice> theme; ///< absent: as remembered
     std::optional<RecipeSource> recipe;        ///< to be shown in place of a model
+    std::filesystem::path shaders; ///< drawn with, anew when one is saved; empty: the shipped ones
 };
 
 /// A picture without a window.
@@ -70,7 +71,7 @@ struct CheckContent {
     std::filesystem::path folder; ///< empty: the content that the program would use
 };
 
-enum class BenchOf { start, frame, idle, pick, anatomy };
+enum class BenchOf { start, frame, idle, loss, pick, anatomy };
 struct RunBench {
     BenchOf what = BenchOf::start;
     bool json = false;

@@ -2,11 +2,11 @@
 
 #include "anatomy/builtin_format.h"
 #include "app/child_process.h"
+#include "app/folder_watch.h"
 #include "base/files.h"
 #include "base/paths.h"
 
 #include <chrono>
-#include <map>
 #include <sstream>
 #include <system_error>
 #include <unistd.h>
@@ -18,20 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds poll_interval(200);
-
-/// When each recipe of the folder was saved.
-using Stamps = std::map<fs::path, fs::file_time_type>;
-
-Stamps stamps_of(const fs::path& recipe) {
-    Stamps stamps;
-    std::error_code code;
-    for (const auto& entry : fs::directory_iterator(fs::absolute(recipe).parent_path(), code)) {
-        if (entry.path().extension() == ".recipe") {
-            stamps[entry.path()] = entry.last_write_time(code);
-        }
-    }
-    return stamps;
-}
 
 fs::path sculptor() {
     return program_folder() / "osteon-sculpt";
@@ -103,7 +89,7 @@ std::optional<Result<anatomy::SkeletonModel>> RecipeWatch::take() {
 void RecipeWatch::watch(const std::stop_token& stop) {
     Stamps built;
     while (!stop.stop_requested()) {
-        Stamps now = stamps_of(source_.file);
+        Stamps now = stamps_of(fs::absolute(source_.file).parent_path(), {".recipe"});
         if (now != built) {
             built = std::move(now);
             Result<anatomy::SkeletonModel> model = build();

@@ -11,12 +11,24 @@ void RunMeter::note_picture(bool full) {
     }
 }
 
+bool RunMeter::wants_loss(bool settled) const {
+    return settled && had_picture() && report_.losses < limits_.losses;
+}
+
+void RunMeter::note_loss(bool same) {
+    ++report_.losses;
+    report_.same_after_loss += same ? 1 : 0;
+}
+
 bool RunMeter::over(bool settled, std::size_t frames, double now) {
     if (!had_picture()) {
         return false;
     }
     if (limits_.stop_at_full_picture) {
         return report_.full_picture_ms > 0.0;
+    }
+    if (limits_.losses > 0) {
+        return report_.losses == limits_.losses;
     }
     if (limits_.idle_seconds <= 0.0) {
         return false;

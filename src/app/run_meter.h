@@ -19,6 +19,11 @@ public:
     void note_picture(bool full);
     bool had_picture() const { return report_.first_picture_ms > 0.0; }
 
+    /// Whether the context is to be lost now, for a rehearsal.
+    bool wants_loss(bool settled) const;
+    /// The context was lost and all made anew; `same`: with the same picture as before.
+    void note_loss(bool same);
+
     /// True once the run is over. Idling begins when `settled` first holds after the picture.
     bool over(bool settled, std::size_t frames, double now);
     /// When idling ends; none before it has begun.

@@ -73,6 +73,12 @@ void StageView::show(anatomy::SkeletonModel model, render::GeometryTraits traits
     anchors_ = {view::find_anchors(model_, atlas.knowledge), model_.landmarks};
 }
 
+void StageView::upload(render::Renderer& renderer) const {
+    if (loaded()) {
+        renderer.upload(view::geometry_of(model_, revision_));
+    }
+}
+
 std::vector<Box> StageView::shown_boxes(const session::Stage& stage) const {
     std::vector<Box> boxes;
     for (const anatomy::BoneMesh& mesh : model_.meshes) {

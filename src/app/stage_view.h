@@ -20,6 +20,9 @@ public:
     /// The same for a model whose traits are not known yet.
     void show(anatomy::SkeletonModel model, const Atlas& atlas, render::Renderer& renderer);
 
+    /// Uploads the model that it has, if any, to a renderer made anew.
+    void upload(render::Renderer& renderer) const;
+
     bool loaded() const { return revision_ > 0; }
     std::uint64_t revision() const { return revision_; }
     const anatomy::SkeletonModel& model() const { return model_; }

@@ -64,8 +64,43 @@ struct Window::Parts {
         touched = true;
     }
 
+    Result<void> make(const Options& options);
     void listen();
 };
+
+Result<void> Window::Parts::make(const Options& options) {
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0); // the scene has targets of its own
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, options.scale_to_monitor ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "osteon");
+    // EGL asks the display far less than GLX does, which saves about 20 ms of a start. Not every
+    // driver can tell that it has lost a context.
+    for (const int way : {GLFW_EGL_CONTEXT_API, GLFW_NATIVE_CONTEXT_API}) {
+        for (const int robustness : {GLFW_LOSE_CONTEXT_ON_RESET, GLFW_NO_ROBUSTNESS}) {
+            glfwWindowHint(GLFW_CONTEXT_CREATION_API, way);
+            glfwWindowHint(GLFW_CONTEXT_ROBUSTNESS, robustness);
+            if (!window) {
+                window.reset(glfwCreateWindow(options.width, options.height, options.title.c_str(),
+                                              nullptr, nullptr));
+            }
+        }
+    }
+    if (!window) {
+        return fail({Fault::machine, "window", "",
+                     "it needs OpenGL 3.3, and this machine did not give it: " + last_error(),
+                     "Install the driver of the graphics card, or Mesa (libgl1-mesa-dri)"});
+    }
+    glfwMakeContextCurrent(window.get());
+    glfwSwapInterval(1);
+    glfwSetWindowSizeLimits(window.get(), 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    listen();
+    return {};
+}
 
 void Window::Parts::listen() {
     GLFWwindow* const handle = window.get();
@@ -116,34 +151,18 @@ Result<Window> Window::open(const Options& options) {
         return fail(connected.error());
     }
     auto parts = std::make_unique<Parts>();
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
-    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-    glfwWindowHint(GLFW_DEPTH_BITS, 0); // the scene has targets of its own
-    glfwWindowHint(GLFW_STENCIL_BITS, 0);
-    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-    glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
-    glfwWindowHintString(GLFW_X11_CLASS_NAME, "osteon");
-    // EGL asks the display far less than GLX does, which saves about 20 ms of a start.
-    for (const int way : {GLFW_EGL_CONTEXT_API, GLFW_NATIVE_CONTEXT_API}) {
-        glfwWindowHint(GLFW_CONTEXT_CREATION_API, way);
-        parts->window.reset(glfwCreateWindow(options.width, options.height, options.title.c_str(),
-                                             nullptr, nullptr));
-        if (parts->window) {
-            break;
-        }
+    if (auto made = parts->make(options); !made) {
+        return fail(made.error());
     }
-    if (!parts->window) {
-        return fail({Fault::machine, "window", "",
-                     "it needs OpenGL 3.3, and this machine did not give it: " + last_error(),
-                     "Install the driver of the graphics card, or Mesa (libgl1-mesa-dri)"});
-    }
-    glfwMakeContextCurrent(parts->window.get());
-    glfwSwapInterval(1);
-    glfwSetWindowSizeLimits(parts->window.get(), 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
-    parts->listen();
     return Window(std::move(parts));
+}
+
+Result<void> Window::reopen(const std::string& title) {
+    const glm::ivec2 old_size = size();
+    const bool visible = glfwGetWindowAttrib(handle(), GLFW_VISIBLE) == GLFW_TRUE;
+    parts_->pointer.clear();
+    parts_->window.reset();
+    return parts_->make({old_size.x, old_size.y, visible, title, false});
 }
 
 GLFWwindow* Window::handle() const {

@@ -34,6 +34,7 @@ public:
         int height = 800;
         bool visible = true;
         std::string title = "Osteon";
+        bool scale_to_monitor = true; ///< width and height are those at 100 %
     };
     /// Connects to the display, which open() does else. Says in words that there is none.
     static Result<void> connect();
@@ -41,6 +42,11 @@ public:
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
     ~Window();
+
+    /// Closes the window and opens another of that size with a new context, for a driver that has
+    /// lost the old one. Whatever was made in that must be gone. After an error nothing else may
+    /// be called.
+    Result<void> reopen(const std::string& title);
 
     GLFWwindow* handle() const;
     static render::Renderer::Loader loader();

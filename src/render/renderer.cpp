@@ -232,6 +232,20 @@ Result<Renderer> Renderer::create(Loader loader, const std::filesystem::path& sh
                                                   .drawn_effort = {}}));
 }
 
+Result<void> Renderer::reload_shaders(const std::filesystem::path& folder) {
+    Result<Programs> programs = load_programs(folder);
+    if (!programs) {
+        return fail(programs.error());
+    }
+    parts_->programs = std::move(*programs);
+    parts_->drawn.reset();
+    return {};
+}
+
+bool Renderer::context_lost() const {
+    return gl::context_lost();
+}
+
 const DriverInfo& Renderer::driver() const {
     return parts_->driver;
 }

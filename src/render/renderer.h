@@ -53,6 +53,13 @@ public:
     Renderer& operator=(Renderer&&) noexcept;
     ~Renderer();
 
+    /// Compiles the shaders of a folder anew. Where one of them does not compile, the error tells
+    /// its line, and the renderer goes on with those that it had.
+    Result<void> reload_shaders(const std::filesystem::path& folder);
+    /// The driver has lost the context, with all that was uploaded: everything that needs it must
+    /// be made anew. Never true where the driver cannot tell.
+    bool context_lost() const;
+
     const DriverInfo& driver() const;
     /// What the driver complained about since the start, in its words; empty as it should be.
     const std::vector<std::string>& complaints() const;

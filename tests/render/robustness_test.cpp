@@ -5,6 +5,9 @@
 
 #include <array>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
 
 using namespace osteon;
 using namespace osteon::test;
@@ -202,4 +205,51 @@ TEST_CASE("what the driver complains about is kept in its words") {
     if (GLAD_GL_KHR_debug != 0) {
         CHECK(renderer->complaints().size() == 1);
     }
+}
+
+TEST_CASE("a shader that no longer compiles leaves the renderer with the last good ones") {
+    const std::filesystem::path folder = OSTEON_BINARY_DIR "/reloaded_shaders";
+    std::filesystem::remove_all(folder);
+    std::filesystem::copy(OSTEON_SOURCE_DIR "/shaders", folder);
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    const view::Scene scene = scene_of(1);
+    const auto good = shown(*s, scene).pixels;
+
+    std::ofstream(folder / "compose.frag", std::ios::app) << "this is no shader\n";
+    const auto refused = s->renderer.reload_shaders(folder);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().subject.find("compose.frag") != std::string::npos);
+    CHECK(refused.error().place.starts_with("line "));
+    CHECK(refused.error().reason.find("error") != std::string::npos);
+    CHECK(shown(*s, scene).pixels == good);
+
+    std::ofstream(folder / "compose.frag")
+        << "layout(location = 0) out vec4 o_colour;\n"
+           "void main() { o_colour = vec4(0.0, 0.0, 1.0, 1.0); }\n";
+    REQUIRE(s->renderer.reload_shaders(folder).has_value());
+    CHECK(pixel(shown(*s, scene), side / 2, side / 2) == std::array{0, 0, 255, 255});
+    REQUIRE(s->renderer.reload_shaders(OSTEON_SOURCE_DIR "/shaders").has_value());
+    CHECK(shown(*s, scene).pixels == good);
+}
+
+TEST_CASE("an open bone is seen from both sides") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    view::GeometryPart& part = mesh.geometry.parts.front();
+    part.closed = false;
+    part.levels[0].index_count /= 2; // the upper half: a bowl, seen into from below
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    scene.camera.eye = {0.0F, -10.0F, 0.01F};
+    const auto image = shown(*s, scene);
+    CHECK(s->renderer.pick(side / 2, side / 2).bone == 0);
+    CHECK(pixel(image, side / 2, side / 2)[0] > 40); // lit, not black
 }

@@ -49,4 +49,11 @@ Result<Capabilities> probe_capabilities(Sums best) {
     return found;
 }
 
+bool context_lost() {
+    if (GLAD_GL_KHR_robustness != 0) {
+        return glGetGraphicsResetStatus() != GL_NO_ERROR;
+    }
+    return GLAD_GL_ARB_robustness != 0 && glGetGraphicsResetStatusARB() != GL_NO_ERROR;
+}
+
 } // namespace osteon::render::gl

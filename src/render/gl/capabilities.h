@@ -23,4 +23,8 @@ struct Capabilities {
 /// error where bones cannot be drawn at all.
 Result<Capabilities> probe_capabilities(Sums best = Sums::singles);
 
+/// The driver has reset the graphics card, and the current context with it. Always false where it
+/// has neither GL_KHR_robustness nor GL_ARB_robustness to tell.
+bool context_lost();
+
 } // namespace osteon::render::gl

@@ -1,0 +1,83 @@
+#include "app/child_process.h"
+#include "journeys/desktop.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+using namespace osteon;
+using journey::Desktop;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int c_width = 900;
+constexpr int c_height = 600;
+
+/// An empty folder for the files of one journey.
+fs::path empty_folder(const char* name) {
+    const fs::path folder = fs::path(OSTEON_BINARY_DIR) / "journeys" / name;
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    return folder;
+}
+
+/// Waits until the screen shows something else than `before`, and is still.
+render::Image wait_for_change(const Desktop& desktop, const render::Image& before) {
+    render::Image now = before;
+    for (int i = 0; i < 60 && now.pixels == before.pixels; ++i) {
+        now = journey::wait_until_still(desktop);
+    }
+    return now;
+}
+
+} // namespace
+
+TEST_CASE("twenty lost contexts: each time the window comes back with the same picture") {
+    const Desktop desktop(c_width, c_height);
+    if (desktop.display().empty()) {
+        std::puts("skipped: no Xvfb");
+        return;
+    }
+    const auto bench = app::run_child(
+        "/usr/bin/env", {"DISPLAY=" + desktop.display(), "LIBGL_ALWAYS_SOFTWARE=1", OSTEON_PROGRAM,
+                         "bench", "loss", "--json", "--size", "800x500"});
+    REQUIRE(bench.has_value());
+    CAPTURE(bench->output);
+    CAPTURE(bench->errors);
+    CHECK(bench->status == 0);
+    CHECK(bench->output.find("\"losses\": 20,") != std::string::npos);
+    CHECK(bench->output.find("\"same_picture\": 20,") != std::string::npos);
+}
+
+TEST_CASE(
+    "a shader saved with a fault is told, and the last good picture stays until it is mended") {
+    const Desktop desktop(c_width, c_height);
+    if (desktop.display().empty()) {
+        std::puts("skipped: no Xvfb");
+        return;
+    }
+    const fs::path home = empty_folder("shaders-home");
+    const fs::path shaders = home / "shaders";
+    fs::copy(OSTEON_SOURCE_DIR "/shaders", shaders);
+    const journey::Running program(desktop, OSTEON_PROGRAM, {"--shaders", shaders.string()}, home);
+    REQUIRE(journey::wait_for_window(desktop));
+    desktop.move(c_width / 3, c_height - 6);
+    const render::Image good = journey::wait_until_still(desktop);
+
+    std::ofstream(shaders / "solid.frag", std::ios::app) << "this is no shader\n";
+    const render::Image told = wait_for_change(desktop, good);
+    const Rect message{0.0F, 0.5F * c_height, c_width, 0.5F * c_height};
+    const Rect above{0.0F, 0.0F, c_width, 0.5F * c_height};
+    CHECK(journey::difference(told, good, message) > 0.01); // the message at the stage's foot
+    CHECK(journey::difference(told, good, above) < 0.001);  // the skeleton as it was
+
+    fs::copy_file(OSTEON_SOURCE_DIR "/shaders/solid.frag", shaders / "solid.frag",
+                  fs::copy_options::overwrite_existing);
+    const render::Image mended = wait_for_change(desktop, told);
+    CHECK(journey::difference(mended, good, message) < 0.001);
+    CHECK(program.alive());
+}
