@@ -233,7 +233,7 @@ Result<Renderer> Renderer::create(Loader loader, const std::filesystem::path& sh
 }
 
 Result<void> Renderer::reload_shaders(const std::filesystem::path& folder) {
-    Result<Programs> programs = load_programs(folder);
+    Result<Programs> programs = load_programs(folder, Compile::all);
     if (!programs) {
         return fail(programs.error());
     }
