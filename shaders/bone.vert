@@ -5,6 +5,7 @@ layout(location = 1) in uint a_bone;
 layout(location = 2) in vec2 a_normal;
 layout(location = 3) in vec2 a_occlusion;
 layout(location = 4) in float a_grain;
+layout(location = 5) in float a_curvature;
 
 uniform mat4 u_to_clip;
 uniform vec3 u_position_offset;
@@ -40,6 +41,11 @@ vec3 unpack_normal(vec2 e) {
     return n;
 }
 
+// Ridges are worn pale, grooves keep their colour.
+const vec3 worn = vec3(0.07, 0.09, 0.13);
+// A thin layer of cartilage whitens a joint surface.
+const vec3 cartilage_veil = vec3(1.0, 1.03, 1.10);
+
 void main() {
     vec3 position = u_position_offset + u_position_scale * a_position;
     vec4 look = texelFetch(u_looks, ivec2(int(a_bone & 255u), int(a_bone >> 8u)), 0);
@@ -54,11 +60,15 @@ void main() {
     bool plain = (v_flags & (flat_flag | soft_flag)) != 0u;
     bool tooth = (v_flags & tooth_flag) != 0u;
     float grain = plain || tooth ? 0.0 : grain_share * a_grain;
-    float hollow = plain ? 0.0 : 1.0 - a_occlusion.y * mix(a_occlusion.x, 1.0, 0.6);
-    vec3 stain = tooth ? tooth_stain : bone_stain;
+    float bend = plain ? 0.0 : a_curvature;
+    // What is round and yet lies close to something is a joint surface.
+    float joint = tooth ? 0.0 : smoothstep(0.10, 0.45, bend) * (1.0 - a_occlusion.y);
+    float hollow = plain ? 0.0 : 1.0 - mix(0.25, 1.0, a_occlusion.y) * mix(a_occlusion.x, 1.0, 0.6);
+    vec3 stained = mix(vec3(1.0), tooth ? tooth_stain : bone_stain, hollow);
+    vec3 tint = mix(stained, cartilage_veil, 0.8 * joint) *
+                (1.0 + grain * vec3(0.9, 1.1, 1.7) + bend * worn);
     float depth = dot(v_to_eye, u_back);
     float far = smoothstep(u_depth_range.x, u_depth_range.y, depth);
-    v_albedo = look.rgb * (1.0 + grain * vec3(0.9, 1.1, 1.7)) * mix(vec3(1.0), stain, hollow) *
-               (1.0 - far_darkening * far);
+    v_albedo = look.rgb * tint * (1.0 - (plain ? 0.4 : 1.0) * far_darkening * far);
     gl_Position = u_to_clip * vec4(position, 1.0);
 }

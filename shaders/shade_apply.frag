@@ -13,6 +13,8 @@ layout(location = 0) out vec4 o_left;
 
 // Where no place of the map fits, there is no shade.
 const float doubt = 0.01;
+// A share of the light reaches every place.
+const float least_left = 0.2;
 
 // The mean over a pixel's samples of how open the bone lies there, and of how much light shadows
 // leave it: each from the nearest four places of the map, as far as they show the same bone.
@@ -53,6 +55,6 @@ vec2 shade_here() {
 void main() {
     vec2 shade = shade_here();
     // Crevices are warmer, not greyer.
-    vec3 light = shade.y * pow(vec3(shade.x), vec3(0.92, 1.0, 1.12));
+    vec3 light = least_left + (1.0 - least_left) * shade.y * pow(vec3(shade.x), vec3(0.92, 1.0, 1.12));
     o_left = vec4(pow(light, vec3(1.0 / 2.2)), 1.0);
 }

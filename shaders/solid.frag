@@ -26,7 +26,7 @@ const vec3 rim_light = vec3(0.80, 0.92, 1.0);
 const vec3 cartilage_light = vec3(0.80, 0.97, 1.06);
 
 // A share of the light reaches every crevice, so that none is black.
-const float least_open = 0.07;
+const float least_open = 0.16;
 
 struct Material {
     float wrap;    // how far around the form the key light reaches: more where it enters the tissue
@@ -59,8 +59,8 @@ Material material_of(uint flags) {
 // How open the surface lies: baked over 70 mm, and over 14 mm for sutures, sockets and contacts.
 float openness() {
     float wide = mix(1.0, v_occlusion.x, 0.55 + 0.35 * u_occlusion_strength);
-    float fine = mix(1.0, v_occlusion.y, 0.80 + 0.20 * u_occlusion_strength);
-    return mix(least_open, 1.0, wide * fine * sqrt(fine));
+    float fine = mix(1.0, v_occlusion.y, 0.70 + 0.20 * u_occlusion_strength);
+    return mix(least_open, 1.0, wide * fine);
 }
 
 Surface surface_here() {
@@ -83,8 +83,10 @@ vec3 scattered(Surface s) {
     vec3 direct = key_on(s.normal, s.material.wrap) + fill_on(s.normal);
     vec3 light = direct * mix(s.open, 1.0, 0.25) + ambient_on(s.normal);
     if ((v_flags & flat_flag) != 0u) {
-        // A colour that stands for a number keeps its hue under the lights.
-        light = vec3(dot(light, vec3(0.3, 0.5, 0.2)));
+        // A colour that stands for a number keeps its hue under the lights, and about its lightness
+        // away from them and in the shade.
+        float grey = dot(light, vec3(0.3, 0.5, 0.2));
+        return s.albedo * (0.45 + 0.72 * grey) * mix(1.0, s.open, 0.6);
     }
     return s.albedo * light * bounced(s.open, s.albedo);
 }

@@ -18,6 +18,7 @@ void finish_picture(const PassInput& input, Targets& targets, bool ghosts,
         develop_film(input, targets, picture);
     } else {
         compose(input, targets, ghosts, picture);
+        draw_floor_shadow(input, targets, picture);
         if (input.shade != nullptr) {
             apply_shade(input, targets, picture);
         }

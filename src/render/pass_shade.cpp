@@ -1,30 +1,14 @@
 #include "render/bone_drawing.h"
-
-#include <glm/geometric.hpp>
+#include "render/screen_drawing.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace osteon::render {
 
 namespace {
 
 constexpr int longest_side = 2048; ///< a picture of 8192 pixels needs no finer shade
-
-bool is_opaque(std::uint8_t flags) {
-    return (flags & view::bone_ghost) == 0;
-}
-
-/// The direction from the eye through a point of the viewport (-1..1), of unit length along the
-/// view.
-glm::vec3 ray_through(const Frame& frame, const view::Camera& camera, glm::vec2 device) {
-    const glm::vec2 viewport(frame.viewport);
-    const float half_height = std::tan(0.5F * camera.fov_y);
-    const glm::vec2 offset = (device - camera.lens_shift) *
-                             glm::vec2(half_height * viewport.x / viewport.y, half_height);
-    return -frame.back + frame.right * offset.x + frame.up * offset.y;
-}
 
 /// How wide a pixel of the map is, seen from the eye.
 float map_pixel_radians(const Frame& frame, const ShadeMap& shade) {
@@ -38,26 +22,6 @@ void set_depth_uniforms(const gl::Program& program, const Frame& frame) {
     const float far = frame.planes.y;
     program.set("u_planes", glm::vec3(near * far, far, far - near));
     program.set("u_depth_range", frame.depth_range);
-}
-
-void set_rays(const gl::Program& program, const PassInput& input) {
-    const view::Camera& camera = input.scene.camera;
-    const glm::vec3 corner = ray_through(input.frame, camera, {-1.0F, -1.0F});
-    program.set("u_eye", input.frame.eye);
-    program.set("u_ray_corner", corner);
-    program.set("u_ray_across", ray_through(input.frame, camera, {1.0F, -1.0F}) - corner);
-    program.set("u_ray_upward", ray_through(input.frame, camera, {-1.0F, 1.0F}) - corner);
-    program.set("u_to_clip", input.frame.to_clip);
-}
-
-/// Draws the whole screen with the program in use, but only within the rectangle.
-void fill(const PassInput& input, const PixelRect& rect) {
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(rect.min.x, rect.min.y, rect.size().x, rect.size().y);
-    glBindVertexArray(input.no_vertices.id());
-    glDrawArrays(GL_TRIANGLES, 0, 3);
-    glBindVertexArray(0);
-    glDisable(GL_SCISSOR_TEST);
 }
 
 /// The places of the map that opaque bones may cover, and a few around them.
@@ -98,6 +62,7 @@ void draw_shade(const PassInput& input, const gl::Texture& depth, ShadeMap& shad
     set_depth_uniforms(program, input.frame);
     set_light_uniforms(program, input.frame);
     set_rays(program, input);
+    program.set("u_to_clip", input.frame.to_clip);
     program.set("u_size", glm::vec2(shade.size));
     program.set("u_pixel", map_pixel);
     program.set("u_depth", 0);
@@ -134,11 +99,7 @@ void apply_shade(const PassInput& input, const Targets& targets, const FinishedP
     program.set("u_depth", 1);
     gl::bind_texture(0, input.shade->shade);
     gl::bind_texture(1, targets.drawn_solid().depth);
-    glEnable(GL_BLEND);
-    glBlendEquation(GL_FUNC_ADD);
-    glBlendFuncSeparate(GL_DST_COLOR, GL_ZERO, GL_ZERO, GL_ONE);
-    fill(input, rect);
-    glDisable(GL_BLEND);
+    multiply(input, rect);
 }
 
 } // namespace osteon::render

@@ -29,6 +29,8 @@ struct Programs {
     gl::Program shade;
     gl::Program shade_blur;
     gl::Program shade_apply;
+    gl::Program footprint;
+    gl::Program floor_shadow;
 };
 
 /// Programs that plain bones do without may wait for their first use (gl::Program::use()), so that
@@ -78,6 +80,9 @@ void draw_absorption(const PassInput& input, Targets& targets);
 
 /// The scene's film from what draw_absorption() left.
 void develop_film(const PassInput& input, const Targets& targets, const FinishedPicture& picture);
+
+/// The soft shadow of the feet on the floor, where the picture shows both from above.
+void draw_floor_shadow(const PassInput& input, Targets& targets, const FinishedPicture& picture);
 
 /// Outlines of selected and hovered bones over the picture, also of those that others hide.
 void draw_outlines(const PassInput& input, Targets& targets, bool ghosts,

@@ -39,6 +39,8 @@ Result<Programs> load_programs(const std::filesystem::path& folder, Compile whic
         .shade = later("screen.vert", "shade.frag"),
         .shade_blur = later("screen.vert", "shade_blur.frag"),
         .shade_apply = later("screen.vert", "shade_apply.frag"),
+        .footprint = later("bone.vert", "footprint.frag"),
+        .floor_shadow = later("screen.vert", "floor_shadow.frag"),
     };
     if (fault) {
         return fail(*fault);

@@ -37,8 +37,9 @@ struct Image {
 
 /// What the renderer works out about a geometry before it uploads it; on any thread.
 struct GeometryTraits {
-    std::vector<std::int8_t> grain; ///< for each vertex, -127..127: colour along the shaft
-    std::vector<float> thickness;   ///< for each part, metres: twice its volume over its surface
+    std::vector<std::int8_t> grain;     ///< for each vertex, -127..127: colour along the shaft
+    std::vector<std::int8_t> curvature; ///< for each vertex: curvature_of()
+    std::vector<float> thickness; ///< for each part, metres: twice its volume over its surface
 };
 GeometryTraits traits_of(const view::Geometry& geometry);
 

@@ -1,5 +1,6 @@
 #include "render/skeleton.h"
 
+#include "render/curvature.h"
 #include "render/thickness.h"
 
 #include <glm/common.hpp>
@@ -50,6 +51,17 @@ void attribute(GLuint place, GLint count, GLenum type, bool normalised, std::siz
                           reinterpret_cast<const void*>(offset));
 }
 
+/// A buffer of one signed byte for each vertex, -1..1 in the shader.
+gl::Buffer byte_attribute(GLuint place, const std::vector<std::int8_t>& values) {
+    auto buffer = gl::Buffer::make();
+    glBindBuffer(GL_ARRAY_BUFFER, buffer.id());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(values.size()), values.data(),
+                 GL_STATIC_DRAW);
+    glEnableVertexAttribArray(place);
+    glVertexAttribPointer(place, 1, GL_BYTE, GL_TRUE, 1, nullptr);
+    return buffer;
+}
+
 } // namespace
 
 std::vector<std::int8_t> colour_grain(const view::Geometry& geometry) {
@@ -69,7 +81,7 @@ std::vector<std::int8_t> colour_grain(const view::Geometry& geometry) {
 }
 
 GeometryTraits traits_of(const view::Geometry& geometry) {
-    return {colour_grain(geometry), mean_thickness(geometry)};
+    return {colour_grain(geometry), curvature_of(geometry), mean_thickness(geometry)};
 }
 
 Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits) {
@@ -80,7 +92,6 @@ Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits) 
     skeleton.parts = geometry.parts;
     skeleton.thickness = std::move(traits.thickness);
     skeleton.vertices = gl::Buffer::make();
-    skeleton.grain = gl::Buffer::make();
     skeleton.indices = gl::Buffer::make();
     skeleton.array = gl::VertexArray::make();
 
@@ -95,11 +106,8 @@ Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits) 
     attribute(2, 2, GL_SHORT, true, 8);
     attribute(3, 2, GL_UNSIGNED_BYTE, true, 12);
 
-    glBindBuffer(GL_ARRAY_BUFFER, skeleton.grain.id());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(traits.grain.size()), traits.grain.data(),
-                 GL_STATIC_DRAW);
-    glEnableVertexAttribArray(4);
-    glVertexAttribPointer(4, 1, GL_BYTE, GL_TRUE, 1, nullptr);
+    skeleton.grain = byte_attribute(4, traits.grain);
+    skeleton.curvature = byte_attribute(5, traits.curvature);
 
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, skeleton.indices.id());
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(geometry.indices.size_bytes()),

@@ -15,6 +15,7 @@ namespace osteon::render {
 struct Skeleton {
     gl::Buffer vertices;
     gl::Buffer grain;
+    gl::Buffer curvature;
     gl::Buffer indices;
     gl::VertexArray array;
     glm::vec3 position_offset{0.0F};

@@ -58,6 +58,14 @@ const Targets::Absorption& Targets::absorption() {
     return absorption_;
 }
 
+const Targets::Footprint& Targets::footprint() {
+    if (!footprint_.framebuffer) {
+        footprint_.closeness = gl::make_texture(gl::rgba8, footprint_side, footprint_side);
+        footprint_.framebuffer = gl::make_framebuffer({&footprint_.closeness});
+    }
+    return footprint_;
+}
+
 void ShadeMap::resize(glm::ivec2 new_size) {
     if (new_size == size) {
         return;

@@ -29,6 +29,13 @@ public:
     explicit Targets(gl::Sums sums)
         : sums_(sums) {}
 
+    /// How close bones come to the floor, seen from below.
+    struct Footprint {
+        gl::Texture closeness;
+        gl::Framebuffer framebuffer;
+    };
+    static constexpr int footprint_side = 96; ///< pixels
+
     /// Forgets what was drawn if the size differs.
     void resize(glm::ivec2 size);
 
@@ -37,6 +44,7 @@ public:
     const Layer& ghost();
     const Layer& outlined(); ///< the outlined bones alone; without colour
     const Absorption& absorption();
+    const Footprint& footprint();
 
     const Layer& drawn_solid() const { return solid_; }
     const Layer& drawn_ghost() const { return ghost_; }
@@ -51,6 +59,7 @@ private:
     Layer ghost_;
     Layer outlined_;
     Absorption absorption_;
+    Footprint footprint_;
 };
 
 /// How bones shade each other, for the whole viewport of a scene; coarser than its pixels.
