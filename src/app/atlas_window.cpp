@@ -66,7 +66,7 @@ private:
     void take_shaders();
     void show_overlay();
     void take_files();
-    void take_pointer(const view::Layout& layout);
+    void take_pointer();
     void act(const std::vector<Action>& actions);
     void move_camera(const view::Layout& layout);
     void draw_frame();
@@ -75,10 +75,11 @@ private:
     Result<void> renew_context();
     Result<void> rehearse_loss();
     void finish_frame(const ui::FrameOutput& output);
-    ui::FrameOutput draw_interface(const view::Layout& layout, const view::Scene& scene);
+    ui::FrameOutput draw_interface(const view::Layout& layout);
     view::Layout layout() const;
     float scale() const;
     Hit hit_at(glm::vec2 pixel) const;
+    std::size_t pane_at(glm::vec2 pixel) const;
     bool moving() const;
     bool expects_model() const;
     double wait_seconds() const;
@@ -107,7 +108,7 @@ private:
     anatomy::ModelSource wanted_source_;
     PointerControl pointer_;
     view::Pointing pointing_;
-    view::Scene scene_; ///< as last drawn
+    std::vector<view::Pane> panes_; ///< as last drawn
     bool pointer_on_stage_ = false;
     bool pointer_on_mark_ = false;
     CameraPilot pilot_;
@@ -238,7 +239,7 @@ float AtlasWindow::scale() const {
 view::Layout AtlasWindow::layout() const {
     const glm::ivec2 size = window_.framebuffer_size();
     return view::compute_layout(static_cast<float>(size.x), static_cast<float>(size.y), scale(),
-                                session_.settings);
+                                session_.settings, session_.stage);
 }
 
 void AtlasWindow::take_model() {
@@ -359,19 +360,39 @@ void AtlasWindow::take_files() {
     }
 }
 
+/// In the pane under the pixel, or in the one that a drag began in.
 Hit AtlasWindow::hit_at(glm::vec2 pixel) const {
-    return stage_.hit(renderer_, scene_, pixel, c_near_pick * scale());
+    if (panes_.empty()) {
+        return {};
+    }
+    return stage_.hit(renderer_, panes_[pane_at(pixel)], pixel, c_near_pick * scale());
 }
 
-void AtlasWindow::take_pointer(const view::Layout& layout) {
+std::size_t AtlasWindow::pane_at(glm::vec2 pixel) const {
+    std::vector<view::Layout> layouts;
+    for (const view::Pane& pane : panes_) {
+        layouts.push_back(pane.layout);
+    }
+    return std::min(pointer_.held_pane().value_or(view::pane_at(layouts, pixel)),
+                    layouts.size() - 1);
+}
+
+void AtlasWindow::take_pointer() {
     for (const PointerEvent& event : window_.take_pointer_events()) {
-        const PointerSurroundings around{layout,
-                                         pilot_.pose(),
+        if (panes_.empty()) {
+            continue; // nothing is drawn yet
+        }
+        const std::size_t pane = pane_at(event.at);
+        const session::CameraPose pose = view::pose_in_pane(session_.stage, pane, pilot_.pose());
+        const PointerSurroundings around{panes_[pane].layout,
+                                         pose,
                                          stage_.bounds(),
                                          pointer_on_stage_,
                                          pointer_on_mark_,
                                          [this](glm::vec2 pixel) { return hit_at(pixel); },
-                                         session::film_of(session_.stage)};
+                                         session::film_of(session_.stage),
+                                         pane,
+                                         !session::is_scan(session_.stage)};
         const std::vector<Action> actions = pointer_.handle(event, around);
         act(actions);
     }
@@ -403,9 +424,9 @@ void AtlasWindow::move_camera(const view::Layout& layout) {
     }
 }
 
-ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout, const view::Scene& scene) {
+ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
     const view::StageMarks marks =
-        stage_.marks(session_, atlas_, layout, scene, pointing_, renderer_,
+        stage_.marks(panes_, atlas_, pointing_, renderer_,
                      [this](const std::string& title, const std::string& subtitle) {
                          return interface_.measure_label(title, subtitle);
                      });
@@ -419,7 +440,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout, const vi
                             .world = world,
                             .search = atlas_.search,
                             .layout = layout,
-                            .scene = scene,
+                            .panes = panes_,
                             .marks = marks,
                             .pointing = pointing_,
                             .pose = pilot_.pose(),
@@ -432,9 +453,9 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout, const vi
 }
 
 void AtlasWindow::draw_frame() {
+    take_pointer();
     const view::Layout layout = this->layout();
-    take_pointer(layout);
-    move_camera(layout);
+    move_camera(view::pane_layouts(layout, session_.stage).front());
     const ui::FrameOutput output = draw_picture(layout);
     window_.swap();
     ++frames_;
@@ -444,15 +465,14 @@ void AtlasWindow::draw_frame() {
     }
 }
 
-/// Draws the scene and the interface over it into the window, not yet to be seen.
+/// Draws the scenes and the interface over them into the window, not yet to be seen.
 ui::FrameOutput AtlasWindow::draw_picture(const view::Layout& layout) {
-    scene_ = view::compose(session_, atlas_.world(), layout, pilot_.pose(), pointing_, moving());
-    scene_.geometry_revision = stage_.revision();
+    panes_ = stage_.panes(session_, atlas_.world(), layout, pilot_.pose(), pointing_, moving());
 
     const glm::ivec2 size = window_.framebuffer_size();
     interface_.begin_frame(layout.scale, session_.settings);
-    renderer_.draw(scene_, size.x, size.y);
-    const ui::FrameOutput output = draw_interface(layout, scene_);
+    renderer_.draw(view::scenes_of(panes_), size.x, size.y);
+    const ui::FrameOutput output = draw_interface(layout);
     interface_.end_frame(size.x, size.y);
     say_renderer_fault();
     return output;

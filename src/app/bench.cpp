@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cmath>
 #include <random>
+#include <span>
 
 namespace osteon::app {
 namespace {
@@ -67,9 +68,9 @@ struct OffscreenStage {
         return stage;
     }
 
-    void draw(const view::Scene& scene) {
+    void draw(std::span<const view::Scene> scenes) {
         const glm::vec2 size{layout.window.width, layout.window.height};
-        studio.renderer().draw(scene, static_cast<int>(size.x), static_cast<int>(size.y),
+        studio.renderer().draw(scenes, static_cast<int>(size.x), static_cast<int>(size.y),
                                canvas.framebuffer());
         studio.renderer().finish();
     }
@@ -118,10 +119,10 @@ Result<ordered_json> bench_frame(const Atlas& atlas, const RunBench& command) {
         std::vector<double> times;
         for (int frame = -c_warm_up_frames; frame < c_frames; ++frame) {
             const float yaw = 6.2831853F * static_cast<float>(frame) / c_frames;
-            const view::Scene scene =
-                stage->studio.scene(stage->session, stage->layout, yaw, moving);
+            const std::vector<view::Scene> scenes =
+                view::scenes_of(stage->studio.panes(stage->session, stage->layout, yaw, moving));
             const Clock::time_point start = Clock::now();
-            stage->draw(scene);
+            stage->draw(scenes);
             if (frame >= 0) {
                 times.push_back(milliseconds(Clock::now() - start));
             }
@@ -147,7 +148,7 @@ Result<ordered_json> bench_pick(const Atlas& atlas, const RunBench& command) {
     if (!stage) {
         return fail(stage.error());
     }
-    stage->draw(stage->studio.scene(stage->session, stage->layout));
+    stage->draw(view::scenes_of(stage->studio.panes(stage->session, stage->layout)));
     const render::Renderer& renderer = stage->studio.renderer();
     std::mt19937 random(1); // the same pixels in every run
     std::uniform_int_distribution<int> column(0, command.width - 1);

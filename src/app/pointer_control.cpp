@@ -26,7 +26,7 @@ session::WindowLevel exposed(session::WindowLevel film, glm::vec2 step, float sc
 
 PointerControl::Gesture PointerControl::gesture_of(const PointerEvent& event,
                                                    const PointerSurroundings& around) {
-    if (event.button == 0 && !event.shift) {
+    if (event.button == 0 && !event.shift && around.turns) {
         return Gesture::orbit;
     }
     return event.button == 0 && around.film ? Gesture::expose : Gesture::pan;
@@ -56,6 +56,7 @@ void PointerControl::press(const PointerEvent& event, const PointerSurroundings&
     drag_ = Drag{.button = event.button,
                  .gesture = gesture_of(event, around),
                  .on_mark = around.on_mark,
+                 .pane = around.pane,
                  .start = event.at,
                  .last = event.at,
                  .hit = hit,
@@ -121,7 +122,7 @@ std::vector<session::Action> PointerControl::scroll(const PointerEvent& event,
         pose = view::pan(pose, towards, event.scroll * c_swipe_pixels, around.layout);
     } else {
         pose = view::zoom(pose, towards, event.scroll.y, around.model_bounds);
-        if (event.scroll.x != 0.0F) {
+        if (event.scroll.x != 0.0F && around.turns) {
             pose = view::orbit(pose, around.pose.target, {event.scroll.x * c_swipe_pixels, 0.0F},
                                around.layout);
         }

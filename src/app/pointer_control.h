@@ -26,6 +26,8 @@ struct PointerSurroundings {
     bool on_mark = false;  ///< over a mark on the skeleton, which takes clicks itself
     std::function<Hit(glm::vec2 pixel)> hit;
     std::optional<session::WindowLevel> film{}; ///< while a radiograph is shown
+    std::size_t pane = 0;                       ///< of which layout and pose are
+    bool turns = true;                          ///< false: drags move the body and do not turn it
 };
 
 /// Turns presses, drags and scrolls on the stage into actions: left drag orbits about the point
@@ -39,6 +41,10 @@ public:
 
     /// A button is down and the pointer has left the guard.
     bool dragging() const { return drag_ && drag_->moved; }
+    /// The pane that a button was pressed in and is still held: a drag stays its own.
+    std::optional<std::size_t> held_pane() const {
+        return drag_ ? std::optional(drag_->pane) : std::nullopt;
+    }
     /// When the camera was last moved by hand, in the events' clock.
     double last_motion() const { return last_motion_; }
 
@@ -49,6 +55,7 @@ private:
         Gesture gesture = Gesture::orbit;
         bool moved = false;
         bool on_mark = false;
+        std::size_t pane = 0;
         glm::vec2 start{0.0F};
         glm::vec2 last{0.0F};
         Hit hit;

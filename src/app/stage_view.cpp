@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace osteon::app {
 namespace {
@@ -89,8 +90,20 @@ std::vector<Box> StageView::shown_boxes(const session::Stage& stage) const {
     return boxes;
 }
 
-Hit StageView::hit(const render::Renderer& renderer, const view::Scene& scene, glm::vec2 pixel,
+std::vector<view::Pane> StageView::panes(const session::Session& session,
+                                         const session::World& world, const view::Layout& layout,
+                                         const session::CameraPose& pose,
+                                         const view::Pointing& pointing, bool moving) const {
+    std::vector<view::Pane> panes = view::panes(session, world, layout, pose, pointing, moving);
+    for (view::Pane& pane : panes) {
+        pane.scene.geometry_revision = revision_;
+    }
+    return panes;
+}
+
+Hit StageView::hit(const render::Renderer& renderer, const view::Pane& pane, glm::vec2 pixel,
                    float reach) const {
+    const view::Scene& scene = pane.scene;
     constexpr std::array<glm::vec2, 9> c_around = {{{0, 0},
                                                     {1, 0},
                                                     {-1, 0},
@@ -103,7 +116,8 @@ Hit StageView::hit(const render::Renderer& renderer, const view::Scene& scene, g
     for (const glm::vec2& offset : c_around) {
         const glm::vec2 place = pixel + reach * offset;
         const glm::ivec2 at = whole(place);
-        const render::Pick pick = renderer.pick(at.x, at.y);
+        const bool inside = scene.viewport.contains(place);
+        const render::Pick pick = inside ? renderer.pick(at.x, at.y) : render::Pick{};
         if (pick.bone != anatomy::no_bone) {
             return {pick.bone, view::unproject(scene.camera, scene.viewport, place, pick.depth)};
         }
@@ -112,18 +126,23 @@ Hit StageView::hit(const render::Renderer& renderer, const view::Scene& scene, g
     return {anatomy::no_bone, view::unproject(scene.camera, scene.viewport, pixel, depth)};
 }
 
-view::StageMarks StageView::marks(const session::Session& session, const Atlas& atlas,
-                                  const view::Layout& layout, const view::Scene& scene,
+view::StageMarks StageView::marks(std::span<const view::Pane> panes, const Atlas& atlas,
                                   const view::Pointing& pointing, const render::Renderer& renderer,
                                   const view::MeasureLabel& measure) const {
+    view::StageMarks all;
     if (!loaded()) {
-        return {};
+        return all;
     }
-    const DepthsAt depths(places_of(anchors_, view::shown_landmarks(session, atlas.world())), scene,
-                          renderer);
-    return view::place_marks(
-        session, atlas.world(), layout, scene, anchors_, pointing,
-        [&](glm::vec2 pixel) { return depths.at(pixel); }, measure);
+    for (const view::Pane& pane : panes) {
+        const auto landmarks = view::shown_landmarks(pane.session, atlas.world());
+        const DepthsAt depths(places_of(anchors_, landmarks), pane.scene, renderer);
+        view::StageMarks marks = view::place_marks(
+            pane.session, atlas.world(), pane.layout, pane.scene, anchors_, pointing,
+            [&](glm::vec2 pixel) { return depths.at(pixel); }, measure);
+        std::ranges::move(marks.markers, std::back_inserter(all.markers));
+        std::ranges::move(marks.landmarks, std::back_inserter(all.landmarks));
+    }
+    return all;
 }
 
 } // namespace osteon::app

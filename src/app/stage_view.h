@@ -5,7 +5,9 @@
 #include "app/pointer_control.h"
 #include "render/renderer.h"
 #include "view/markers.h"
+#include "view/panes.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,15 +35,19 @@ public:
     /// The boxes of the bones that are not hidden.
     std::vector<Box> shown_boxes(const session::Stage& stage) const;
 
-    /// What lies under a pixel of the drawn scene; where nothing does, what lies within `reach`
+    /// What stands on the stage: view::panes() of this model.
+    std::vector<view::Pane> panes(const session::Session& session, const session::World& world,
+                                  const view::Layout& layout, const session::CameraPose& pose,
+                                  const view::Pointing& pointing, bool moving) const;
+
+    /// What lies under a pixel of a drawn pane; where nothing does, what lies within `reach`
     /// pixels, so that thin bones are easy to meet. Without a bone the point lies at the depth of
     /// the camera's target.
-    Hit hit(const render::Renderer& renderer, const view::Scene& scene, glm::vec2 pixel,
+    Hit hit(const render::Renderer& renderer, const view::Pane& pane, glm::vec2 pixel,
             float reach) const;
 
-    /// The marks on a scene that `renderer` has just drawn.
-    view::StageMarks marks(const session::Session& session, const Atlas& atlas,
-                           const view::Layout& layout, const view::Scene& scene,
+    /// The marks on the panes that `renderer` has just drawn.
+    view::StageMarks marks(std::span<const view::Pane> panes, const Atlas& atlas,
                            const view::Pointing& pointing, const render::Renderer& renderer,
                            const view::MeasureLabel& measure) const;
 

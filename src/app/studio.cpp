@@ -56,23 +56,24 @@ view::Layout Studio::bare_layout(const PictureSize& size) {
 
 session::CameraPose Studio::pose(const session::Session& session,
                                  const view::Layout& layout) const {
-    return session.wish ? view::resolve(*session.wish, session.stage.camera, stage_.model(), layout)
+    const view::Layout pane = view::pane_layouts(layout, session.stage).front();
+    return session.wish ? view::resolve(*session.wish, session.stage.camera, stage_.model(), pane)
                         : session.stage.camera;
 }
 
-view::Scene Studio::scene(const session::Session& session, const view::Layout& layout, float turn,
-                          bool moving) const {
+std::vector<view::Pane> Studio::panes(const session::Session& session, const view::Layout& layout,
+                                      float turn, bool moving) const {
     session::CameraPose turned = pose(session, layout);
     turned.yaw += turn;
-    view::Scene scene = view::compose(session, atlas_->world(), layout, turned, {}, moving);
-    scene.geometry_revision = stage_.revision();
-    return scene;
+    return stage_.panes(session, atlas_->world(), layout, turned, {}, moving);
 }
 
 Result<render::Image> Studio::picture(const session::Session& session, const PictureSize& size) {
-    view::Scene drawn = scene(session, bare_layout(size));
-    drawn.backdrop.transparent = size.transparent;
-    return renderer_.picture(drawn, size.width, size.height);
+    std::vector<view::Scene> scenes = view::scenes_of(panes(session, bare_layout(size)));
+    for (view::Scene& scene : scenes) {
+        scene.backdrop.transparent = size.transparent;
+    }
+    return renderer_.picture(scenes, size.width, size.height);
 }
 
 Result<render::Image> Studio::picture_with_interface(const session::Session& session,
@@ -87,16 +88,17 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
     }
     const view::Layout layout =
         view::compute_layout(static_cast<float>(size.width), static_cast<float>(size.height),
-                             size.scale, session.settings);
-    const view::Scene drawn = scene(session, layout);
+                             size.scale, session.settings, session.stage);
+    const std::vector<view::Pane> drawn = panes(session, layout);
+    const std::vector<view::Scene> scenes = view::scenes_of(drawn);
     const session::World world = atlas_->world();
     const session::CameraPose camera = pose(session, layout);
     for (int frame = 0; frame < c_interface_frames; ++frame) {
         interface->begin_frame_offscreen(size.scale, session.settings, size.width, size.height,
                                          c_frame_seconds);
-        renderer_.draw(drawn, size.width, size.height, canvas->framebuffer());
+        renderer_.draw(scenes, size.width, size.height, canvas->framebuffer());
         const view::StageMarks marks =
-            stage_.marks(session, *atlas_, layout, drawn, {}, renderer_,
+            stage_.marks(drawn, *atlas_, {}, renderer_,
                          [&](const std::string& title, const std::string& subtitle) {
                              return interface->measure_label(title, subtitle);
                          });
@@ -104,7 +106,7 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
                          .world = world,
                          .search = atlas_->search,
                          .layout = layout,
-                         .scene = drawn,
+                         .panes = drawn,
                          .marks = marks,
                          .pointing = {},
                          .pose = camera,

@@ -22,7 +22,7 @@ public:
     /// Loads the model (from its cache where that is fresh) and makes a drawing surface.
     static Result<Studio> create(const Atlas& atlas, const anatomy::ModelSource& source);
 
-    /// The skeleton alone, as the session shows it.
+    /// The skeleton alone, as the session shows it; twice where it shows two panes.
     Result<render::Image> picture(const session::Session& session, const PictureSize& size);
     /// With all panels, the same as the window shows it.
     Result<render::Image> picture_with_interface(const session::Session& session,
@@ -30,9 +30,9 @@ public:
 
     /// All of the picture is stage: no panels, no furniture.
     static view::Layout bare_layout(const PictureSize& size);
-    /// The scene of a session; `turn` adds to the yaw, radians.
-    view::Scene scene(const session::Session& session, const view::Layout& layout,
-                      float turn = 0.0F, bool moving = false) const;
+    /// What stands on the stage of a session; `turn` adds to the yaw, radians.
+    std::vector<view::Pane> panes(const session::Session& session, const view::Layout& layout,
+                                  float turn = 0.0F, bool moving = false) const;
 
     render::Renderer& renderer() { return renderer_; }
     const StageView& stage() const { return stage_; }

@@ -1,5 +1,6 @@
 #include "render/renderer.h"
 
+#include "render/drawn_pane.h"
 #include "render/gl/debug.h"
 #include "render/gl/draw_count.h"
 #include "render/gl/framebuffer.h"
@@ -44,22 +45,6 @@ Result<DriverInfo> load_functions(Renderer::Loader loader) {
     return info;
 }
 
-/// Only outlines or the film's window and level differ, so that the bones need not be drawn again.
-bool same_bones(const view::Scene& a, const view::Scene& b) {
-    constexpr unsigned outline_bits = view::bone_selected | view::bone_hovered;
-    const auto same_look = [](const view::BoneLook& x, const view::BoneLook& y) {
-        return x.colour == y.colour && (x.flags & ~outline_bits) == (y.flags & ~outline_bits);
-    };
-    return a.camera == b.camera && a.viewport == b.viewport && a.backdrop == b.backdrop &&
-           a.pixels_per_unit == b.pixels_per_unit && a.geometry_revision == b.geometry_revision &&
-           a.film.has_value() == b.film.has_value() && a.ghost_opacity == b.ghost_opacity &&
-           std::ranges::equal(a.bones, b.bones, same_look);
-}
-
-glm::ivec2 viewport_size(const view::Scene& scene) {
-    return {std::lround(scene.viewport.width), std::lround(scene.viewport.height)};
-}
-
 /// Fills the scene's viewport in the framebuffer of that height, which is bound then.
 void clear_to_backdrop(const view::Scene& scene, int height, std::uint32_t target) {
     const Rect& viewport = scene.viewport;
@@ -84,36 +69,17 @@ struct Renderer::Parts {
     gl::VertexArray no_vertices;
     Pace pace;
     Skeleton skeleton;
-    Targets targets;
-    ShadeMap shade;
-    FinishedPicture finished;
-    std::optional<view::Scene> drawn; ///< what `finished` shows
-    Effort drawn_effort;
-    bool drawn_ghosts = false;
+    std::vector<DrawnPane> panes;
     int drawn_height = 0; ///< of the framebuffer
     std::size_t frames = 0;
     std::size_t draws = 0;        ///< draw calls of the last frame
     std::optional<Error> fault{}; ///< why nothing is drawn
 
     Effort effort(const view::Scene& scene, bool moving) const;
-    void redraw(const view::Scene& scene);
-    void redraw(const view::Scene& scene, const Effort& effort);
-    bool shows(const view::Scene& scene) const;
-    void show(const view::Scene& scene, int height, std::uint32_t target) const;
-    std::optional<glm::ivec2> sample_at(glm::ivec2 pixel) const;
+    bool redraw(std::span<const view::Scene> scenes);
+    void redraw(DrawnPane& pane, const view::Scene& scene);
+    std::optional<glm::ivec2> sample_at(const DrawnPane& pane, glm::ivec2 pixel) const;
 };
-
-bool Renderer::Parts::shows(const view::Scene& scene) const {
-    if (!drawn) {
-        return false;
-    }
-    if (*drawn == scene) {
-        return true;
-    }
-    // Coming to rest changes the picture only if it was drawn in a hurry.
-    return drawn_effort == effort(scene, scene.moving) && same_bones(*drawn, scene) &&
-           drawn->bones == scene.bones && drawn->film == scene.film;
-}
 
 Effort Renderer::Parts::effort(const view::Scene& scene, bool moving) const {
     Effort affordable = pace.effort(moving);
@@ -122,11 +88,38 @@ Effort Renderer::Parts::effort(const view::Scene& scene, bool moving) const {
     return affordable;
 }
 
-/// Draws the scene anew, or says why that cannot be.
-void Renderer::Parts::redraw(const view::Scene& scene) {
+/// Draws the scenes that do not stand yet, or says why that cannot be. True if there were any.
+bool Renderer::Parts::redraw(std::span<const view::Scene> scenes) {
+    // What goes takes its memory with it.
+    panes.erase(panes.begin() + static_cast<std::ptrdiff_t>(std::min(panes.size(), scenes.size())),
+                panes.end());
+    while (panes.size() < scenes.size()) {
+        panes.emplace_back(capabilities.sums);
+    }
+    bool stand = true;
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        stand = stand && panes[i].shows(scenes[i], effort(scenes[i], scenes[i].moving));
+    }
+    if (stand) {
+        return false;
+    }
     fault.reset();
     const std::size_t draws_before = gl::draw_calls();
     pace.begin_frame();
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        redraw(panes[i], scenes[i]);
+    }
+    pace.end_frame(std::ranges::any_of(scenes, &view::Scene::moving));
+    draws = gl::draw_calls() - draws_before;
+    ++frames;
+    return true;
+}
+
+void Renderer::Parts::redraw(DrawnPane& pane, const view::Scene& scene) {
+    const Effort wanted = effort(scene, scene.moving);
+    if (pane.shows(scene, wanted)) {
+        return;
+    }
     try {
         const glm::ivec2 size = viewport_size(scene);
         if (std::max(size.x, size.y) > capabilities.largest_side) {
@@ -134,66 +127,20 @@ void Renderer::Parts::redraw(const view::Scene& scene) {
                                   std::to_string(capabilities.largest_side) +
                                   " pixels along a side");
         }
-        redraw(scene, effort(scene, scene.moving));
+        pane.redraw(scene, wanted, skeleton, programs, no_vertices);
     } catch (const gl::TargetError& error) {
-        drawn.reset();
-        targets = Targets(capabilities.sums);
-        shade = {};
-        finished = {};
+        pane = DrawnPane(capabilities.sums);
         fault = Error{Fault::machine, "the window", "", error.what(), "Make the window smaller"};
     } catch (const gl::ShaderError& error) {
-        drawn.reset();
+        pane.forget();
         fault = error.error();
     }
-    pace.end_frame(scene.moving);
-    draws = gl::draw_calls() - draws_before;
 }
 
-void Renderer::Parts::redraw(const view::Scene& scene, const Effort& effort) {
-    const Frame frame = frame_of(scene, skeleton.bounds, effort);
-    const gl::Texture looks = look_table(scene);
-    const bool shaded = !scene.film;
-    const PassInput input{
-        scene, frame, skeleton, looks, programs, no_vertices, shaded ? &shade : nullptr};
-    const bool bones_stand = drawn && drawn_effort == effort && same_bones(*drawn, scene);
-    if (!bones_stand) {
-        targets.resize(frame.sample_size());
-        drawn_ghosts = draw_bones(input, targets);
-        if (shaded) {
-            shade.resize(shade_size(frame));
-            draw_shade(input, targets.drawn_solid().depth, shade);
-        }
-    }
-    finished.resize(frame.size);
-    finish_picture(input, targets, drawn_ghosts, finished);
-    drawn = scene;
-    drawn_effort = effort;
-    ++frames;
-}
-
-void Renderer::Parts::show(const view::Scene& scene, int height, std::uint32_t target) const {
-    const int x = static_cast<int>(std::lround(scene.viewport.x));
-    const int y = height - static_cast<int>(std::lround(scene.viewport.y)) - finished.size.y;
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, finished.framebuffer.id());
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target);
-    glBlitFramebuffer(0, 0, finished.size.x, finished.size.y, x, y, x + finished.size.x,
-                      y + finished.size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    glBindFramebuffer(GL_FRAMEBUFFER, target);
-}
-
-/// The sample in the middle of a pixel of the framebuffer (y down); none outside the viewport.
-std::optional<glm::ivec2> Renderer::Parts::sample_at(glm::ivec2 pixel) const {
-    if (!drawn) {
-        return std::nullopt;
-    }
-    const glm::ivec2 corner(std::lround(drawn->viewport.x), std::lround(drawn->viewport.y));
-    const glm::ivec2 at = pixel - corner;
-    if (at.x < 0 || at.y < 0 || at.x >= finished.size.x || at.y >= finished.size.y ||
-        pixel.y >= drawn_height) {
-        return std::nullopt;
-    }
-    const int samples = drawn_effort.samples;
-    return glm::ivec2(at.x, finished.size.y - 1 - at.y) * samples + samples / 2;
+/// The pane's sample under a pixel of the framebuffer; none outside it or its viewport.
+std::optional<glm::ivec2> Renderer::Parts::sample_at(const DrawnPane& pane,
+                                                     glm::ivec2 pixel) const {
+    return pixel.y < drawn_height ? pane.sample_at(pixel) : std::nullopt;
 }
 
 Renderer::Renderer(std::unique_ptr<Parts> parts)
@@ -225,11 +172,7 @@ Result<Renderer> Renderer::create(Loader loader, const std::filesystem::path& sh
                                                   .no_vertices = gl::VertexArray::make(),
                                                   .pace = Pace(software),
                                                   .skeleton = {},
-                                                  .targets = Targets(capabilities->sums),
-                                                  .shade = {},
-                                                  .finished = {},
-                                                  .drawn = {},
-                                                  .drawn_effort = {}}));
+                                                  .panes = {}}));
 }
 
 Result<void> Renderer::reload_shaders(const std::filesystem::path& folder) {
@@ -238,7 +181,9 @@ Result<void> Renderer::reload_shaders(const std::filesystem::path& folder) {
         return fail(programs.error());
     }
     parts_->programs = std::move(*programs);
-    parts_->drawn.reset();
+    for (DrawnPane& pane : parts_->panes) {
+        pane.forget();
+    }
     return {};
 }
 
@@ -260,25 +205,32 @@ void Renderer::upload(const view::Geometry& geometry) {
 
 void Renderer::upload(const view::Geometry& geometry, GeometryTraits traits) {
     parts_->skeleton = upload_skeleton(geometry, std::move(traits));
-    parts_->drawn.reset();
+    for (DrawnPane& pane : parts_->panes) {
+        pane.forget();
+    }
+}
+
+bool Renderer::draw(std::span<const view::Scene> scenes, int width, int height,
+                    std::uint32_t target) {
+    const auto is_empty = [](const view::Scene& scene) { return scene.viewport.empty(); };
+    if (std::ranges::any_of(scenes, is_empty) || width <= 0 || height <= 0) {
+        return false;
+    }
+    const bool redrawn = parts_->redraw(scenes);
+    parts_->drawn_height = height;
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        if (parts_->panes[i].drawn()) {
+            parts_->panes[i].show(height, target);
+        } else {
+            clear_to_backdrop(scenes[i], height, target);
+        }
+    }
+    glViewport(0, 0, width, height);
+    return redrawn;
 }
 
 bool Renderer::draw(const view::Scene& scene, int width, int height, std::uint32_t target) {
-    if (scene.viewport.empty() || width <= 0 || height <= 0) {
-        return false;
-    }
-    const bool stands = parts_->shows(scene);
-    if (!stands) {
-        parts_->redraw(scene);
-    }
-    parts_->drawn_height = height;
-    if (parts_->fault) {
-        clear_to_backdrop(scene, height, target);
-    } else {
-        parts_->show(scene, height, target);
-    }
-    glViewport(0, 0, width, height);
-    return !stands;
+    return draw(std::span(&scene, 1), width, height, target);
 }
 
 const std::optional<Error>& Renderer::fault() const {
@@ -286,27 +238,35 @@ const std::optional<Error>& Renderer::fault() const {
 }
 
 bool Renderer::wants_refinement() const {
-    return parts_->drawn && parts_->drawn_effort != parts_->effort(*parts_->drawn, false);
+    return std::ranges::any_of(parts_->panes, [&](const DrawnPane& pane) {
+        return pane.drawn() && pane.effort() != parts_->effort(*pane.drawn(), false);
+    });
 }
 
 Pick Renderer::pick(int x, int y) const {
-    const auto sample = parts_->sample_at({x, y});
-    return sample ? read_sample(parts_->targets, parts_->drawn_ghosts, *sample) : Pick{};
+    for (const DrawnPane& pane : parts_->panes) {
+        if (const auto sample = parts_->sample_at(pane, {x, y})) {
+            return read_sample(pane.targets(), pane.ghosts(), *sample);
+        }
+    }
+    return {};
 }
 
 std::vector<float> Renderer::depths(const std::vector<glm::ivec2>& pixels) const {
     std::vector<float> depths(pixels.size(), 1.0F);
-    std::vector<glm::ivec2> samples;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < pixels.size(); ++i) {
-        if (const auto sample = parts_->sample_at(pixels[i])) {
-            samples.push_back(*sample);
-            places.push_back(i);
+    for (const DrawnPane& pane : parts_->panes) {
+        std::vector<glm::ivec2> samples;
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < pixels.size(); ++i) {
+            if (const auto sample = parts_->sample_at(pane, pixels[i])) {
+                samples.push_back(*sample);
+                places.push_back(i);
+            }
         }
-    }
-    const auto found = read_depths(parts_->targets, samples);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        depths[places[i]] = found[i];
+        const auto found = read_depths(pane.targets(), samples);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            depths[places[i]] = found[i];
+        }
     }
     return depths;
 }
@@ -315,15 +275,19 @@ void Renderer::finish() const {
     glFinish();
 }
 
-Result<Image> Renderer::picture(const view::Scene& scene, int width, int height) {
+Result<Image> Renderer::picture(std::span<const view::Scene> scenes, int width, int height) {
     try {
-        return draw_still(scene, {width, height}, parts_->skeleton, parts_->programs,
+        return draw_still(scenes, {width, height}, parts_->skeleton, parts_->programs,
                           parts_->no_vertices, parts_->capabilities.sums);
     } catch (const gl::TargetError& error) {
         return fail({Fault::machine, "the picture", "", error.what(), "Close other programs"});
     } catch (const gl::ShaderError& error) {
         return fail(error.error());
     }
+}
+
+Result<Image> Renderer::picture(const view::Scene& scene, int width, int height) {
+    return picture(std::span(&scene, 1), width, height);
 }
 
 Image Renderer::read_back(int width, int height, std::uint32_t source) const {

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -70,8 +71,11 @@ public:
     /// The same with its traits at hand, to spend less time on the drawing thread.
     void upload(const view::Geometry& geometry, GeometryTraits traits);
 
-    /// Draws the scene into the framebuffer `target` (0: the window) of the given size. A scene
-    /// equal to the last one is not drawn again, only shown. True if it was drawn.
+    /// Draws scenes side by side, each in its viewport, into the framebuffer `target` (0: the
+    /// window) of the given size. A scene equal to the last one in its place is not drawn again,
+    /// only shown. True if any was drawn.
+    bool draw(std::span<const view::Scene> scenes, int width, int height, std::uint32_t target = 0);
+    /// The same with one scene.
     bool draw(const view::Scene& scene, int width, int height, std::uint32_t target = 0);
 
     /// Why the last scene could not be drawn, where the driver refused it; its viewport is then
@@ -81,7 +85,7 @@ public:
     /// Would the scene look better if drawn again while nothing moves (full resolution)?
     bool wants_refinement() const;
 
-    /// What lies under a pixel of the framebuffer (y down) of the last drawn scene.
+    /// What lies under a pixel of the framebuffer (y down) of the last drawn scenes.
     Pick pick(int x, int y) const;
     /// Depths 0..1 under some pixels, for markers. One wait for all of them.
     std::vector<float> depths(const std::vector<glm::ivec2>& pixels) const;
@@ -89,7 +93,9 @@ public:
     /// Waits until everything that was asked for is drawn; for timing.
     void finish() const;
 
-    /// Draws a scene into a picture of its own, with the best anti-aliasing.
+    /// Draws scenes side by side into a picture of their own, with the best anti-aliasing.
+    Result<Image> picture(std::span<const view::Scene> scenes, int width, int height);
+    /// The same with one scene.
     Result<Image> picture(const view::Scene& scene, int width, int height);
     /// The pixels of a framebuffer.
     Image read_back(int width, int height, std::uint32_t source = 0) const;

@@ -67,21 +67,9 @@ ShadeMap shade_of_whole(const PassInput& input, gl::Sums sums) {
     return shade;
 }
 
-} // namespace
-
-Result<Image> draw_still(const view::Scene& scene, glm::ivec2 size, const Skeleton& skeleton,
-                         const Programs& programs, const gl::VertexArray& no_vertices,
-                         gl::Sums sums) {
-    if (size.x < 1 || size.y < 1 || size.x > still_limit || size.y > still_limit) {
-        return fail({Fault::usage, "the picture", "",
-                     std::to_string(size.x) + "x" + std::to_string(size.y) +
-                         " is not a size that can be drawn",
-                     "Choose 1 to " + std::to_string(still_limit) + " pixels for each side"});
-    }
-    Image image = empty_picture(scene.backdrop, size);
-    if (scene.viewport.empty()) {
-        return image;
-    }
+/// Draws the scene into its viewport in `image`.
+void draw_scene(const view::Scene& scene, const Skeleton& skeleton, const Programs& programs,
+                const gl::VertexArray& no_vertices, gl::Sums sums, Image& image) {
     const Frame whole = frame_of(scene, skeleton.bounds, best_effort);
     const gl::Texture looks = look_table(scene);
     const glm::ivec2 corner(std::lround(scene.viewport.x), std::lround(scene.viewport.y));
@@ -106,6 +94,25 @@ Result<Image> draw_still(const view::Scene& scene, glm::ivec2 size, const Skelet
             Image tile = read_pixels(finished.framebuffer.id(), glm::ivec2(margin), inner);
             unmultiply(tile);
             paste(tile, {corner.x + x, corner.y + whole.viewport.y - y - inner.y}, image);
+        }
+    }
+}
+
+} // namespace
+
+Result<Image> draw_still(std::span<const view::Scene> scenes, glm::ivec2 size,
+                         const Skeleton& skeleton, const Programs& programs,
+                         const gl::VertexArray& no_vertices, gl::Sums sums) {
+    if (size.x < 1 || size.y < 1 || size.x > still_limit || size.y > still_limit) {
+        return fail({Fault::usage, "the picture", "",
+                     std::to_string(size.x) + "x" + std::to_string(size.y) +
+                         " is not a size that can be drawn",
+                     "Choose 1 to " + std::to_string(still_limit) + " pixels for each side"});
+    }
+    Image image = empty_picture(scenes.empty() ? view::Backdrop{} : scenes.front().backdrop, size);
+    for (const view::Scene& scene : scenes) {
+        if (!scene.viewport.empty()) {
+            draw_scene(scene, skeleton, programs, no_vertices, sums, image);
         }
     }
     return image;

@@ -31,7 +31,8 @@ struct Select { ///< no bones with replace: nothing is selected
 struct SelectLandmark { ///< its bone is selected, and the camera flies to it
     LandmarkIndex landmark = anatomy::no_landmark;
 };
-struct EscapeOutward {}; ///< landmark → bone → region → nothing; part → site → whole skeleton
+struct EscapeOutward {}; ///< landmark → bone → region → nothing; part → site → whole skeleton;
+                         ///< comparison → primary → none
 struct Hide {
     std::vector<BoneIndex> bones;
 };

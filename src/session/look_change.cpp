@@ -23,6 +23,8 @@ void StageChange::operator()(const SetLook& action) {
         break;
     case Look::bone_scan:
         stage().look = Look::bone_scan;
+        stage().compared.clear(); // its two views take the places of the two primaries
+        ask(session, {});
         name = "showing the bone scan";
         break;
     case Look::section:
@@ -106,6 +108,7 @@ void StageChange::operator()(const ComparePrimary& action) {
         name = "ending the comparison";
     } else if (other != nullptr && !stage().primary.empty() && other->id != stage().primary) {
         stage().compared = other->id;
+        stage().look = is_scan(stage()) ? Look::solid : stage().look;
         name = "comparing with " + within_sentence(other->name);
     } else {
         return;

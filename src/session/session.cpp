@@ -137,6 +137,10 @@ struct OtherChange {
     void operator()(const SetCamera& action) {
         if (is_finite(action.pose)) {
             session.stage.camera = action.pose;
+            if (is_scan(session.stage)) {
+                session.stage.camera.yaw = 0.0F;
+                session.stage.camera.pitch = 0.0F;
+            }
             session.wish.reset();
         }
     }
@@ -210,6 +214,14 @@ std::string redo_label(const Session& session) {
 
 Look look_of(const Stage& stage) {
     return stage.look == Look::solid && stage.fade_rest ? Look::see_through : stage.look;
+}
+
+bool is_scan(const Stage& stage) {
+    return stage.look == Look::bone_scan;
+}
+
+bool is_compared(const Stage& stage) {
+    return !stage.primary.empty() && !stage.compared.empty();
 }
 
 std::optional<WindowLevel> film_of(const Stage& stage) {

@@ -115,6 +115,10 @@ std::string redo_label(const Session& session);
 
 /// The look that the stage shows.
 Look look_of(const Stage& stage);
+/// Whether the two views of a bone scan are shown: the camera does not turn then.
+bool is_scan(const Stage& stage);
+/// Whether two primaries are compared.
+bool is_compared(const Stage& stage);
 /// Window and level of the radiograph while it is shown.
 std::optional<WindowLevel> film_of(const Stage& stage);
 

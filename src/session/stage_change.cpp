@@ -45,6 +45,10 @@ CameraWish wish_for(Bones bones) {
 }
 
 void ask(Session& session, CameraWish wish) {
+    if (is_scan(session.stage)) {
+        wish.yaw = 0.0F;
+        wish.pitch = 0.0F;
+    }
     session.wish = std::move(wish);
     ++session.wish_serial;
 }
@@ -171,6 +175,8 @@ void StageChange::operator()(const EscapeOutward&) {
         ask(session, {parent.bones, glm::radians(parent.yaw), glm::radians(parent.pitch), {}});
     } else if (!stage().site.empty()) {
         leave_site();
+    } else if (is_compared(stage())) {
+        (*this)(ComparePrimary{});
     } else if (!stage().primary.empty()) {
         (*this)(ChoosePrimary{});
     }

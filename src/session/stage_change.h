@@ -53,7 +53,7 @@ private:
 
 /// A wish to see some bones.
 CameraWish wish_for(std::vector<BoneIndex> bones);
-/// Asks the camera for something new.
+/// Asks the camera for something new; a bone scan is seen from the front and from behind alone.
 void ask(Session& session, CameraWish wish);
 /// Opens a text, as a browser does: what lay forward is dropped.
 void open_article(Reading& reading, ReadingPlace place);

@@ -47,6 +47,7 @@ enum class Icon {
     label,
     flip,
     compare,
+    link,
     bone,
     frame,
     fold,

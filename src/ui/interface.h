@@ -7,10 +7,12 @@
 #include "view/compose.h"
 #include "view/layout.h"
 #include "view/markers.h"
+#include "view/panes.h"
 
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,10 +40,10 @@ struct FrameInput {
     const session::World& world;
     const knowledge::Search& search;
     const view::Layout& layout;
-    const view::Scene& scene;
-    const view::StageMarks& marks;
-    const view::Pointing& pointing;  ///< of the last frame
-    const session::CameraPose& pose; ///< where the camera is just now
+    std::span<const view::Pane> panes; ///< of the stage, as drawn
+    const view::StageMarks& marks;     ///< of all panes
+    const view::Pointing& pointing;    ///< of the last frame
+    const session::CameraPose& pose;   ///< where the camera is just now
     std::optional<TaskView> task;
     std::string model_name;
     std::string model_credit;

@@ -10,22 +10,9 @@ namespace {
 
 constexpr float padding = 18.0F; // px at 100 %
 
-/// The bones of the regions at a step of heat of the chosen primary.
-std::vector<anatomy::BoneIndex> bones_at_step(const PanelContext& context, int step) {
-    const knowledge::Knowledge& known = context.input.world.knowledge;
-    std::vector<anatomy::BoneIndex> bones;
-    const knowledge::Primary* const primary = known.primary(context.input.session.stage.primary);
-    if (primary == nullptr) {
-        return bones;
-    }
-    for (const knowledge::RegionHeat& heat : primary->heat) {
-        if (heat.step == step) {
-            const auto more = region_bones(heat.region, known);
-            bones.insert(bones.end(), more.begin(), more.end());
-        }
-    }
-    return bones;
-}
+constexpr const char* explained =
+    "An ordinal scale made for teaching: from figures where there are some, else from the route "
+    "and the red marrow. The figures themselves stand in the reading panel.";
 
 void draw_title(PanelContext& context, const Rect& plate, bool compact) {
     const Theme& theme = context.theme;
@@ -34,9 +21,6 @@ void draw_title(PanelContext& context, const Rect& plate, bool compact) {
     draw_text(context, list, TextRole::label_title,
               {plate.x + context.px(padding), middle - context.px(10.0F)}, theme.text1,
               "How often");
-    const char* const explained =
-        "An ordinal scale made for teaching: from figures where there are some, else from the "
-        "route and the red marrow. The figures themselves stand in the reading panel.";
     const char* const word = "Estimate";
     const ImVec2 size = measure_text(context, TextRole::caption_strong, word);
     const float right = plate.right() - context.px(padding);
@@ -55,12 +39,12 @@ void draw_title(PanelContext& context, const Rect& plate, bool compact) {
     }
 }
 
-void draw_blocks(PanelContext& context, const Rect& plate, float y) {
+/// Five blocks side by side from `left`, `room` pixels wide.
+void draw_blocks(PanelContext& context, float left, float room, float y) {
     constexpr int steps = static_cast<int>(knowledge::heat_words.size());
     ImDrawList* const list = ImGui::GetWindowDrawList();
-    const float left = plate.x + context.px(padding);
     const float space = context.px(2.0F);
-    const float width = (plate.width - 2.0F * context.px(padding) - space * (steps - 1)) / steps;
+    const float width = (room - space * (steps - 1)) / steps;
     for (int step = 0; step < steps; ++step) {
         const float x = std::round(left + static_cast<float>(step) * (width + space));
         ImGui::PushID(step);
@@ -71,7 +55,7 @@ void draw_blocks(PanelContext& context, const Rect& plate, float y) {
         word.front() = static_cast<char>(word.front() - 'a' + 'A');
         tooltip(context, word);
         if (block.hovered) {
-            context.output.pointing.hovered_group = bones_at_step(context, step);
+            context.output.pointing.hovered_heat = step;
         }
         const ImDrawFlags corners = step == 0           ? ImDrawFlags_RoundCornersLeft
                                     : step == steps - 1 ? ImDrawFlags_RoundCornersRight
@@ -130,14 +114,43 @@ void draw_marks(PanelContext& context, const Rect& plate, float y) {
     }
 }
 
+/// All in one row: the ends in words, the blocks between them, and that they are an estimate.
+void draw_strip(PanelContext& context, const Rect& plate) {
+    constexpr const char* least = "Very rare";
+    constexpr const char* most = "Very common";
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const float space = context.px(8.0F);
+    const float icon = context.px(14.0F);
+    const float middle = plate.centre().y;
+    const float line = context.fonts.face(TextRole::caption).line_height;
+    const float y = std::floor(middle - 0.5F * line);
+    const float end = plate.right() - context.px(14.0F);
+    const float last = end - icon - space - measure_text(context, TextRole::caption, most).x;
+    float x = plate.x + context.px(14.0F);
+    draw_text(context, list, TextRole::caption, {x, y}, context.theme.text2, least);
+    x += measure_text(context, TextRole::caption, least).x + space;
+    draw_blocks(context, x, last - space - x, middle - context.px(7.0F));
+    draw_text(context, list, TextRole::caption, {last, y}, context.theme.text2, most);
+    ImGui::SetCursorScreenPos({end - icon, plate.y});
+    ImGui::Dummy({icon, plate.height});
+    tooltip(context, "Estimate", explained);
+    draw_icon(list, Icon::mark_estimate, {end - 0.5F * icon, middle}, icon, context.theme.text2);
+}
+
 } // namespace
 
-void draw_legend(PanelContext& context, const Rect& area, bool compact) {
+void draw_legend(PanelContext& context, const Rect& area, view::LegendForm form) {
     const FixedWindow window("legend", area, {.stays_behind = true});
     draw_plate(context, ImGui::GetWindowDrawList(), {area.x, area.y}, {area.right(), area.bottom()},
                context.px(12.0F), false);
+    if (form == view::LegendForm::strip) {
+        draw_strip(context, area);
+        return;
+    }
+    const bool compact = form == view::LegendForm::compact;
     draw_title(context, area, compact);
-    draw_blocks(context, area, area.y + context.px(48.0F));
+    draw_blocks(context, area.x + context.px(padding), area.width - 2.0F * context.px(padding),
+                area.y + context.px(48.0F));
     draw_words(context, area, area.y + context.px(68.0F), compact);
     if (!compact) {
         draw_marks(context, area, area.y + context.px(100.0F));

@@ -1,4 +1,5 @@
 #include "ui/charts_view.h"
+#include "ui/compare_menu.h"
 #include "ui/markdown_view.h"
 #include "ui/reading_panel_parts.h"
 #include "ui/widgets.h"
@@ -227,6 +228,8 @@ void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Pr
         gap(context, 12.0F);
     }
     draw_cards(context, state, primary);
+    gap(context, 12.0F);
+    draw_compare_button(context, primary);
     draw_chart(context, state, primary);
     draw_chart_sources(context, state, primary);
     draw_routes(context, state, primary);

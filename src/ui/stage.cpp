@@ -41,11 +41,15 @@ void draw_stage(PanelContext& context, StageState& state) {
     context.output.pointer_on_stage = bare && !context.output.pointer_on_mark;
 
     const view::Furniture room = view::furniture(layout, context.input.session.stage);
+    draw_divider(context);
+    if (is_free(layout, room.titles[0]) && is_free(layout, room.titles[1])) {
+        draw_pane_titles(context, room.titles);
+    }
     if (is_free(layout, room.breadcrumb)) {
         draw_breadcrumb(context, room.breadcrumb);
     }
     if (is_free(layout, room.legend)) {
-        draw_legend(context, room.legend, room.compact_legend);
+        draw_legend(context, room.legend, room.legend_form);
     }
     if (is_free(layout, room.looks)) {
         draw_looks_bar(context, room.looks);

@@ -3,6 +3,8 @@
 #include "ui/panel_context.h"
 #include "ui/stage.h"
 
+#include <array>
+
 namespace osteon::ui {
 
 // The furniture of the stage. Each draws within the room that view::furniture() gives it.
@@ -32,8 +34,13 @@ void draw_course_options(PanelContext& context, const Rect& area);
 void draw_layers_button(PanelContext& context);
 
 /// Bottom left while a primary is chosen: the scale of colours and the marks of confidence. A block
-/// under the pointer lights its bones. `compact`: the scale alone.
-void draw_legend(PanelContext& context, const Rect& area, bool compact);
+/// under the pointer lights its bones.
+void draw_legend(PanelContext& context, const Rect& area, view::LegendForm form);
+
+/// While primaries are compared: the name of each over its pane with the basis of its figures, a
+/// divider that tells that the cameras are linked, and the way out.
+void draw_pane_titles(PanelContext& context, const std::array<Rect, 2>& titles);
+void draw_divider(PanelContext& context);
 
 /// Bottom right: a figure that shows which side faces the viewer. A click on a side looks from
 /// there, a drag turns. Below it, where there is room, the zoom bar.

@@ -74,7 +74,8 @@ public:
         : stage_(session.stage)
         , fades_(session::look_of(session.stage) == session::Look::see_through)
         , world_(world)
-        , primary_(world.knowledge.primary(session.stage.primary)) {
+        , primary_(world.knowledge.primary(session.stage.primary))
+        , hovered_heat_(pointing.hovered_heat) {
         const std::size_t count = world.registry.bones.size();
         const knowledge::Site* site = world.knowledge.site(stage_.site);
         const knowledge::Site* hovered_site = world.knowledge.site(pointing.hovered_site);
@@ -99,11 +100,13 @@ public:
         const anatomy::Bone& entry = world_.registry.bones[bone];
         BoneLook look;
         look.colour = tissue(entry.kind, in_site_[bone]);
-        if (primary_ != nullptr && entry.kind == PieceKind::bone) {
-            if (const int step = heat_of(entry, *primary_, world_.knowledge); step >= 0) {
-                look.colour = heat_colour(step);
-                flag(look, bone_flat, true);
-            }
+        const int step = primary_ != nullptr && entry.kind == PieceKind::bone
+                             ? heat_of(entry, *primary_, world_.knowledge)
+                             : -1;
+        if (step >= 0) {
+            look.colour = heat_colour(step);
+            flag(look, bone_flat, true);
+            flag(look, bone_hovered, step == hovered_heat_);
         }
         const bool selected = session::is_selected(stage_, bone);
         // The site's own outline gives way to that of a selection within it.
@@ -138,6 +141,7 @@ private:
     bool fades_;
     const session::World& world_;
     const knowledge::Primary* primary_;
+    int hovered_heat_;
     std::vector<bool> in_site_;
     std::vector<bool> hovered_;
 };

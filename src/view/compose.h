@@ -15,6 +15,7 @@ namespace osteon::view {
 struct Pointing {
     anatomy::BoneIndex hovered_bone = anatomy::no_bone;
     std::vector<anatomy::BoneIndex> hovered_group; ///< bones lit by a hovered row or legend block
+    int hovered_heat = -1; ///< step of the legend; lights the bones of that colour in every pane
     std::string hovered_site;
     anatomy::LandmarkIndex hovered_landmark = anatomy::no_landmark;
     bool operator==(const Pointing&) const = default;

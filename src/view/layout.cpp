@@ -1,4 +1,4 @@
-#include "view/layout.h"
+#include "view/layout_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,16 +9,9 @@ namespace {
 
 // Lengths in px at 100 %.
 constexpr float c_status_height = 36.0F;
-constexpr float c_stage_minimum = 480.0F;
-constexpr float c_edge = 24.0F;          ///< between furniture and the stage's edge
-constexpr float c_bar_height = 40.0F;    ///< breadcrumb and looks
-constexpr float c_bar_gap = 12.0F;       ///< between a bar and the skeleton
 constexpr float c_label_column = 190.0F; ///< beside the skeleton, on each side
-constexpr float c_looks_width = 540.0F;
-constexpr float c_options_gap = 8.0F;
-constexpr float c_looks_least = 358.0F;  ///< for icons without words
-constexpr float c_roomy_width = 640.0F;  ///< of a stage, for the whole legend
-constexpr float c_roomy_height = 560.0F; ///< of a stage, for the zoom bar and the whole legend
+constexpr float c_pane_column = 110.0F;  ///< the same in a pane
+constexpr float c_pane_least = 150.0F;   ///< width of a pane
 constexpr float c_tab_width = 36.0F;
 constexpr float c_tab_height = 96.0F;
 
@@ -27,15 +20,6 @@ constexpr float c_one_column_below = 760.0F;
 constexpr float c_sheet_below = 1180.0F; ///< the panel becomes a sheet over the stage
 constexpr float c_drawer_floats_below = 1600.0F;
 constexpr float c_words_need_height = 660.0F; ///< for all items of the rail with their words
-
-// All arithmetic is done in px at 100 %; whole pixels are taken at the end, edge by edge, so that
-// neighbours stay neighbours.
-Rect to_pixels(const Rect& rect, float scale) {
-    const float left = std::round(rect.x * scale);
-    const float top = std::round(rect.y * scale);
-    return {left, top, std::round(rect.right() * scale) - left,
-            std::round(rect.bottom() * scale) - top};
-}
 
 float rail_width(float width, bool words) {
     if (!words) {
@@ -95,134 +79,78 @@ Layout arrange(float width, float height, const session::Settings& settings) {
     return layout;
 }
 
-/// The layout's places that lie on or beside the stage, in px at 100 %.
-Layout in_units(const Layout& layout) {
-    Layout units = layout;
-    for (Rect* rect : {&units.drawer, &units.stage, &units.panel}) {
-        *rect = {rect->x / layout.scale, rect->y / layout.scale, rect->width / layout.scale,
-                 rect->height / layout.scale};
-    }
-    return units;
+/// Room above the skeleton: the top bars stand beside the skull; where that is too narrow, it stays
+/// below them.
+float top_room(float width) {
+    return c_edge + (width < c_stage_minimum ? c_bar_height + c_bar_gap : 0.0F);
 }
 
-/// The stage without what floats over it; the whole stage where nothing would be left.
-Rect uncovered(const Layout& layout) {
-    float left = layout.stage.x;
-    float right = layout.stage.right();
-    if (layout.one_column) {
-        return layout.stage;
-    }
-    if (layout.drawer_floats && !layout.drawer.empty() &&
-        right - layout.drawer.right() >= 0.5F * c_stage_minimum) {
-        left = layout.drawer.right();
-    }
-    if (layout.panel_floats && !layout.panel.empty() &&
-        layout.panel.x - left >= 0.5F * c_stage_minimum) {
-        right = layout.panel.x;
-    }
-    return {left, layout.stage.y, right - left, layout.stage.height};
+/// Room beside the skeleton for a column of labels, of a stage or pane of that width.
+float side_room(float width, float column) {
+    const float room = std::clamp(0.5F * (width - 2.0F * c_edge - 280.0F), 0.0F, column);
+    return std::min(c_edge + room, 0.4F * width);
 }
 
-/// The middle of the stage: between the looks bar and the top edge (the top bars stand beside the
-/// skull; on a narrow stage it stays below them), and between the columns of labels.
-Rect free_area(const Layout& layout) {
-    const Rect stage = uncovered(layout);
-    const bool narrow = stage.width < c_stage_minimum;
-    const float top = c_edge + (narrow ? c_bar_height + c_bar_gap : 0.0F);
-    const float bottom = c_edge + c_bar_height + c_bar_gap;
-    const float column =
-        std::clamp(0.5F * (stage.width - 2.0F * c_edge - 280.0F), 0.0F, c_label_column);
-    const float side = std::min(c_edge + column, 0.4F * stage.width);
+/// The middle of the stage: between the bars at the bottom and the top edge, and between the
+/// columns of labels.
+Rect free_area(const Rect& stage, const session::Stage& shown) {
+    const float top = top_room(stage.width);
+    const float options = options_width(shown) > 0.0F ? c_options_gap + c_bar_height : 0.0F;
+    const float bottom = c_edge + c_bar_height + c_bar_gap + options;
+    const float side = side_room(stage.width, c_label_column);
     const float height = std::max(stage.height - top - bottom, 0.5F * stage.height);
     return {stage.x + side, stage.y + std::min(top, 0.25F * stage.height),
             stage.width - 2.0F * side, height};
 }
 
-/// In px at 100 %; 0 where there is nothing to set.
-float options_width(const session::Stage& shown) {
-    if (shown.course != session::LesionCourse::none) {
-        return 420.0F;
-    }
-    switch (session::look_of(shown)) {
-    case session::Look::see_through:
-        return 272.0F;
-    case session::Look::radiograph:
-        return 272.0F;
-    case session::Look::section:
-        return 500.0F;
-    case session::Look::exploded:
-        return 400.0F;
-    case session::Look::solid:
-    case session::Look::bone_scan:
-        break;
-    }
-    return 0.0F;
-}
-
 } // namespace
 
 Layout compute_layout(float window_width, float window_height, float scale,
-                      const session::Settings& settings) {
+                      const session::Settings& settings, const session::Stage& shown) {
     Layout layout = arrange(std::max(window_width, 1.0F) / scale,
                             std::max(window_height, 1.0F) / scale, settings);
-    layout.free = free_area(layout);
+    layout.furnished = layout.stage;
+    layout.free = free_area(uncovered_stage(layout), shown);
     layout.scale = scale;
     for (Rect* rect : {&layout.window, &layout.rail, &layout.drawer, &layout.stage, &layout.panel,
-                       &layout.panel_tab, &layout.status, &layout.free}) {
+                       &layout.panel_tab, &layout.status, &layout.free, &layout.furnished}) {
         *rect = to_pixels(*rect, scale);
     }
     return layout;
 }
 
-Furniture furniture(const Layout& layout, const session::Stage& shown) {
-    const float s = layout.scale;
-    const Rect stage = uncovered(in_units(layout));
-    const float left = stage.x + c_edge;
-    const float right = stage.right() - c_edge;
-    const float bottom = stage.bottom() - c_edge;
-    const bool tall = stage.height >= c_roomy_height;
-    const float compass = tall ? 204.0F : 76.0F;
+bool has_room_for_two(const Layout& layout) {
+    return uncovered_stage(layout).width >= 2.0F * c_pane_least * layout.scale;
+}
 
-    // Without a site the breadcrumb is short, and the skull often stands close by.
-    const float breadcrumb = shown.site.empty() ? 212.0F : 380.0F;
-
-    Furniture taken;
-    taken.breadcrumb = {left, 20.0F, std::min(breadcrumb, right - left), c_bar_height};
-    taken.compass = {right - 76.0F, bottom - compass, 76.0F, compass};
-    float looks_left = left;
-    const float looks_right = taken.compass.x - c_bar_gap;
-    const session::Look look = session::look_of(shown);
-    const bool coloured = look != session::Look::radiograph && look != session::Look::bone_scan;
-    if (!shown.primary.empty() && coloured) {
-        taken.compact_legend = !tall || stage.width < c_roomy_width;
-        const float width = taken.compact_legend ? 196.0F : 268.0F;
-        const float height = taken.compact_legend ? 100.0F : 184.0F;
-        taken.legend = {left, bottom - height, width, height};
-        looks_left = taken.legend.right() + c_bar_gap;
-        if (looks_right - looks_left < c_looks_least) { // then the legend stands above the bar
-            taken.legend.y -= c_bar_height + c_bar_gap;
-            looks_left = left;
-        }
-        if (taken.legend.right() > looks_right) { // and on a sliver of a stage nowhere
-            taken.legend = {};
-        }
+std::array<Layout, 2> halves_of(const Layout& layout) {
+    const Rect open = uncovered_stage(layout);
+    const float middle = std::round(open.centre().x);
+    const float least = layout.furnished.empty() ? layout.free.x - open.x : open.width;
+    const float width = 0.5F * open.width;
+    const float side =
+        std::min(std::round(side_room(width / layout.scale, c_pane_column) * layout.scale), least);
+    // Titles and breadcrumb stand beside the skull, or above it.
+    const float lower =
+        layout.furnished.empty()
+            ? 0.0F
+            : std::min(top_room(width / layout.scale) * layout.scale, 0.25F * layout.stage.height) -
+                  std::min(top_room(open.width / layout.scale) * layout.scale,
+                           0.25F * layout.stage.height);
+    std::array<Layout, 2> halves{layout, layout};
+    halves[0].stage.width = middle - layout.stage.x;
+    halves[1].stage.x = middle;
+    halves[1].stage.width = layout.stage.right() - middle;
+    for (std::size_t i = 0; i < 2; ++i) {
+        Rect& free = halves[i].free;
+        const float left = i == 0 ? open.x : middle;
+        const float right = i == 0 ? middle : open.right();
+        free.x = left + side;
+        free.width = right - left - 2.0F * side;
+        free.y = std::round(free.y + lower);
+        free.height = std::round(free.height - lower);
     }
-    const float looks = std::clamp(looks_right - looks_left, 0.0F, c_looks_width);
-    const float middle = 0.5F * (layout.free.x + layout.free.right()) / s;
-    const float furthest = std::max(looks_left, looks_right - looks);
-    taken.looks = {std::clamp(middle - 0.5F * looks, looks_left, furthest), bottom - c_bar_height,
-                   looks, c_bar_height};
-    if (const float wanted = options_width(shown); wanted > 0.0F) {
-        const float width = std::min(wanted, looks_right - looks_left);
-        const float start = taken.looks.centre().x - 0.5F * width;
-        taken.options = {std::clamp(start, looks_left, looks_right - width),
-                         taken.looks.y - c_options_gap - c_bar_height, width, c_bar_height};
-    }
-    for (Rect* rect :
-         {&taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend, &taken.options}) {
-        *rect = to_pixels(*rect, s);
-    }
-    return taken;
+    return halves;
 }
 
 } // namespace osteon::view

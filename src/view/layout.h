@@ -3,6 +3,8 @@
 #include "base/geometry.h"
 #include "session/session.h"
 
+#include <array>
+
 namespace osteon::view {
 
 /// Where everything stands in the window, in framebuffer pixels (../shared look: rail, drawer,
@@ -16,12 +18,21 @@ struct Layout {
     Rect panel;     ///< empty: folded
     Rect panel_tab; ///< the tab at the edge while the panel is folded, else empty
     Rect status;
-    Rect free; ///< of the stage: what furniture and label columns leave to the skeleton
+    Rect free;      ///< of the stage: what furniture and label columns leave to the skeleton
+    Rect furnished; ///< the stage that furniture stands on, where `stage` is a part of it too;
+                    ///< empty: there is no furniture
     bool rail_words = true;     ///< words under the rail's icons
     bool drawer_floats = false; ///< the drawer lies over the stage
     bool panel_floats = false;  ///< the panel lies over the stage, as a sheet
     bool one_column = false;    ///< stage and panel in turn
     bool operator==(const Layout&) const = default;
+};
+
+/// How much of the legend there is room for.
+enum class LegendForm {
+    whole,
+    compact, ///< the scale of colours alone, without the marks
+    strip,   ///< the same in one row
 };
 
 /// Room that furniture takes on the stage, within what floating panels leave of it and 24 px from
@@ -32,7 +43,8 @@ struct Furniture {
     Rect legend;     ///< bottom left, above the looks where there is no room beside; may be empty
     Rect options;    ///< above the looks: what the look that is shown can be set to; may be empty
     Rect compass;    ///< orientation figure and, below it, zoom: bottom right
-    bool compact_legend = false; ///< the scale of colours alone, without the marks
+    LegendForm legend_form = LegendForm::whole;
+    std::array<Rect, 2> titles; ///< of the two panes while primaries are compared; else empty
     bool operator==(const Furniture&) const = default;
 };
 
@@ -40,8 +52,16 @@ struct Furniture {
 /// has no colours to explain), a site more breadcrumb.
 Furniture furniture(const Layout& layout, const session::Stage& shown);
 
-/// `scale` is the resolved interface scale (never 0).
+/// `scale` is the resolved interface scale (never 0). What is shown may need options, for which
+/// the free area makes room.
 Layout compute_layout(float window_width, float window_height, float scale,
-                      const session::Settings& settings);
+                      const session::Settings& settings, const session::Stage& shown = {});
+
+/// Whether the stage is wide enough for two pictures side by side.
+bool has_room_for_two(const Layout& layout);
+
+/// The layout with the left and with the right half of what is open of the stage, each with a free
+/// area of its own. What floats over the stage lies over them too.
+std::array<Layout, 2> halves_of(const Layout& layout);
 
 } // namespace osteon::view

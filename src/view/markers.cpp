@@ -21,6 +21,7 @@ constexpr float c_radius = 9.0F;
 constexpr float c_least_radius = 7.0F;
 constexpr float c_most_radius = 14.0F;
 constexpr float c_between_markers = 4.0F;
+constexpr float c_roomy_pane = 480.0F; ///< width of a pane whose markers are all labelled
 
 /// How far the drawn marker reaches: hover and choice add rings.
 float reach(const Marker& marker, float scale) {
@@ -119,8 +120,13 @@ public:
                const MeasureLabel& measure) const {
         std::vector<LabelRequest> requests;
         const float widest = widest_label(layout_);
+        std::vector<Marker*> labelled;
         for (Candidate& candidate : candidates) {
             Marker& marker = candidate.marker;
+            if (!wants_label(marker)) {
+                continue;
+            }
+            labelled.push_back(&marker);
             vec2 size = measure(marker.title, marker.subtitle);
             if (size.x > widest) {
                 marker.subtitle.clear();
@@ -137,13 +143,13 @@ public:
         }
         const std::vector<LabelPlace> places =
             place_labels(requests, label_area(layout_, scene_, taken_));
-        for (std::size_t i = 0; i < candidates.size(); ++i) {
-            candidates[i].marker.label = places[i].plate;
-            candidates[i].marker.knee = places[i].knee;
-            candidates[i].marker.label_end = places[i].end;
+        for (std::size_t i = 0; i < labelled.size(); ++i) {
+            labelled[i]->label = places[i].plate;
+            labelled[i]->knee = places[i].knee;
+            labelled[i]->label_end = places[i].end;
         }
         for (std::size_t i = 0; i < named.size(); ++i) {
-            const LabelPlace& place = places[candidates.size() + i];
+            const LabelPlace& place = places[labelled.size() + i];
             named[i]->label = place.plate;
             named[i]->knee = place.knee;
             named[i]->label_end = place.end;
@@ -170,6 +176,13 @@ private:
         }
         marker.radius = radius * layout_.scale;
         return marker;
+    }
+
+    /// In a narrow pane labels would hide the skeleton: only what is pointed at has its own.
+    bool wants_label(const Marker& marker) const {
+        const bool narrow = layout_.stage != layout_.furnished &&
+                            layout_.stage.width < c_roomy_pane * layout_.scale;
+        return !narrow || marker.chosen || marker.hovered || marker.focused;
     }
 
     void push(Marker& a, Marker& b) const {

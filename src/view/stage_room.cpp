@@ -11,20 +11,18 @@ constexpr float c_label_margin = 12.0F; ///< px at 100 % from the edge of the st
 /// Half of a body with its arms, metres: the label columns of the whole skeleton stand beside it.
 constexpr float c_half_body = 0.36F;
 
-/// The stage between a floating drawer and panel.
+/// The stage, or its pane, between a floating drawer and panel.
 Rect open_stage(const Layout& layout) {
     const float centre = layout.free.centre().x;
-    const bool drawer = layout.drawer_floats && !layout.drawer.empty();
-    const bool panel = layout.panel_floats && !layout.panel.empty();
-    Rect open = layout.stage;
-    if (drawer && layout.drawer.right() < centre) {
-        open.width -= layout.drawer.right() - open.x;
-        open.x = layout.drawer.right();
+    float left = layout.stage.x;
+    float right = layout.stage.right();
+    if (layout.drawer_floats && !layout.drawer.empty() && layout.drawer.right() < centre) {
+        left = std::max(left, layout.drawer.right());
     }
-    if (panel && layout.panel.x > centre) {
-        open.width = layout.panel.x - open.x;
+    if (layout.panel_floats && !layout.panel.empty() && layout.panel.x > centre) {
+        right = std::min(right, layout.panel.x);
     }
-    return open;
+    return {left, layout.stage.y, right - left, layout.stage.height};
 }
 
 } // namespace
@@ -45,10 +43,10 @@ bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& proj
 std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown) {
     const Furniture stands = furniture(layout, shown);
     std::vector<Rect> taken;
-    for (const Rect& rect :
-         {stands.breadcrumb, stands.looks, stands.compass, stands.legend, stands.options,
-          layout.panel_tab, layout.drawer_floats ? layout.drawer : Rect{},
-          layout.panel_floats ? layout.panel : Rect{}}) {
+    for (const Rect& rect : {stands.breadcrumb, stands.looks, stands.compass, stands.legend,
+                             stands.options, stands.titles[0], stands.titles[1], layout.panel_tab,
+                             layout.drawer_floats ? layout.drawer : Rect{},
+                             layout.panel_floats ? layout.panel : Rect{}}) {
         if (!rect.empty()) {
             taken.push_back(rect);
         }

@@ -83,10 +83,11 @@ struct Mirror {
     void act(const session::Action& action) {
         session::apply(session, action, atlas.world());
         constexpr bool jump = true;
-        pilot.follow(session, atlas.world(), studio.stage(), layout(), jump, 0.0);
+        const view::Layout pane = view::pane_layouts(layout(), session.stage).front();
+        pilot.follow(session, atlas.world(), studio.stage(), pane, jump, 0.0);
     }
     view::Layout layout() const {
-        return view::compute_layout(c_width, c_height, 1.0F, session.settings);
+        return view::compute_layout(c_width, c_height, 1.0F, session.settings, session.stage);
     }
     render::Image picture() {
         Result<render::Image> image =
@@ -96,7 +97,7 @@ struct Mirror {
     }
     /// Where the marker of a site stands in the window.
     glm::ivec2 marker(const std::string& site) const {
-        const view::Scene scene = studio.scene(session, layout());
+        const view::Scene scene = studio.panes(session, layout()).front().scene;
         const anatomy::SkeletonModel& model = studio.stage().model();
         const view::Anchors anchors{view::find_anchors(model, atlas.knowledge), model.landmarks};
         const auto [markers, landmarks] =

@@ -1,0 +1,91 @@
+#include "render/drawn_pane.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace osteon::render {
+
+namespace {
+
+/// Only outlines or the film's window and level differ, so that the bones need not be drawn again.
+bool same_bones(const view::Scene& a, const view::Scene& b) {
+    constexpr unsigned outline_bits = view::bone_selected | view::bone_hovered;
+    const auto same_look = [](const view::BoneLook& x, const view::BoneLook& y) {
+        return x.colour == y.colour && (x.flags & ~outline_bits) == (y.flags & ~outline_bits);
+    };
+    return a.camera == b.camera && a.viewport == b.viewport && a.backdrop == b.backdrop &&
+           a.pixels_per_unit == b.pixels_per_unit && a.geometry_revision == b.geometry_revision &&
+           a.film.has_value() == b.film.has_value() && a.ghost_opacity == b.ghost_opacity &&
+           std::ranges::equal(a.bones, b.bones, same_look);
+}
+
+} // namespace
+
+glm::ivec2 viewport_size(const view::Scene& scene) {
+    return {std::lround(scene.viewport.width), std::lround(scene.viewport.height)};
+}
+
+bool DrawnPane::shows(const view::Scene& scene, const Effort& effort) const {
+    if (!drawn_) {
+        return false;
+    }
+    if (*drawn_ == scene) {
+        return true;
+    }
+    // Coming to rest changes the picture only if it was drawn in a hurry.
+    return effort_ == effort && same_bones(*drawn_, scene) && drawn_->bones == scene.bones &&
+           drawn_->film == scene.film;
+}
+
+void DrawnPane::redraw(const view::Scene& scene, const Effort& effort, const Skeleton& skeleton,
+                       const Programs& programs, const gl::VertexArray& no_vertices) {
+    const Frame frame = frame_of(scene, skeleton.bounds, effort);
+    const gl::Texture looks = look_table(scene);
+    const bool shaded = !scene.film;
+    const PassInput input{
+        scene, frame, skeleton, looks, programs, no_vertices, shaded ? &shade_ : nullptr};
+    const bool bones_stand = drawn_ && effort_ == effort && same_bones(*drawn_, scene);
+    if (!bones_stand) {
+        drawn_.reset(); // until all is drawn
+        targets_.resize(frame.sample_size());
+        ghosts_ = draw_bones(input, targets_);
+        if (shaded) {
+            shade_.resize(shade_size(frame));
+            draw_shade(input, targets_.drawn_solid().depth, shade_);
+        }
+    }
+    finished_.resize(frame.size);
+    finish_picture(input, targets_, ghosts_, finished_);
+    drawn_ = scene;
+    effort_ = effort;
+}
+
+void DrawnPane::show(int height, std::uint32_t target) const {
+    if (!drawn_) {
+        return;
+    }
+    const int x = corner().x;
+    const int y = height - corner().y - finished_.size.y;
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, finished_.framebuffer.id());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target);
+    glBlitFramebuffer(0, 0, finished_.size.x, finished_.size.y, x, y, x + finished_.size.x,
+                      y + finished_.size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, target);
+}
+
+std::optional<glm::ivec2> DrawnPane::sample_at(glm::ivec2 pixel) const {
+    if (!drawn_) {
+        return std::nullopt;
+    }
+    const glm::ivec2 at = pixel - corner();
+    if (at.x < 0 || at.y < 0 || at.x >= finished_.size.x || at.y >= finished_.size.y) {
+        return std::nullopt;
+    }
+    return glm::ivec2(at.x, finished_.size.y - 1 - at.y) * effort_.samples + effort_.samples / 2;
+}
+
+glm::ivec2 DrawnPane::corner() const {
+    return {std::lround(drawn_->viewport.x), std::lround(drawn_->viewport.y)};
+}
+
+} // namespace osteon::render

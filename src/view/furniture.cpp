@@ -1,0 +1,158 @@
+#include "view/layout_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace osteon::view {
+
+namespace {
+
+// Lengths in px at 100 %.
+constexpr float c_looks_width = 540.0F;
+constexpr float c_looks_least = 358.0F;  ///< for icons without words
+constexpr float c_roomy_width = 640.0F;  ///< of a stage, for the whole legend
+constexpr float c_roomy_height = 560.0F; ///< of a stage, for the zoom bar and the whole legend
+constexpr float c_strip_least = 232.0F;  ///< of a legend in one row
+constexpr float c_strip_most = 340.0F;
+constexpr float c_title_height = 52.0F;
+constexpr float c_title_most = 260.0F;
+constexpr float c_title_least = 96.0F;
+constexpr float c_half_skull = 58.0F; ///< beside which the titles of panes stand
+
+/// `room` is what legend and looks share, if they stand beside each other.
+glm::vec2 legend_size(LegendForm form, float room) {
+    switch (form) {
+    case LegendForm::whole:
+        return {268.0F, 184.0F};
+    case LegendForm::compact:
+        return {196.0F, 100.0F};
+    case LegendForm::strip:
+        break;
+    }
+    return {std::clamp(room - c_bar_gap - c_looks_least, c_strip_least, c_strip_most),
+            c_bar_height};
+}
+
+/// At the top left of each half, below the breadcrumb.
+std::array<Rect, 2> titles_of(const Rect& stage) {
+    const float half = 0.5F * stage.width;
+    const float width =
+        std::clamp(0.5F * half - c_edge - c_half_skull, c_title_least, c_title_most);
+    const Rect first{stage.x + c_edge, 20.0F + c_bar_height + 8.0F, width, c_title_height};
+    return {first, {first.x + half, first.y, first.width, first.height}};
+}
+
+} // namespace
+
+Rect to_pixels(const Rect& rect, float scale) {
+    const float left = std::round(rect.x * scale);
+    const float top = std::round(rect.y * scale);
+    return {left, top, std::round(rect.right() * scale) - left,
+            std::round(rect.bottom() * scale) - top};
+}
+
+Rect to_units(const Rect& rect, float scale) {
+    return {rect.x / scale, rect.y / scale, rect.width / scale, rect.height / scale};
+}
+
+Rect uncovered_stage(const Layout& layout) {
+    const float least = 0.5F * c_stage_minimum * layout.scale;
+    float left = layout.furnished.x;
+    float right = layout.furnished.right();
+    if (layout.furnished.empty()) {
+        return layout.stage;
+    }
+    if (layout.one_column) {
+        return layout.furnished;
+    }
+    if (layout.drawer_floats && !layout.drawer.empty() && right - layout.drawer.right() >= least) {
+        left = layout.drawer.right();
+    }
+    if (layout.panel_floats && !layout.panel.empty() && layout.panel.x - left >= least) {
+        right = layout.panel.x;
+    }
+    return {left, layout.furnished.y, right - left, layout.furnished.height};
+}
+
+float options_width(const session::Stage& shown) {
+    if (shown.course != session::LesionCourse::none) {
+        return 420.0F;
+    }
+    switch (session::look_of(shown)) {
+    case session::Look::see_through:
+        return 272.0F;
+    case session::Look::radiograph:
+        return 272.0F;
+    case session::Look::section:
+        return 500.0F;
+    case session::Look::exploded:
+        return 400.0F;
+    case session::Look::solid:
+    case session::Look::bone_scan:
+        break;
+    }
+    return 0.0F;
+}
+
+Furniture furniture(const Layout& layout, const session::Stage& shown) {
+    const float s = layout.scale;
+    if (layout.furnished.empty()) {
+        return {};
+    }
+    const Rect stage = to_units(uncovered_stage(layout), s);
+    const float left = stage.x + c_edge;
+    const float right = stage.right() - c_edge;
+    const float bottom = stage.bottom() - c_edge;
+    const bool tall = stage.height >= c_roomy_height;
+    const float compass = tall ? 204.0F : 76.0F;
+
+    // Without a site the breadcrumb is short, and the skull often stands close by.
+    const float breadcrumb = shown.site.empty() ? 212.0F : 380.0F;
+
+    Furniture taken;
+    taken.breadcrumb = {left, 20.0F, std::min(breadcrumb, right - left), c_bar_height};
+    taken.compass = {right - 76.0F, bottom - compass, 76.0F, compass};
+    float looks_left = left;
+    const float looks_right = taken.compass.x - c_bar_gap;
+    const session::Look look = session::look_of(shown);
+    const bool coloured = look != session::Look::radiograph && look != session::Look::bone_scan;
+    const bool two = is_compared(shown) && has_room_for_two(layout);
+    if (!shown.primary.empty() && coloured) {
+        const bool roomy = tall && stage.width >= c_roomy_width;
+        taken.legend_form = two     ? LegendForm::strip
+                            : roomy ? LegendForm::whole
+                                    : LegendForm::compact;
+        const glm::vec2 size = legend_size(taken.legend_form, looks_right - looks_left);
+        taken.legend = {left, bottom - size.y, size.x, size.y};
+        looks_left = taken.legend.right() + c_bar_gap;
+        if (looks_right - looks_left < c_looks_least) { // then the legend stands above the bar
+            taken.legend.y -= c_bar_height + c_bar_gap;
+            looks_left = left;
+        }
+        if (taken.legend.right() > looks_right) { // and on a sliver of a stage nowhere
+            taken.legend = {};
+        }
+    }
+    if (two) {
+        taken.titles = titles_of(stage);
+        taken.breadcrumb.width = std::min(taken.breadcrumb.width, 0.5F * stage.width - c_edge);
+    }
+    const float looks = std::clamp(looks_right - looks_left, 0.0F, c_looks_width);
+    const float middle = stage.centre().x;
+    const float furthest = std::max(looks_left, looks_right - looks);
+    taken.looks = {std::clamp(middle - 0.5F * looks, looks_left, furthest), bottom - c_bar_height,
+                   looks, c_bar_height};
+    if (const float wanted = options_width(shown); wanted > 0.0F) {
+        const float width = std::min(wanted, looks_right - looks_left);
+        const float start = taken.looks.centre().x - 0.5F * width;
+        taken.options = {std::clamp(start, looks_left, looks_right - width),
+                         taken.looks.y - c_options_gap - c_bar_height, width, c_bar_height};
+    }
+    for (Rect* rect : {&taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend,
+                       &taken.options, &taken.titles[0], &taken.titles[1]}) {
+        *rect = to_pixels(*rect, s);
+    }
+    return taken;
+}
+
+} // namespace osteon::view

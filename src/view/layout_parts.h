@@ -1,0 +1,26 @@
+#pragma once
+
+#include "view/layout.h"
+
+namespace osteon::view {
+
+// What the arrangement of the window and of the furniture on the stage share. Lengths are px at
+// 100 %.
+
+inline constexpr float c_stage_minimum = 480.0F;
+inline constexpr float c_edge = 24.0F;       ///< between furniture and the stage's edge
+inline constexpr float c_bar_height = 40.0F; ///< breadcrumb, looks and options
+inline constexpr float c_bar_gap = 12.0F;    ///< between a bar and the skeleton
+inline constexpr float c_options_gap = 8.0F; ///< between options and looks
+
+/// To whole pixels, edge by edge, so that neighbours stay neighbours.
+Rect to_pixels(const Rect& rect, float scale);
+Rect to_units(const Rect& rect, float scale);
+
+/// The stage without what floats over it, in pixels; the whole stage where nothing would be left.
+Rect uncovered_stage(const Layout& layout);
+
+/// Width of the plate with the options of what is shown; 0 where there is nothing to set.
+float options_width(const session::Stage& shown);
+
+} // namespace osteon::view
