@@ -8,7 +8,7 @@ namespace osteon::render {
 
 namespace {
 
-constexpr float standing_height = 0.10F; ///< metres above the floor at which a bone begins at most
+constexpr float standing_height = 0.03F; ///< metres above the floor at which a bone begins at most
 constexpr float sunken = 0.02F;          ///< metres below it; what goes deeper does not stand
 constexpr float margin = 0.08F;          ///< metres around the feet that the shadow fills
 constexpr float widest = 1.5F;           ///< metres; a skeleton that lies has no feet on the floor
