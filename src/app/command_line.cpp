@@ -35,8 +35,9 @@ const std::map<std::string, ListOf> c_lists = {
     {"bones", ListOf::bones}, {"landmarks", ListOf::landmarks}, {"regions", ListOf::regions},
     {"sites", ListOf::sites}, {"primaries", ListOf::primaries}, {"articles", ListOf::articles}};
 const std::map<std::string, BenchOf> c_benches = {
-    {"start", BenchOf::start}, {"frame", BenchOf::frame}, {"idle", BenchOf::idle},
-    {"loss", BenchOf::loss},   {"pick", BenchOf::pick},   {"anatomy", BenchOf::anatomy}};
+    {"start", BenchOf::start},    {"frame", BenchOf::frame}, {"idle", BenchOf::idle},
+    {"loss", BenchOf::loss},      {"pick", BenchOf::pick},   {"growth", BenchOf::growth},
+    {"anatomy", BenchOf::anatomy}};
 const std::map<std::string, anatomy::UpAxis> c_up_axes = {
     {"auto", anatomy::UpAxis::automatic}, {"y", anatomy::UpAxis::y}, {"z", anatomy::UpAxis::z}};
 

@@ -71,7 +71,7 @@ struct CheckContent {
     std::filesystem::path folder; ///< empty: the content that the program would use
 };
 
-enum class BenchOf { start, frame, idle, loss, pick, anatomy };
+enum class BenchOf { start, frame, idle, loss, pick, growth, anatomy };
 struct RunBench {
     BenchOf what = BenchOf::start;
     bool json = false;
