@@ -12,7 +12,16 @@ uniform float u_opacity; // where it faces the viewer
 layout(location = 0) out vec4 o_colour;
 layout(location = 1) out uint o_bone;
 
+#ifdef CUT
+#include "cut.glsl"
+#endif
+
 void main() {
+#ifdef CUT
+    if (cut_away()) {
+        discard;
+    }
+#endif
     vec3 n = normalize(v_normal);
     float facing = abs(dot(n, normalize(v_to_eye)));
     float rim = 1.0 - facing;

@@ -15,6 +15,9 @@ uniform float u_rim;
 layout(location = 0) out vec4 o_colour;
 layout(location = 1) out uint o_bone;
 
+#ifdef CUT
+#include "cut.glsl"
+#endif
 #include "light.glsl"
 #include "tone.glsl"
 
@@ -108,6 +111,11 @@ vec3 mirrored(Surface s) {
 }
 
 void main() {
+#ifdef CUT
+    if (cut_away()) {
+        discard;
+    }
+#endif
     Surface surface = surface_here();
     vec3 light = scattered(surface) + mirrored(surface);
     o_colour = vec4(encode(shoulder(u_exposure * light)), 1.0);

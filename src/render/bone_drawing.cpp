@@ -52,6 +52,11 @@ void set_bone_uniforms(const gl::Program& program, const PassInput& input) {
     program.set("u_eye", frame.eye);
     program.set("u_back", frame.back);
     program.set("u_depth_range", frame.depth_range);
+    if (input.scene.cut) {
+        const view::Plane& plane = input.scene.cut->plane;
+        program.set("u_cut_normal", plane.normal);
+        program.set("u_cut_reach", plane.distance - glm::dot(plane.normal, frame.eye));
+    }
     program.set("u_looks", 0);
     gl::bind_texture(0, input.looks);
 }

@@ -5,7 +5,7 @@
 
 namespace osteon::render {
 
-/// The uniforms of shaders/bone.vert, for a program in use.
+/// The uniforms of shaders/bone.vert and shaders/cut.glsl, for a program in use.
 void set_bone_uniforms(const gl::Program& program, const PassInput& input);
 
 /// The uniforms of shaders/light.glsl, for a program in use.

@@ -5,6 +5,7 @@ namespace osteon::render {
 bool draw_bones(const PassInput& input, Targets& targets) {
     // On a film too: picks, marks and outlines ask for the nearest bone.
     draw_solids(input, targets);
+    draw_faces(input, targets);
     if (input.scene.film) {
         draw_absorption(input, targets);
         return false;

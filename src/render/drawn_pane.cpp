@@ -16,7 +16,7 @@ bool same_bones(const view::Scene& a, const view::Scene& b) {
     return a.camera == b.camera && a.viewport == b.viewport && a.backdrop == b.backdrop &&
            a.pixels_per_unit == b.pixels_per_unit && a.geometry_revision == b.geometry_revision &&
            a.film.has_value() == b.film.has_value() && a.ghost_opacity == b.ghost_opacity &&
-           std::ranges::equal(a.bones, b.bones, same_look);
+           a.cut == b.cut && std::ranges::equal(a.bones, b.bones, same_look);
 }
 
 } // namespace
@@ -42,8 +42,9 @@ void DrawnPane::redraw(const view::Scene& scene, const Effort& effort, const Ske
     const Frame frame = frame_of(scene, skeleton.bounds, effort);
     const gl::Texture looks = look_table(scene);
     const bool shaded = !scene.film;
+    prepare(faces_, scene, skeleton);
     const PassInput input{
-        scene, frame, skeleton, looks, programs, no_vertices, shaded ? &shade_ : nullptr};
+        scene, frame, skeleton, looks, programs, no_vertices, shaded ? &shade_ : nullptr, &faces_};
     const bool bones_stand = drawn_ && effort_ == effort && same_bones(*drawn_, scene);
     if (!bones_stand) {
         drawn_.reset(); // until all is drawn

@@ -26,7 +26,10 @@ public:
     void redraw(const view::Scene& scene, const Effort& effort, const Skeleton& skeleton,
                 const Programs& programs, const gl::VertexArray& no_vertices);
     /// The next scene is drawn from the start.
-    void forget() { drawn_.reset(); }
+    void forget() {
+        drawn_.reset();
+        faces_ = {};
+    }
 
     /// Copies the picture to its place in the framebuffer `target` of that height; before anything
     /// is drawn, does nothing.
@@ -45,6 +48,7 @@ private:
 
     Targets targets_;
     ShadeMap shade_;
+    CutFaces faces_;
     FinishedPicture finished_;
     std::optional<view::Scene> drawn_; ///< what `finished_` shows
     Effort effort_;

@@ -25,7 +25,7 @@ bool draw_ghosts(const PassInput& input, Targets& targets) {
     glClearBufferfv(GL_COLOR, 0, nothing.data());
     glClearBufferuiv(GL_COLOR, 1, no_bone.data());
 
-    const gl::Program& program = input.programs.ghost;
+    const gl::Program& program = input.scene.cut ? input.programs.cut_ghost : input.programs.ghost;
     program.use();
     set_bone_uniforms(program, input);
     program.set("u_ghost", input.scene.backdrop.ghost);

@@ -28,11 +28,13 @@ void draw_indices(const PassInput& input, Targets& targets, const PixelRect& rec
     const float far_away = 1.0F;
     glClearBufferuiv(GL_COLOR, 0, no_bone.data());
     glClearBufferfv(GL_DEPTH, 0, &far_away);
-    input.programs.index.use();
-    set_bone_uniforms(input.programs.index, input);
+    const gl::Program& program = input.scene.cut ? input.programs.cut_index : input.programs.index;
+    program.use();
+    set_bone_uniforms(program, input);
     glEnable(GL_DEPTH_TEST);
     draw_lists(input.skeleton,
                visible_parts(input.skeleton.parts, input.scene, input.frame, is_outlined));
+    draw_face_indices(input, targets);
     glDisable(GL_DEPTH_TEST);
 }
 

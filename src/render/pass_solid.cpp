@@ -31,9 +31,10 @@ void draw_solids(const PassInput& input, Targets& targets) {
     if (lists.empty()) {
         return;
     }
-    input.programs.solid.use();
-    set_bone_uniforms(input.programs.solid, input);
-    set_shading(input.programs.solid, input);
+    const gl::Program& program = input.scene.cut ? input.programs.cut_solid : input.programs.solid;
+    program.use();
+    set_bone_uniforms(program, input);
+    set_shading(program, input);
     glEnable(GL_DEPTH_TEST);
     draw_lists(input.skeleton, lists);
     glDisable(GL_DEPTH_TEST);

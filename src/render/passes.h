@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/cut_faces.h"
 #include "render/frame.h"
 #include "render/gl/program.h"
 #include "render/gl/texture.h"
@@ -31,6 +32,15 @@ struct Programs {
     gl::Program shade_apply;
     gl::Program footprint;
     gl::Program floor_shadow;
+    // Of bones that a section cuts.
+    gl::Program cut_solid;
+    gl::Program cut_ghost;
+    gl::Program cut_index;
+    // Of the faces where it cuts them.
+    gl::Program face_bone;
+    gl::Program face_rim;
+    gl::Program face;
+    gl::Program face_index;
 };
 
 /// Programs that plain bones do without may wait for their first use (gl::Program::use()), so that
@@ -48,6 +58,7 @@ struct PassInput {
     const Programs& programs;
     const gl::VertexArray& no_vertices; ///< for passes over the whole screen
     const ShadeMap* shade = nullptr;    ///< of draw_shade(); a film has none
+    const CutFaces* faces = nullptr;    ///< of the scene's cut; null where there is none
 };
 
 /// The bones' colours (linear) and flags as a texture, `look_table_width` to a row.
@@ -56,6 +67,12 @@ gl::Texture look_table(const view::Scene& scene);
 
 /// Opaque bones: colour, index and depth.
 void draw_solids(const PassInput& input, Targets& targets);
+
+/// The faces where the scene's plane cuts the opaque bones, between what draw_solids() left.
+void draw_faces(const PassInput& input, Targets& targets);
+
+/// The faces of outlined bones, into their indices.
+void draw_face_indices(const PassInput& input, const Targets& targets);
 
 /// The nearest layer of ghosts, before or between the opaque bones. False if there are none in
 /// view.

@@ -6,8 +6,8 @@ namespace osteon::render {
 
 Result<Programs> load_programs(const std::filesystem::path& folder, Compile which) {
     std::optional<Error> fault;
-    const auto later = [&](const char* vertex, const char* fragment) {
-        gl::Program program(folder, vertex, fragment);
+    const auto later = [&](const char* vertex, const char* fragment, const char* define = "") {
+        gl::Program program(folder, vertex, fragment, define);
         if (which == Compile::all && !fault) {
             if (const auto compiled = program.compile(); !compiled) {
                 fault = compiled.error();
@@ -41,6 +41,13 @@ Result<Programs> load_programs(const std::filesystem::path& folder, Compile whic
         .shade_apply = later("screen.vert", "shade_apply.frag"),
         .footprint = later("bone.vert", "footprint.frag"),
         .floor_shadow = later("screen.vert", "floor_shadow.frag"),
+        .cut_solid = later("bone.vert", "solid.frag", "CUT"),
+        .cut_ghost = later("bone.vert", "ghost.frag", "CUT"),
+        .cut_index = later("bone.vert", "index.frag", "CUT"),
+        .face_bone = later("face.vert", "index.frag"),
+        .face_rim = later("face_rim.vert", "face_rim.frag"),
+        .face = later("face.vert", "face.frag"),
+        .face_index = later("face.vert", "face_index.frag"),
     };
     if (fault) {
         return fail(*fault);

@@ -86,6 +86,7 @@ GeometryTraits traits_of(const view::Geometry& geometry) {
 
 Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits) {
     Skeleton skeleton;
+    skeleton.geometry = geometry;
     skeleton.position_offset = geometry.position_offset;
     skeleton.position_scale = geometry.position_scale;
     skeleton.bounds = geometry.bounds;

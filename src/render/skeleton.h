@@ -13,6 +13,7 @@ namespace osteon::render {
 
 /// A skeleton in the memory of the graphics driver: one vertex and one index buffer for all bones.
 struct Skeleton {
+    view::Geometry geometry; ///< as it was uploaded, for what the processor cuts
     gl::Buffer vertices;
     gl::Buffer grain;
     gl::Buffer curvature;

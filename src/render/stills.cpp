@@ -58,11 +58,12 @@ ShadeMap shade_of_whole(const PassInput& input, gl::Sums sums) {
         static_cast<float>(shade.size.y) / static_cast<float>(frame.viewport.y);
     frame.viewport = shade.size;
     frame.size = shade.size;
-    const PassInput whole{input.scene, frame,          input.skeleton,
-                          input.looks, input.programs, input.no_vertices};
+    const PassInput whole{input.scene,       frame,   input.skeleton, input.looks, input.programs,
+                          input.no_vertices, nullptr, input.faces};
     Targets targets(sums);
     targets.resize(frame.sample_size());
     draw_solids(whole, targets);
+    draw_faces(whole, targets);
     draw_shade(whole, targets.drawn_solid().depth, shade);
     return shade;
 }
@@ -75,9 +76,12 @@ void draw_scene(const view::Scene& scene, const Skeleton& skeleton, const Progra
     const glm::ivec2 corner(std::lround(scene.viewport.x), std::lround(scene.viewport.y));
     // Outlines and silhouettes reach over a tile's border.
     const int margin = 2 + static_cast<int>(std::ceil(2.0F * scene.pixels_per_unit));
+    CutFaces faces;
+    prepare(faces, scene, skeleton);
     ShadeMap shade;
     if (!scene.film) {
-        shade = shade_of_whole({scene, whole, skeleton, looks, programs, no_vertices}, sums);
+        shade = shade_of_whole(
+            {scene, whole, skeleton, looks, programs, no_vertices, nullptr, &faces}, sums);
     }
     Targets targets(sums);
     FinishedPicture finished;
@@ -86,7 +90,8 @@ void draw_scene(const view::Scene& scene, const Skeleton& skeleton, const Progra
             const glm::ivec2 inner =
                 glm::min(glm::ivec2(tile_side), whole.viewport - glm::ivec2(x, y));
             const Frame frame = window_of(whole, glm::ivec2(x, y) - margin, inner + 2 * margin);
-            const PassInput input{scene, frame, skeleton, looks, programs, no_vertices, &shade};
+            const PassInput input{scene,    frame,       skeleton, looks,
+                                  programs, no_vertices, &shade,   &faces};
             targets.resize(frame.sample_size());
             finished.resize(frame.size);
             const bool ghosts = draw_bones(input, targets);

@@ -23,6 +23,7 @@ void Targets::resize(glm::ivec2 size) {
         ghost_ = {};
         outlined_ = {};
         absorption_ = {};
+        faces_ = {};
         size_ = size;
     }
 }
@@ -64,6 +65,18 @@ const Targets::Footprint& Targets::footprint() {
         footprint_.framebuffer = gl::make_framebuffer({&footprint_.closeness});
     }
     return footprint_;
+}
+
+const Targets::Faces& Targets::faces() {
+    if (!faces_.framebuffer) {
+        faces_.bones = gl::make_texture(gl::index16, size_.x, size_.y);
+        faces_.winding = gl::make_texture(gl::depth24_stencil8, size_.x, size_.y);
+        faces_.rims = gl::make_texture(gl::share8, size_.x, size_.y);
+        faces_.rim_framebuffer = gl::make_framebuffer({&faces_.rims});
+        faces_.framebuffer =
+            gl::make_framebuffer({&faces_.bones}, &faces_.winding, GL_DEPTH_STENCIL_ATTACHMENT);
+    }
+    return faces_;
 }
 
 void ShadeMap::resize(glm::ivec2 new_size) {

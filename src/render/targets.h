@@ -26,6 +26,15 @@ public:
         gl::Framebuffer framebuffer;
     };
 
+    /// The cut faces of a section: whose each is, and how deep in it a sample lies.
+    struct Faces {
+        gl::Texture bones;
+        gl::Texture winding; ///< stencil: not 0 where a face lies
+        gl::Framebuffer framebuffer;
+        gl::Texture rims;
+        gl::Framebuffer rim_framebuffer;
+    };
+
     explicit Targets(gl::Sums sums)
         : sums_(sums) {}
 
@@ -45,10 +54,12 @@ public:
     const Layer& outlined(); ///< the outlined bones alone; without colour
     const Absorption& absorption();
     const Footprint& footprint();
+    const Faces& faces();
 
     const Layer& drawn_solid() const { return solid_; }
     const Layer& drawn_ghost() const { return ghost_; }
     const Absorption& drawn_absorption() const { return absorption_; }
+    const Faces& drawn_faces() const { return faces_; }
     glm::ivec2 size() const { return size_; }
     gl::Sums sums() const { return sums_; }
 
@@ -60,6 +71,7 @@ private:
     Layer outlined_;
     Absorption absorption_;
     Footprint footprint_;
+    Faces faces_;
 };
 
 /// How bones shade each other, for the whole viewport of a scene; coarser than its pixels.

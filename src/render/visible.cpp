@@ -47,6 +47,11 @@ const view::GeometryLevel& level_for(const view::GeometryPart& part, const Frame
     return *best;
 }
 
+bool lies_before(const Box& box, const view::Plane& plane) {
+    const float reach = 0.5F * glm::dot(glm::abs(plane.normal), box.size());
+    return glm::dot(plane.normal, box.centre()) - reach > plane.distance;
+}
+
 view::BoneLook look_of(const view::Scene& scene, std::uint16_t bone) {
     return bone < scene.bones.size() ? scene.bones[bone] : view::BoneLook{};
 }
@@ -83,6 +88,9 @@ DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::S
                         const Frame& frame, const std::function<bool(std::uint8_t)>& wanted) {
     DrawLists lists;
     for (const view::GeometryPart& part : parts) {
+        if (scene.cut && lies_before(part.bounds, scene.cut->plane)) {
+            continue;
+        }
         const std::uint8_t flags = look_of(scene, part.bone).flags;
         if ((flags & view::bone_hidden) != 0 || !wanted(flags) ||
             !in_view(part.bounds, frame.to_clip)) {

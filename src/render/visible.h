@@ -31,6 +31,9 @@ struct DrawLists {
 /// May the box be seen in the frame?
 bool in_view(const Box& box, const glm::mat4& to_clip);
 
+/// Does the whole box lie before the plane?
+bool lies_before(const Box& box, const view::Plane& plane);
+
 /// The coarsest level of a part that strays no more than the frame's effort allows.
 const view::GeometryLevel& level_for(const view::GeometryPart& part, const Frame& frame);
 
@@ -51,7 +54,8 @@ PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& 
                   const Frame& frame, const std::function<bool(std::uint8_t flags)>& wanted,
                   float margin);
 
-/// The parts in view whose flags `wanted` accepts, each at its level of detail.
+/// The parts in view, not cut away whole, whose flags `wanted` accepts, each at its level of
+/// detail.
 DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::Scene& scene,
                         const Frame& frame, const std::function<bool(std::uint8_t flags)>& wanted);
 

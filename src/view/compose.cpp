@@ -1,6 +1,7 @@
 #include "view/compose.h"
 
 #include "view/flight.h"
+#include "view/section.h"
 
 #include <algorithm>
 
@@ -158,6 +159,9 @@ Scene compose(const session::Session& session, const session::World& world, cons
     if (const auto film = session::film_of(session.stage)) {
         scene.backdrop = film_backdrop();
         scene.film = Film{film->window, film->level};
+    }
+    if (session.stage.look == session::Look::section) {
+        scene.cut = Cut{plane_of(session.stage.section), cut_tissues(world.registry)};
     }
     scene.ghost_opacity = session.stage.ghost_opacity;
     scene.moving = moving;

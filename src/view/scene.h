@@ -73,6 +73,31 @@ struct Film {
     bool operator==(const Film&) const = default;
 };
 
+/// What lies where dot(normal, point) > distance is before the plane.
+struct Plane {
+    glm::vec3 normal{1.0F, 0.0F, 0.0F}; ///< of unit length
+    float distance = 0.0F;              ///< metres from the origin, along the normal
+    bool operator==(const Plane&) const = default;
+};
+
+/// What the cut face of a registry entry shows: a rim around something else.
+struct CutTissue {
+    enum class Kind : std::uint8_t { bone, disc, cartilage, upper_tooth, lower_tooth };
+    Kind kind = Kind::bone;
+    float rim = 0.0012F;       ///< metres: cortex, annulus, perichondrium; enamel at the root
+    float shaft_rim = 0.0012F; ///< metres: cortex at the middle of a shaft; enamel at the crown
+    bool cavity = false;       ///< marrow without spongy bone fills the shaft, which stands upright
+    bool operator==(const CutTissue&) const = default;
+};
+
+/// A cut through the skeleton. What lies before the plane is not drawn; where the plane meets a
+/// closed part, its cut face is.
+struct Cut {
+    Plane plane;
+    std::vector<CutTissue> tissues; ///< by registry index; plain bone for those that it lacks
+    bool operator==(const Cut&) const = default;
+};
+
 /// All that the renderer draws, as a value: equal scenes give equal pictures, and are drawn once.
 struct Scene {
     Camera camera;
@@ -82,6 +107,7 @@ struct Scene {
     Backdrop backdrop;
     float ghost_opacity = 0.2F; ///< of a ghost that faces the viewer
     std::optional<Film> film;   ///< a radiograph; no bone may be a ghost then
+    std::optional<Cut> cut;     ///< not on a film
     bool moving = false;        ///< a drag or flight is on: speed before smoothness
     std::uint64_t geometry_revision = 0;
     bool operator==(const Scene&) const = default;

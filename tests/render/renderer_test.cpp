@@ -306,3 +306,73 @@ TEST_CASE("a picture of plain bones takes eight draw calls at most") {
         CHECK(s->renderer.draw_calls() <= 8);
     }
 }
+
+TEST_CASE("a section shows the cut face of a closed bone, and picks nothing that is cut away") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}, {0.0F, 0.0F, 1.2F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(2);
+    scene.cut = view::Cut{{{0.0F, 0.0F, 1.0F}, 0.0F}, {}};
+    scene.cut->tissues.assign(2, {view::CutTissue::Kind::bone, 0.1F, 0.1F, false});
+    const render::Image image = shown(*s, scene);
+    // Half of the first sphere is left; the second lies wholly before the plane.
+    const render::Pick pick = s->renderer.pick(side / 2, side / 2);
+    CHECK(pick.bone == 0);
+    const glm::vec3 place =
+        view::unproject(scene.camera, scene.viewport, {side / 2, side / 2}, pick.depth);
+    CHECK(place.z == doctest::Approx(0.0F).epsilon(0.01));
+
+    const auto rim = view::project(scene.camera, scene.viewport, {0.46F, 0.0F, 0.0F});
+    const auto at_rim = pixel(image, static_cast<int>(rim.x), static_cast<int>(rim.y));
+    const auto inside = pixel(image, side / 2, side / 2);
+    CHECK(glm::distance(lab(at_rim), lab(inside)) > 15.0F);
+    CHECK(lab(inside).y > lab(at_rim).y + 5.0F); // marrow is redder than cortex
+
+    scene.cut->plane = {{0.0F, 0.0F, -1.0F}, 0.0F};
+    shown(*s, scene);
+    CHECK(s->renderer.pick(side / 2, side / 2).bone == 1);
+}
+
+TEST_CASE("a bone without a closed surface shows its inside in a section") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    mesh.geometry.parts[0].closed = false;
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    scene.cut = view::Cut{{{0.0F, 0.0F, 1.0F}, 0.0F}, {}};
+    shown(*s, scene);
+    const render::Pick pick = s->renderer.pick(side / 2, side / 2);
+    CHECK(pick.bone == 0);
+    const glm::vec3 place =
+        view::unproject(scene.camera, scene.viewport, {side / 2, side / 2}, pick.depth);
+    CHECK(place.z == doctest::Approx(-0.5F).epsilon(0.02));
+}
+
+TEST_CASE("a section is the same in a picture by tiles as in one piece") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    scene.viewport = {0.0F, 0.0F, 1400.0F, 1400.0F};
+    scene.camera.target = scene.camera.eye - glm::vec3(0.0F, 0.0F, 1.0F);
+    scene.camera.fov_y = 0.11F;
+    scene.cut = view::Cut{{{0.0F, 0.0F, 1.0F}, 0.0F}, {}};
+    scene.cut->tissues.assign(1, {view::CutTissue::Kind::bone, 0.1F, 0.1F, false});
+    const auto tiled = s->renderer.picture(scene, 1400, 1400);
+    REQUIRE(tiled.has_value());
+    // Tiles meet at 640 px from the lower left corner: a rim that crosses them has no step.
+    for (const int y : {759, 760, 761, 119, 120, 121}) {
+        const auto above = pixel(*tiled, 1270, y);
+        const auto below = pixel(*tiled, 1270, y + 1);
+        CHECK(std::abs(above[0] - below[0]) + std::abs(above[1] - below[1]) < 24);
+    }
+}

@@ -22,30 +22,41 @@ DIALECTS = {
 }
 
 
-def pairs():
-    """The pairs of shaders that the renderer links, as its source names them."""
+def pairs(macro=None):
+    """The pairs of shaders that the renderer links, as its source names them; with a macro, if
+    one is wanted."""
+    end = rf',\s*"{macro}"' if macro else ""
     found = set()
     for path in (SOURCE / "src/render").rglob("*.cpp"):
-        found.update(re.findall(r'"([\w-]+\.vert)",\s*"([\w-]+\.frag)"', path.read_text()))
+        found.update(re.findall(r'"([\w-]+\.vert)",\s*"([\w-]+\.frag)"' + end, path.read_text()))
     return sorted(found)
 
 
-def text_for(name, dialect):
+def macros():
+    """The macros that the renderer defines for some of its pairs."""
+    found = set()
+    for path in (SOURCE / "src/render").rglob("*.cpp"):
+        found.update(re.findall(r'"[\w-]+\.frag",\s*"(\w+)"\)', path.read_text()))
+    return sorted(found)
+
+
+def text_for(name, dialect, macro):
     """The shader with what it includes, in a dialect; messages keep the lines of its own file."""
     def included(line):
         return (SHADERS / line.group(1)).read_text() + "\n"
 
     text = re.sub(r'^\s*#\s*include\s+"([\w-]+\.glsl)"\s*$', included,
                   STAGES[name].read_text(), flags=re.MULTILINE)
-    return DIALECTS[dialect] + "#line 1\n" + text
+    define = f"#define {macro}\n" if macro else ""
+    return DIALECTS[dialect] + define + "#line 1\n" + text
 
 
-def complaints(names, dialect):
+def complaints(names, dialect, macro=""):
     """What glslangValidator says of the shaders, linked if there are two; empty if all is well."""
     with tempfile.TemporaryDirectory() as folder:
         files = [pathlib.Path(folder, name) for name in names]
         for file in files:
-            file.write_text(text_for(file.name, dialect))
+            file.write_text(text_for(file.name, dialect, macro))
         link = ["-l"] if len(files) > 1 else []
         run = subprocess.run(["glslangValidator", *link, *files], capture_output=True, text=True)
         return run.stdout + run.stderr if run.returncode != 0 else ""
@@ -64,6 +75,13 @@ class Shaders(unittest.TestCase):
             for dialect in DIALECTS:
                 with self.subTest(pair=pair, dialect=dialect):
                     self.assertEqual(complaints(pair, dialect), "")
+
+    def test_pairs_with_a_macro_fit_together_in_both_dialects(self):
+        for macro in macros():
+            for pair in pairs(macro):
+                for dialect in DIALECTS:
+                    with self.subTest(pair=pair, dialect=dialect, macro=macro):
+                        self.assertEqual(complaints(pair, dialect, macro), "")
 
     def test_every_shader_is_part_of_a_pair(self):
         self.assertEqual(set(STAGES), {name for pair in pairs() for name in pair})

@@ -14,7 +14,7 @@ void attach(GLenum point, const Texture& texture) {
 } // namespace
 
 std::optional<Framebuffer> try_framebuffer(std::initializer_list<const Texture*> colours,
-                                           const Texture* depth) {
+                                           const Texture* depth, GLenum depth_point) {
     auto framebuffer = Framebuffer::make();
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.id());
     std::array<GLenum, 4> outputs{}; // OpenGL ES 3.0 promises four
@@ -27,7 +27,7 @@ std::optional<Framebuffer> try_framebuffer(std::initializer_list<const Texture*>
     }
     glDrawBuffers(count, outputs.data());
     if (depth != nullptr) {
-        attach(GL_DEPTH_ATTACHMENT, *depth);
+        attach(depth_point, *depth);
     }
     if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
         return std::nullopt;
@@ -35,8 +35,9 @@ std::optional<Framebuffer> try_framebuffer(std::initializer_list<const Texture*>
     return framebuffer;
 }
 
-Framebuffer make_framebuffer(std::initializer_list<const Texture*> colours, const Texture* depth) {
-    auto framebuffer = try_framebuffer(colours, depth);
+Framebuffer make_framebuffer(std::initializer_list<const Texture*> colours, const Texture* depth,
+                             GLenum depth_point) {
+    auto framebuffer = try_framebuffer(colours, depth, depth_point);
     if (!framebuffer) {
         throw TargetError("the graphics driver has no memory for a picture of this size");
     }

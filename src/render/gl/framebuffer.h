@@ -16,12 +16,14 @@ public:
 };
 
 /// A framebuffer, bound, that draws into these textures: colours in the order of the shader's
-/// outputs, and depth where there is one. None if the driver cannot.
+/// outputs, and depth where there is one, or depth and stencil. None if the driver cannot.
 std::optional<Framebuffer> try_framebuffer(std::initializer_list<const Texture*> colours,
-                                           const Texture* depth = nullptr);
+                                           const Texture* depth = nullptr,
+                                           GLenum depth_point = GL_DEPTH_ATTACHMENT);
 
 /// The same, or a TargetError.
 Framebuffer make_framebuffer(std::initializer_list<const Texture*> colours,
-                             const Texture* depth = nullptr);
+                             const Texture* depth = nullptr,
+                             GLenum depth_point = GL_DEPTH_ATTACHMENT);
 
 } // namespace osteon::render::gl

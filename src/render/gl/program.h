@@ -30,8 +30,10 @@ private:
 /// unused does nothing.
 class Program {
 public:
-    /// Two files of `folder`, compiled with what they include (read_shader()) when they are used.
-    Program(std::filesystem::path folder, std::string vertex_file, std::string fragment_file);
+    /// Two files of `folder`, compiled with what they include (read_shader()) when they are used;
+    /// with the macro `define`, unless it is empty.
+    Program(std::filesystem::path folder, std::string vertex_file, std::string fragment_file,
+            std::string define = {});
 
     /// Compiles and links at once, unless that is done. A missing file, or one that does not
     /// compile, is an error that names the file and, as far as the driver tells, the line.
@@ -63,6 +65,7 @@ private:
     std::filesystem::path folder_;
     std::string vertex_file_;
     std::string fragment_file_;
+    std::string define_;
     mutable Handle<ProgramKind> handle_; ///< empty until compiled
 };
 

@@ -80,7 +80,7 @@ std::string words_after(const std::string& log, std::size_t begin) {
 
 } // namespace
 
-Result<ShaderSource> read_shader(const std::filesystem::path& file) {
+Result<ShaderSource> read_shader(const std::filesystem::path& file, const std::string& define) {
     const auto own = read_file(file, largest_shader);
     if (!own) {
         return fail(own.error());
@@ -88,6 +88,9 @@ Result<ShaderSource> read_shader(const std::filesystem::path& file) {
     Writer writer;
     writer.begin_piece(file, 1);
     writer.write_line(version);
+    if (!define.empty()) {
+        writer.write_line("#define " + define);
+    }
     writer.begin_piece(file, 1);
     std::istringstream lines(*own);
     std::string line;
