@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace osteon::app {
 namespace {
@@ -15,9 +16,10 @@ glm::ivec2 whole(glm::vec2 pixel) {
 }
 
 /// The places that the marks of a moment may stand on.
-std::vector<glm::vec3> places_of(const view::Anchors& anchors,
-                                 const std::vector<anatomy::LandmarkIndex>& landmarks) {
-    std::vector<glm::vec3> places;
+std::vector<glm::vec3> places_of(const view::Anchors& anchors, const session::Session& session,
+                                 const session::World& world, const view::Scene& scene) {
+    const auto landmarks = view::shown_landmarks(session, world);
+    std::vector<glm::vec3> places = view::bone_mark_places(session, scene, anchors.bones);
     for (const view::Anchor& anchor : anchors.sites) {
         places.push_back(anchor.position);
     }
@@ -40,21 +42,26 @@ public:
                 pixels_.push_back(whole(glm::vec2(place)));
             }
         }
+        std::ranges::sort(pixels_, before);
+        const auto repeated = std::ranges::unique(pixels_);
+        pixels_.erase(repeated.begin(), repeated.end());
         depths_ = renderer.depths(pixels_);
     }
 
     /// The far end where none of the places lies: nothing is in front.
     float at(glm::vec2 pixel) const {
         const glm::ivec2 wanted = whole(pixel);
-        for (std::size_t i = 0; i < pixels_.size(); ++i) {
-            if (pixels_[i] == wanted) {
-                return depths_[i];
-            }
-        }
-        return 1.0F;
+        const auto found = std::ranges::lower_bound(pixels_, wanted, before);
+        return found != pixels_.end() && *found == wanted
+                   ? depths_[static_cast<std::size_t>(found - pixels_.begin())]
+                   : 1.0F;
     }
 
 private:
+    static bool before(const glm::ivec2& a, const glm::ivec2& b) {
+        return std::pair(a.y, a.x) < std::pair(b.y, b.x);
+    }
+
     std::vector<glm::ivec2> pixels_;
     std::vector<float> depths_;
 };
@@ -71,7 +78,8 @@ void StageView::show(anatomy::SkeletonModel model, render::GeometryTraits traits
     model_ = std::move(model);
     ++revision_;
     renderer.upload(view::geometry_of(model_, revision_), std::move(traits));
-    anchors_ = {view::find_anchors(model_, atlas.knowledge), model_.landmarks};
+    anchors_ = {view::find_anchors(model_, atlas.knowledge), model_.landmarks, {}};
+    marks_ = {};
 }
 
 void StageView::upload(render::Renderer& renderer) const {
@@ -128,19 +136,26 @@ Hit StageView::hit(const render::Renderer& renderer, const view::Pane& pane, glm
 
 view::StageMarks StageView::marks(std::span<const view::Pane> panes, const Atlas& atlas,
                                   const view::Pointing& pointing, const render::Renderer& renderer,
-                                  const view::MeasureLabel& measure) const {
+                                  const view::MeasureLabel& measure) {
     view::StageMarks all;
     if (!loaded()) {
         return all;
     }
-    for (const view::Pane& pane : panes) {
-        const auto landmarks = view::shown_landmarks(pane.session, atlas.world());
-        const DepthsAt depths(places_of(anchors_, landmarks), pane.scene, renderer);
-        view::StageMarks marks = view::place_marks(
+    marks_.resize(panes.size());
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const view::Pane& pane = panes[i];
+        if (pane.session.stage.bone_labels && anchors_.bones.empty()) {
+            anchors_.bones = view::find_bone_anchors(model_);
+        }
+        const DepthsAt depths(places_of(anchors_, pane.session, atlas.world(), pane.scene),
+                              pane.scene, renderer);
+        marks_[i] = view::place_marks(
             pane.session, atlas.world(), pane.layout, pane.scene, anchors_, pointing,
-            [&](glm::vec2 pixel) { return depths.at(pixel); }, measure);
-        std::ranges::move(marks.markers, std::back_inserter(all.markers));
-        std::ranges::move(marks.landmarks, std::back_inserter(all.landmarks));
+            [&](glm::vec2 pixel) { return depths.at(pixel); }, measure,
+            pane.scene.moving ? marks_[i] : view::StageMarks{});
+        std::ranges::copy(marks_[i].markers, std::back_inserter(all.markers));
+        std::ranges::copy(marks_[i].landmarks, std::back_inserter(all.landmarks));
+        std::ranges::copy(marks_[i].bones, std::back_inserter(all.bones));
     }
     return all;
 }

@@ -99,8 +99,8 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
         renderer_.draw(scenes, size.width, size.height, canvas->framebuffer());
         const view::StageMarks marks =
             stage_.marks(drawn, *atlas_, {}, renderer_,
-                         [&](const std::string& title, const std::string& subtitle) {
-                             return interface->measure_label(title, subtitle);
+                         [&](const std::string& title, const std::string& subtitle, view::LabelForm form) {
+                             return interface->measure_label(title, subtitle, form);
                          });
         interface->draw({.session = session,
                          .world = world,

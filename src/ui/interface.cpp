@@ -10,6 +10,7 @@
 #include "ui/reading_panel.h"
 #include "ui/shortcuts.h"
 #include "ui/stage.h"
+#include "ui/stage_label.h"
 #include "ui/status_bar.h"
 #include "ui/toasts.h"
 #include "ui/widgets.h"
@@ -189,19 +190,9 @@ void Interface::begin_frame_offscreen(float scale, const session::Settings& sett
     parts_->motion.begin_frame(seconds, true);
 }
 
-glm::vec2 Interface::measure_label(const std::string& title, const std::string& subtitle) const {
-    const auto width = [this](TextRole role, const std::string& words) {
-        const ImFont* const font = parts_->fonts.of(role);
-        return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0F, words.c_str()).x;
-    };
-    const Metrics& metrics = parts_->metrics;
-    glm::vec2 size{width(TextRole::label_title, title),
-                   parts_->fonts.face(TextRole::label_title).line_height};
-    if (!subtitle.empty()) {
-        size.x = std::max(size.x, width(TextRole::caption, subtitle));
-        size.y += parts_->fonts.face(TextRole::caption).line_height;
-    }
-    return {std::ceil(size.x) + 2.0F * metrics.px(13.0F), size.y + 2.0F * metrics.px(7.0F)};
+glm::vec2 Interface::measure_label(const std::string& title, const std::string& subtitle,
+                                   view::LabelForm form) const {
+    return label_size(parts_->fonts, parts_->metrics, title, subtitle, form);
 }
 
 FrameOutput Interface::draw(const FrameInput& input) {

@@ -80,7 +80,8 @@ public:
     void begin_frame_offscreen(float scale, const session::Settings& settings, int width,
                                int height, float seconds);
     /// The size of a label plate in the fonts of this frame.
-    glm::vec2 measure_label(const std::string& title, const std::string& subtitle) const;
+    glm::vec2 measure_label(const std::string& title, const std::string& subtitle,
+                            view::LabelForm form) const;
     /// Draws all panels. A panel that fails shows its error and stops nothing else.
     FrameOutput draw(const FrameInput& input);
     /// Ends the frame and renders the interface into the bound framebuffer.

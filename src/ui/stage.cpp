@@ -35,9 +35,11 @@ void draw_stage(PanelContext& context, StageState& state) {
         return;
     }
     const bool bare = pointer_over_bare_stage(layout);
+    draw_names(context);
     const bool on_marker = draw_markers(context, state, bare);
     const bool on_landmark = draw_landmarks(context, state, bare && !on_marker);
-    context.output.pointer_on_mark = on_marker || on_landmark;
+    const bool on_name = point_at_names(context, state, bare && !on_marker && !on_landmark);
+    context.output.pointer_on_mark = on_marker || on_landmark || on_name;
     context.output.pointer_on_stage = bare && !context.output.pointer_on_mark;
 
     const view::Furniture room = view::furniture(layout, context.input.session.stage);

@@ -12,6 +12,7 @@ struct StageState {
     std::vector<anatomy::BoneIndex> menu_bones; ///< that the context menu speaks of
     std::string pressed_marker;                 ///< site id of the marker under a held button
     anatomy::LandmarkIndex pressed_landmark = anatomy::no_landmark; ///< the same of a landmark
+    std::vector<anatomy::BoneIndex> pressed_name;                   ///< the same of a bone's name
 };
 
 /// Everything that lies over the skeleton: markers with their labels, breadcrumb, looks bar,

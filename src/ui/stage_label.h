@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include <string>
 #include <string_view>
 
 namespace osteon::ui {
@@ -19,11 +20,16 @@ struct StageLabel {
     glm::vec2 end{0.0F}; ///< of the leader, at the plate
     std::string_view title;
     std::string_view subtitle; ///< empty: one line
+    view::LabelForm form = view::LabelForm::roomy;
     bool behind = false;
     bool chosen = false;
     bool hovered = false;
     bool focused = false;
 };
+
+/// The size of a label's plate.
+glm::vec2 label_size(const Fonts& fonts, const Metrics& metrics, const std::string& title,
+                     const std::string& subtitle, view::LabelForm form);
 
 void draw_leader(const PanelContext& context, ImDrawList* list, const StageLabel& label);
 void draw_label(const PanelContext& context, ImDrawList* list, const StageLabel& label);

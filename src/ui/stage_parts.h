@@ -56,6 +56,12 @@ bool draw_markers(PanelContext& context, StageState& state, bool pointer_free);
 /// pointer is on one of them.
 bool draw_landmarks(PanelContext& context, StageState& state, bool pointer_free);
 
+/// Takes the pointer on the names of bones: one lights its bones, a click selects them. Returns
+/// whether the pointer is on one.
+bool point_at_names(PanelContext& context, StageState& state, bool pointer_free);
+/// Names of bones with their leaders, behind all windows.
+void draw_names(const PanelContext& context);
+
 /// The menu of the bone under the pointer, on a right click.
 void draw_bone_menu(PanelContext& context, StageState& state, bool pointer_free);
 

@@ -13,15 +13,23 @@ namespace {
 using glm::vec2;
 
 // Lengths in px at 100 %.
-constexpr float c_gap = 12.0F;  ///< between plates, and between plates and furniture
-constexpr float c_knee = 18.0F; ///< from the plate to the knee of its leader
+constexpr float c_furniture_gap = 12.0F; ///< between plates and furniture
+constexpr float c_near_middle = 60.0F;
+constexpr std::size_t c_many = 6; ///< labels of a column that call for an even share
+constexpr float c_stays = 40.0F;  ///< beyond the middle within which a label stays on its side
 
 float cross(const vec2& a, const vec2& b) {
     return a.x * b.y - a.y * b.x;
 }
 
+bool ranges_meet(float a, float b, float c, float d) {
+    return std::min(a, b) <= std::max(c, d) && std::min(c, d) <= std::max(a, b);
+}
+
+/// Touching counts. Segments of one line, as those of two leaders of one height, need not touch.
 bool segments_cross(const vec2& a, const vec2& b, const vec2& c, const vec2& d) {
-    return cross(b - a, c - a) * cross(b - a, d - a) <= 0.0F &&
+    return ranges_meet(a.x, b.x, c.x, d.x) && ranges_meet(a.y, b.y, c.y, d.y) &&
+           cross(b - a, c - a) * cross(b - a, d - a) <= 0.0F &&
            cross(d - c, a - c) * cross(d - c, b - c) <= 0.0F;
 }
 
@@ -63,28 +71,27 @@ public:
         : requests_(requests)
         , area_(area)
         , places_(requests.size()) {
-        const float middle = 0.5F * (area.left + area.right);
         right_.is_left = false;
-        std::vector<std::size_t> all(requests.size());
-        std::iota(all.begin(), all.end(), std::size_t{0});
-        std::stable_sort(all.begin(), all.end(), [&](std::size_t a, std::size_t b) {
-            return requests[a].at.y < requests[b].at.y;
-        });
-        for (const std::size_t i : all) {
-            (requests[i].at.x < middle ? left_ : right_).order.push_back(i);
-        }
+        share_out(0.5F * (area.left + area.right));
     }
 
     std::vector<LabelPlace> place() {
         measure(left_);
         measure(right_);
+        // The columns may have moved to unlike distances; the nearer one serves.
+        share_out(0.5F * (left_.edge + right_.edge));
+        measure(left_);
+        measure(right_);
+        balance(left_, right_);
+        balance(right_, left_);
         spill(left_, right_);
         spill(right_, left_);
         for (Column* column : {&left_, &right_}) {
             measure(*column);
             thin_out(*column);
-            stack(*column);
-            untangle(*column);
+            const std::vector<float> slack = tops(*column);
+            stack(*column, slack);
+            untangle(*column, slack);
         }
         return checked();
     }
@@ -92,15 +99,37 @@ public:
 private:
     float px(float length) const { return length * area_.scale; }
 
-    /// Finds the edge of a column and the longest stretch of it without furniture.
+    /// Gives each request to the side of `middle` that it lies on, from top to bottom.
+    void share_out(float middle) {
+        std::vector<std::size_t> all(requests_.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        std::stable_sort(all.begin(), all.end(), [&](std::size_t a, std::size_t b) {
+            return requests_[a].at.y < requests_[b].at.y;
+        });
+        left_.order.clear();
+        right_.order.clear();
+        for (const std::size_t i : all) {
+            const float stays = px(c_stays) * static_cast<float>(requests_[i].side);
+            (requests_[i].at.x + stays < middle ? left_ : right_).order.push_back(i);
+        }
+    }
+
+    /// Finds the edge of a column and the longest stretch of it without furniture. Requests that
+    /// lie too near to the bounds for any column beside them do not count.
     void measure(Column& column) const {
         float widest = 0.0F;
         column.edge = column.is_left ? area_.left : area_.right;
         for (const std::size_t i : column.order) {
-            const float reach = requests_[i].clearance + px(c_knee + 4.0F);
-            widest = std::max(widest, requests_[i].size.x);
-            column.edge = column.is_left ? std::min(column.edge, requests_[i].at.x - reach)
-                                         : std::max(column.edge, requests_[i].at.x + reach);
+            const LabelRequest& request = requests_[i];
+            const float reach = request.clearance + px(area_.knee + 4.0F);
+            const float edge = column.is_left ? request.at.x - reach : request.at.x + reach;
+            const bool beside = column.is_left ? edge - request.size.x >= area_.bounds.x
+                                               : edge + request.size.x <= area_.bounds.right();
+            if (beside) {
+                widest = std::max(widest, request.size.x);
+                column.edge =
+                    column.is_left ? std::min(column.edge, edge) : std::max(column.edge, edge);
+            }
         }
         column.edge =
             std::round(column.is_left ? std::max(column.edge, area_.bounds.x + widest)
@@ -113,7 +142,8 @@ private:
         std::vector<std::pair<float, float>> blocks{{strip.bottom(), strip.bottom()}};
         for (const Rect& taken : area_.taken) {
             if (taken.overlaps(strip)) {
-                blocks.emplace_back(taken.y - px(c_gap), taken.bottom() + px(c_gap));
+                blocks.emplace_back(taken.y - px(c_furniture_gap),
+                                    taken.bottom() + px(c_furniture_gap));
             }
         }
         std::sort(blocks.begin(), blocks.end());
@@ -129,9 +159,9 @@ private:
     }
 
     float needed(const Column& column) const {
-        float height = -px(c_gap);
+        float height = -px(area_.gap);
         for (const std::size_t i : column.order) {
-            height += requests_[i].size.y + px(c_gap);
+            height += requests_[i].size.y + px(area_.gap);
         }
         return height;
     }
@@ -140,22 +170,39 @@ private:
         return needed(column) <= column.bottom - column.top;
     }
 
+    /// Of many labels those near the middle go to the emptier side: leaders become shorter.
+    void balance(Column& full, Column& other) const {
+        const float middle = 0.5F * (left_.edge + right_.edge);
+        while (full.order.size() > c_many && full.order.size() > other.order.size() + 1) {
+            const std::size_t nearest = nearest_to_other(full);
+            if (std::abs(requests_[nearest].at.x - middle) > px(c_near_middle)) {
+                return;
+            }
+            move(nearest, full, other);
+        }
+    }
+
     /// Moves what does not fit, beginning with what is nearest to the other side.
     void spill(Column& full, Column& other) const {
         while (!has_room(full) && full.order.size() > other.order.size() + 1) {
-            const auto nearer = [&](std::size_t a, std::size_t b) {
-                return requests_[a].at.x < requests_[b].at.x;
-            };
-            const auto moved = full.is_left
-                                   ? std::max_element(full.order.begin(), full.order.end(), nearer)
-                                   : std::min_element(full.order.begin(), full.order.end(), nearer);
-            const auto place = std::upper_bound(other.order.begin(), other.order.end(), *moved,
-                                                [&](std::size_t a, std::size_t b) {
-                                                    return requests_[a].at.y < requests_[b].at.y;
-                                                });
-            other.order.insert(place, *moved);
-            full.order.erase(moved);
+            move(nearest_to_other(full), full, other);
         }
+    }
+
+    std::size_t nearest_to_other(const Column& column) const {
+        const auto nearer = [&](std::size_t a, std::size_t b) {
+            return requests_[a].at.x < requests_[b].at.x;
+        };
+        return column.is_left ? *std::ranges::max_element(column.order, nearer)
+                              : *std::ranges::min_element(column.order, nearer);
+    }
+
+    void move(std::size_t moved, Column& from, Column& into) const {
+        std::erase(from.order, moved);
+        const auto place =
+            std::ranges::upper_bound(into.order, requests_[moved].at.y, {},
+                                     [&](std::size_t i) { return requests_[i].at.y; });
+        into.order.insert(place, moved);
     }
 
     void thin_out(Column& column) const {
@@ -186,7 +233,7 @@ private:
                     (pool.mean * pool.count + last.mean * last.count) / (pool.count + last.count);
                 pool.count += last.count;
             }
-            above += requests_[i].size.y + px(c_gap);
+            above += requests_[i].size.y + px(area_.gap);
         }
         std::vector<float> result;
         const float highest = std::max(column.bottom - needed(column), column.top);
@@ -197,8 +244,9 @@ private:
         return result;
     }
 
-    void stack(const Column& column) {
-        const std::vector<float> slack = tops(column);
+    /// Stands the plates in the column's order, each as far below the heights of those above it as
+    /// `slack` says.
+    void stack(const Column& column, const std::vector<float>& slack) {
         float above = 0.0F;
         for (std::size_t n = 0; n < column.order.size(); ++n) {
             const std::size_t i = column.order[n];
@@ -209,8 +257,8 @@ private:
             places_[i].plate = plate;
             places_[i].end = {column.edge, plate.centre().y};
             places_[i].knee = places_[i].end;
-            places_[i].knee.x += column.is_left ? px(c_knee) : -px(c_knee);
-            above += size.y + px(c_gap);
+            places_[i].knee.x += column.is_left ? px(area_.knee) : -px(area_.knee);
+            above += size.y + px(area_.gap);
         }
     }
 
@@ -222,23 +270,38 @@ private:
                segments_cross(p.knee, p.end, requests_[b].at, q.knee);
     }
 
-    /// Where two leaders cross, their plates change places: that makes the leaders shorter in sum,
-    /// so it comes to an end. Plates of unequal height may still leave a crossing.
-    void untangle(Column& column) {
-        for (std::size_t round = 0; round < column.order.size() * column.order.size(); ++round) {
-            bool crossed = false;
-            for (std::size_t m = 0; m < column.order.size() && !crossed; ++m) {
-                for (std::size_t n = m + 1; n < column.order.size() && !crossed; ++n) {
-                    if (leaders_cross(column.order[m], column.order[n])) {
-                        std::swap(column.order[m], column.order[n]);
-                        crossed = true;
-                    }
+    bool has_crossing(const Column& column) const {
+        for (std::size_t m = 0; m < column.order.size(); ++m) {
+            for (std::size_t n = m + 1; n < column.order.size(); ++n) {
+                if (leaders_cross(column.order[m], column.order[n])) {
+                    return true;
                 }
             }
-            if (!crossed) {
-                return;
+        }
+        return false;
+    }
+
+    /// Where leaders cross, the plates are dealt out anew from the top: each goes to the request
+    /// that is seen highest from its knee. All others then lie below that leader, and so do their
+    /// knees, so that none crosses it. Plates of unequal height move the knees a little: a second
+    /// and third round mend that.
+    void untangle(Column& column, const std::vector<float>& slack) {
+        constexpr int rounds = 3;
+        for (int round = 0; round < rounds && has_crossing(column); ++round) {
+            std::vector<vec2> knees;
+            for (const std::size_t i : column.order) {
+                knees.push_back(places_[i].knee);
             }
-            stack(column);
+            for (std::size_t n = 0; n + 1 < knees.size(); ++n) {
+                const auto rest = column.order.begin() + static_cast<std::ptrdiff_t>(n);
+                const auto slope = [&](std::size_t i) {
+                    const vec2 way = requests_[i].at - knees[n];
+                    return way.y / std::max(std::abs(way.x), 1.0F);
+                };
+                const auto highest = std::ranges::min_element(rest, column.order.end(), {}, slope);
+                std::rotate(rest, highest, highest + 1);
+            }
+            stack(column, slack);
         }
     }
 
@@ -251,8 +314,9 @@ private:
         const Rect& plate = places_[i].plate;
         const bool within = plate.x >= area_.bounds.x && plate.right() <= area_.bounds.right() &&
                             plate.y >= area_.bounds.y && plate.bottom() <= area_.bounds.bottom();
-        const bool outward = plate.x < requests_[i].at.x ? places_[i].knee.x <= requests_[i].at.x
-                                                         : places_[i].knee.x >= requests_[i].at.x;
+        // The knee lies between plate and marker, or the leader would run under its own plate.
+        const float forth = places_[i].knee.x - places_[i].end.x;
+        const bool outward = (requests_[i].at.x - places_[i].knee.x) * forth >= 0.0F;
         return within && outward &&
                std::none_of(area_.taken.begin(), area_.taken.end(),
                             [&](const Rect& taken) {
@@ -268,24 +332,60 @@ private:
                });
     }
 
-    /// What could not be placed cleanly is left out, the least important first.
-    std::vector<LabelPlace> checked() const {
-        std::vector<std::size_t> by_rank;
-        for (const Column* column : {&left_, &right_}) {
-            by_rank.insert(by_rank.end(), column->order.begin(), column->order.end());
-        }
-        std::sort(by_rank.begin(), by_rank.end(), [&](std::size_t a, std::size_t b) {
-            return std::pair(requests_[a].rank, a) < std::pair(requests_[b].rank, b);
-        });
+    std::vector<std::size_t> by_rank(std::vector<std::size_t> some) const {
+        std::ranges::sort(some, {}, [&](std::size_t i) { return std::pair(requests_[i].rank, i); });
+        return some;
+    }
+
+    /// What could not be placed cleanly in a column stands close to its marker, or is left out; the
+    /// most important choose first.
+    std::vector<LabelPlace> checked() {
+        std::vector<std::size_t> stacked = left_.order;
+        stacked.insert(stacked.end(), right_.order.begin(), right_.order.end());
         std::vector<std::size_t> kept;
         std::vector<LabelPlace> result(requests_.size());
-        for (const std::size_t i : by_rank) {
+        for (const std::size_t i : by_rank(stacked)) {
             if (is_clear(i, kept)) {
                 kept.push_back(i);
                 result[i] = places_[i];
             }
         }
+        std::vector<std::size_t> left_over;
+        for (std::size_t i = 0; i < requests_.size(); ++i) {
+            if (result[i].plate.empty()) {
+                left_over.push_back(i);
+            }
+        }
+        for (const std::size_t i : by_rank(left_over)) {
+            if (stand_close(i, kept)) {
+                kept.push_back(i);
+                result[i] = places_[i];
+            }
+        }
         return result;
+    }
+
+    /// Tries plates right beside the marker: level with it, then lower and higher.
+    bool stand_close(std::size_t i, const std::vector<std::size_t>& kept) {
+        const LabelRequest& request = requests_[i];
+        const float away = request.clearance + px(area_.knee);
+        for (const float lower : {0.0F, 1.0F, -1.0F, 2.0F, -2.0F}) {
+            const float y = request.at.y + lower * (request.size.y + px(area_.gap));
+            for (const float side : {1.0F, -1.0F}) {
+                const float end = request.at.x + side * away;
+                const float x = side > 0.0F ? end : end - request.size.x;
+                LabelPlace& place = places_[i];
+                place.plate = {std::round(x), std::floor(y - 0.5F * request.size.y), request.size.x,
+                               request.size.y};
+                place.end = {side > 0.0F ? place.plate.x : place.plate.right(),
+                             place.plate.centre().y};
+                place.knee = place.end - glm::vec2(side * 0.5F * px(area_.knee), 0.0F);
+                if (is_clear(i, kept)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     std::span<const LabelRequest> requests_;

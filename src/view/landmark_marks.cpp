@@ -130,7 +130,8 @@ bool is_named(const LandmarkMark& mark) {
 
 LabelRequest request_label(const LandmarkMark& mark, const Layout& layout,
                            const MeasureLabel& measure) {
-    return {mark.at, c_point_reach * layout.scale, measure(mark.title, mark.subtitle), mark.rank};
+    const glm::vec2 size = measure(mark.title, mark.subtitle, LabelForm::roomy);
+    return {mark.at, c_point_reach * layout.scale, size, mark.rank};
 }
 
 } // namespace osteon::view

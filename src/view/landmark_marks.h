@@ -28,9 +28,12 @@ struct LandmarkMark {
     bool operator==(const LandmarkMark&) const = default;
 };
 
-/// Size of a label's plate for its two lines, in pixels; the interface knows its fonts.
+/// How a label is set: in one or two lines on a roomy plate, or in one small line.
+enum class LabelForm { roomy, compact };
+
+/// Size of a label's plate for its lines, in pixels; the interface knows its fonts.
 using MeasureLabel =
-    std::function<glm::vec2(const std::string& title, const std::string& subtitle)>;
+    std::function<glm::vec2(const std::string& title, const std::string& subtitle, LabelForm form)>;
 
 /// Which landmarks are shown: those of the one selected bone, as the settings have it; the chosen
 /// one in any case. In the order of the registry.

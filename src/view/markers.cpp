@@ -22,6 +22,8 @@ constexpr float c_least_radius = 7.0F;
 constexpr float c_most_radius = 14.0F;
 constexpr float c_between_markers = 4.0F;
 constexpr float c_roomy_pane = 480.0F; ///< width of a pane whose markers are all labelled
+constexpr float c_gap_of_names = 4.0F; ///< between plates while bones are named
+constexpr float c_knee_of_names = 12.0F;
 
 /// How far the drawn marker reaches: hover and choice add rings.
 float reach(const Marker& marker, float scale) {
@@ -115,48 +117,59 @@ public:
         return kept;
     }
 
-    /// Markers and landmarks share the columns of labels; markers go first.
-    void label(std::vector<Candidate>& candidates, std::vector<LandmarkMark>& landmarks,
-               const MeasureLabel& measure) const {
+    /// Markers, landmarks and bones share the columns of labels.
+    void label(std::vector<Candidate>& candidates, StageMarks& marks, const MeasureLabel& measure,
+               const StageMarks& before) const {
         std::vector<LabelRequest> requests;
-        const float widest = widest_label(layout_);
-        std::vector<Marker*> labelled;
+        std::vector<std::function<void(const LabelPlace&)>> takers;
         for (Candidate& candidate : candidates) {
-            Marker& marker = candidate.marker;
-            if (!wants_label(marker)) {
-                continue;
+            if (wants_label(candidate.marker)) {
+                requests.push_back(request(candidate, measure));
+                takers.push_back(taker(candidate.marker));
             }
-            labelled.push_back(&marker);
-            vec2 size = measure(marker.title, marker.subtitle);
-            if (size.x > widest) {
-                marker.subtitle.clear();
-                size = measure(marker.title, marker.subtitle);
-            }
-            requests.push_back({marker.at, reach(marker, layout_.scale), size, candidate.rank});
         }
-        std::vector<LandmarkMark*> named;
-        for (LandmarkMark& mark : landmarks) {
+        for (LandmarkMark& mark : marks.landmarks) {
             if (is_named(mark)) {
                 requests.push_back(request_label(mark, layout_, measure));
-                named.push_back(&mark);
+                takers.push_back(taker(mark));
             }
         }
-        const std::vector<LabelPlace> places =
-            place_labels(requests, label_area(layout_, scene_, taken_));
-        for (std::size_t i = 0; i < labelled.size(); ++i) {
-            labelled[i]->label = places[i].plate;
-            labelled[i]->knee = places[i].knee;
-            labelled[i]->label_end = places[i].end;
+        for (BoneMark& mark : marks.bones) {
+            requests.push_back(request_label(mark, layout_, measure, before.bones));
+            takers.push_back(taker(mark));
         }
-        for (std::size_t i = 0; i < named.size(); ++i) {
-            const LabelPlace& place = places[labelled.size() + i];
-            named[i]->label = place.plate;
-            named[i]->knee = place.knee;
-            named[i]->label_end = place.end;
+        LabelArea area = label_area(layout_, scene_, taken_);
+        if (!marks.bones.empty()) {
+            area.gap = c_gap_of_names;
+            area.knee = c_knee_of_names;
         }
+        const std::vector<LabelPlace> places = place_labels(requests, area);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            takers[i](places[i]);
+        }
+        std::erase_if(marks.bones, [](const BoneMark& mark) { return mark.label.empty(); });
     }
 
 private:
+    LabelRequest request(Candidate& candidate, const MeasureLabel& measure) const {
+        Marker& marker = candidate.marker;
+        vec2 size = measure(marker.title, marker.subtitle, LabelForm::roomy);
+        if (size.x > widest_label(layout_)) {
+            marker.subtitle.clear();
+            size = measure(marker.title, marker.subtitle, LabelForm::roomy);
+        }
+        return {marker.at, reach(marker, layout_.scale), size, candidate.rank};
+    }
+
+    template <class Mark>
+    static std::function<void(const LabelPlace&)> taker(Mark& mark) {
+        return [&mark](const LabelPlace& place) {
+            mark.label = place.plate;
+            mark.knee = place.knee;
+            mark.label_end = place.end;
+        };
+    }
+
     Marker describe(const knowledge::Site& site) const {
         Marker marker;
         marker.site = site.id;
@@ -178,11 +191,13 @@ private:
         return marker;
     }
 
-    /// In a narrow pane labels would hide the skeleton: only what is pointed at has its own.
+    /// In a narrow pane labels would hide the skeleton, and among names of bones they would be too
+    /// many unless they tell figures: only what is pointed at has its own.
     bool wants_label(const Marker& marker) const {
         const bool narrow = layout_.stage != layout_.furnished &&
                             layout_.stage.width < c_roomy_pane * layout_.scale;
-        return !narrow || marker.chosen || marker.hovered || marker.focused;
+        const bool among_names = session_.stage.bone_labels && primary_ == nullptr;
+        return (!narrow && !among_names) || marker.chosen || marker.hovered || marker.focused;
     }
 
     void push(Marker& a, Marker& b) const {
@@ -211,7 +226,7 @@ private:
 StageMarks place_marks(const session::Session& session, const session::World& world,
                        const Layout& layout, const Scene& scene, const Anchors& anchors,
                        const Pointing& pointing, const std::function<float(glm::vec2)>& depth_at,
-                       const MeasureLabel& measure) {
+                       const MeasureLabel& measure, const StageMarks& before) {
     const Placement placement(session, world, layout, scene, pointing);
     std::vector<Candidate> candidates = placement.candidates(anchors.sites, depth_at);
     placement.push_apart(candidates);
@@ -223,7 +238,9 @@ StageMarks place_marks(const session::Session& session, const session::World& wo
     StageMarks marks;
     marks.landmarks = find_landmark_marks(session, world, layout, scene, anchors.landmarks,
                                           pointing, depth_at, discs);
-    placement.label(candidates, marks.landmarks, measure);
+    marks.bones = find_bone_marks(session, world, layout, scene, anchors.bones, pointing, depth_at,
+                                  before.bones);
+    placement.label(candidates, marks, measure, before);
     marks.markers.reserve(candidates.size());
     for (Candidate& candidate : candidates) {
         marks.markers.push_back(std::move(candidate.marker));

@@ -2,6 +2,7 @@
 
 #include "anatomy/model.h"
 #include "session/session.h"
+#include "view/bone_labels.h"
 #include "view/compose.h"
 #include "view/landmark_marks.h"
 #include "view/layout.h"
@@ -45,21 +46,25 @@ struct Marker {
 struct Anchors {
     std::vector<Anchor> sites;
     std::vector<anatomy::LandmarkPlace> landmarks;
+    std::vector<BoneAnchor> bones;
 };
 
 /// All marks of one moment.
 struct StageMarks {
     std::vector<Marker> markers;
     std::vector<LandmarkMark> landmarks;
+    std::vector<BoneMark> bones; ///< each with its plate
     bool operator==(const StageMarks&) const = default;
 };
 
-/// The markers of the five sites, or of the parts of the entered site, and the landmarks of the
-/// selected bone, placed so that no two marks or labels overlap and no leaders cross. `depth_at`
-/// gives the drawn depth 0..1 at a pixel of the stage; empty: nothing is behind.
+/// The markers of the five sites, or of the parts of the entered site, the landmarks of the
+/// selected bone, and the names of the bones, placed so that no two marks or labels overlap and no
+/// leaders cross. While names are shown, markers without a figure to tell stand without labels.
+/// `depth_at` gives the drawn depth 0..1 at a pixel of the stage; empty: nothing is behind.
+/// `before` are the marks of the last picture while the camera moves, so that names do not jump.
 StageMarks place_marks(const session::Session& session, const session::World& world,
                        const Layout& layout, const Scene& scene, const Anchors& anchors,
                        const Pointing& pointing, const std::function<float(glm::vec2)>& depth_at,
-                       const MeasureLabel& measure);
+                       const MeasureLabel& measure, const StageMarks& before = {});
 
 } // namespace osteon::view

@@ -99,13 +99,14 @@ struct Mirror {
     glm::ivec2 marker(const std::string& site) const {
         const view::Scene scene = studio.panes(session, layout()).front().scene;
         const anatomy::SkeletonModel& model = studio.stage().model();
-        const view::Anchors anchors{view::find_anchors(model, atlas.knowledge), model.landmarks};
-        const auto [markers, landmarks] =
+        const view::Anchors anchors{
+            view::find_anchors(model, atlas.knowledge), model.landmarks, {}};
+        const view::StageMarks marks =
             view::place_marks(session, atlas.world(), layout(), scene, anchors, {}, {},
-                              [](const std::string&, const std::string&) {
+                              [](const std::string&, const std::string&, view::LabelForm) {
                                   return glm::vec2{150.0F, 48.0F};
                               });
-        for (const view::Marker& marker : markers) {
+        for (const view::Marker& marker : marks.markers) {
             if (marker.site == site) {
                 return {static_cast<int>(marker.at.x), static_cast<int>(marker.at.y)};
             }

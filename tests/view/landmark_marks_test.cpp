@@ -15,7 +15,7 @@ struct Stand {
     anatomy::Registry registry = tiny::registry();
     knowledge::Knowledge knowledge = tiny::knowledge_of(registry);
     anatomy::SkeletonModel model = tiny::model(registry);
-    Anchors anchors{find_anchors(model, knowledge), model.landmarks};
+    Anchors anchors{find_anchors(model, knowledge), model.landmarks, {}};
     session::Session session;
     Layout layout = compute_layout(1920, 1080, 1.0F, session::Settings{});
 
@@ -25,13 +25,14 @@ struct Stand {
         const CameraPose pose =
             session.wish ? resolve(*session.wish, {}, model, layout) : CameraPose{};
         const Scene scene = compose(session, world(), layout, pose, {}, false);
-        return place_marks(session, world(), layout, scene, anchors, {}, depth,
-                           [this](const std::string& title, const std::string& subtitle) {
-                               const std::size_t longest = std::max(title.size(), subtitle.size());
-                               return glm::vec2(26.0F + 6.5F * static_cast<float>(longest),
-                                                subtitle.empty() ? 34.0F : 52.0F) *
-                                      layout.scale;
-                           });
+        return place_marks(
+            session, world(), layout, scene, anchors, {}, depth,
+            [this](const std::string& title, const std::string& subtitle, LabelForm) {
+                const std::size_t longest = std::max(title.size(), subtitle.size());
+                return glm::vec2(26.0F + 6.5F * static_cast<float>(longest),
+                                 subtitle.empty() ? 34.0F : 52.0F) *
+                       layout.scale;
+            });
     }
 };
 

@@ -16,7 +16,7 @@ struct Stand {
     anatomy::Registry registry = tiny::registry();
     knowledge::Knowledge knowledge = tiny::knowledge_of(registry);
     anatomy::SkeletonModel model = tiny::model(registry);
-    Anchors anchors{find_anchors(model, knowledge), {}};
+    Anchors anchors{find_anchors(model, knowledge), {}, {}};
     session::Session session;
     Layout layout = compute_layout(1920, 1080, 1.0F, session::Settings{});
 
@@ -27,12 +27,13 @@ struct Stand {
     }
     std::vector<Marker> markers(const CameraPose& pose,
                                 const std::function<float(glm::vec2)>& depth = {}) const {
-        return place_marks(session, world(), layout, scene(pose), anchors, {}, depth,
-                           [this](const std::string& title, const std::string& subtitle) {
-                               const std::size_t longest = std::max(title.size(), subtitle.size());
-                               return glm::vec2(26.0F + 6.5F * static_cast<float>(longest), 52.0F) *
-                                      layout.scale;
-                           })
+        return place_marks(
+                   session, world(), layout, scene(pose), anchors, {}, depth,
+                   [this](const std::string& title, const std::string& subtitle, LabelForm) {
+                       const std::size_t longest = std::max(title.size(), subtitle.size());
+                       return glm::vec2(26.0F + 6.5F * static_cast<float>(longest), 52.0F) *
+                              layout.scale;
+                   })
             .markers;
     }
     const Marker& marker(const std::vector<Marker>& all, const std::string& site) const {
