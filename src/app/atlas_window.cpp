@@ -425,11 +425,11 @@ void AtlasWindow::move_camera(const view::Layout& layout) {
 }
 
 ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
-    const view::StageMarks marks =
-        stage_.marks(panes_, atlas_, pointing_, renderer_,
-                     [this](const std::string& title, const std::string& subtitle, view::LabelForm form) {
-                         return interface_.measure_label(title, subtitle, form);
-                     });
+    const view::StageMarks marks = stage_.marks(
+        panes_, atlas_, pointing_, renderer_,
+        [this](const std::string& title, const std::string& subtitle, view::LabelForm form) {
+            return interface_.measure_label(title, subtitle, form);
+        });
     std::optional<ui::TaskView> task;
     if (loader_.busy() && Window::now() - task_started_ > c_task_delay) {
         const LoadProgress progress = loader_.progress();

@@ -115,7 +115,7 @@ struct Words {
     std::string theme;
     std::string out;
     std::string size;
-    double scale = 1.0;
+    double scale = 0.0;
     std::string view;
     std::string look;
     double ghost = 0.0;
@@ -193,8 +193,8 @@ void add_shot(Grammar& grammar, Words& words) {
     shot.add_option("--out", words.out, "The PNG file to write")->required();
     shot.add_option("--size", words.size, "Pixels, 1920x1080 where not given")
         ->check(size_validator());
-    shot.add_option("--scale", words.scale, "Interface scale, 1 = 100 %")
-        ->check(CLI::Range(0.75, 3.0));
+    shot.add_option("--scale", words.scale, "Of interface and labels, 1 = 100 %")
+        ->check(CLI::Range(0.5, 8.0));
     shot.add_option("--view", words.view, "Direction to look from")->check(one_of(c_views));
     add_look_options(shot, words);
     shot.add_option("--site", words.site, "Choose a site (osteon list sites)");

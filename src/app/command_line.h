@@ -32,7 +32,7 @@ struct TakeShot {
     std::filesystem::path out;
     int width = 1920;
     int height = 1080;
-    float scale = 1.0F;
+    float scale = 0.0F; ///< of interface and labels; 0: 1, or by the height for labels alone
     std::optional<session::StandardView> view;
     std::optional<session::Look> look; ///< absent: see-through where a site is chosen, else solid
     std::optional<float> ghost;        ///< opacity of ghosts

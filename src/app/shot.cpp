@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "output/picture.h"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -55,6 +56,31 @@ Result<anatomy::LandmarkIndex> find_landmark(const Atlas& atlas, const std::stri
             unknown_id("--landmark", link, links, [](const std::string& each) { return each; }));
     }
     return landmark;
+}
+
+/// The scale of interface and labels: as asked for, else labels alone grow with the picture.
+float scale_of(const TakeShot& command) {
+    constexpr float usual_height = 1080.0F;
+    if (command.scale > 0.0F) {
+        return command.scale;
+    }
+    return command.labels && !command.with_interface
+               ? std::clamp(static_cast<float>(command.height) / usual_height, 0.5F, 8.0F)
+               : 1.0F;
+}
+
+/// What the interface cannot do.
+Result<void> check_interface(const TakeShot& command) {
+    constexpr float largest = 3.0F;
+    if (command.with_interface && command.transparent) {
+        return fail({Fault::usage, "--transparent", "", "the panels of --ui have a ground",
+                     "Leave out --ui or --transparent"});
+    }
+    if (command.with_interface && command.scale > largest) {
+        return fail({Fault::usage, "--scale", "", "the panels of --ui grow to 3 at the most",
+                     "Choose 0.5 to 3, or leave out --ui"});
+    }
+    return {};
 }
 
 Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
@@ -154,6 +180,9 @@ Result<Session> prepare_session(const Atlas& atlas, const TakeShot& command) {
 } // namespace
 
 Result<void> take_shot(const Atlas& atlas, const TakeShot& command) {
+    if (auto possible = check_interface(command); !possible) {
+        return possible;
+    }
     Result<Session> session = prepare_session(atlas, command);
     if (!session) {
         return fail(session.error());
@@ -162,7 +191,7 @@ Result<void> take_shot(const Atlas& atlas, const TakeShot& command) {
     if (!studio) {
         return fail(studio.error());
     }
-    const PictureSize size{command.width, command.height, command.scale, command.transparent};
+    const PictureSize size{command.width, command.height, scale_of(command), command.transparent};
     const Result<render::Image> image = command.with_interface
                                             ? studio->picture_with_interface(*session, size)
                                             : studio->picture(*session, size);

@@ -34,12 +34,13 @@ std::vector<glm::vec3> places_of(const view::Anchors& anchors, const session::Se
 /// The depths that the renderer drew under some places, read at once.
 class DepthsAt {
 public:
-    DepthsAt(const std::vector<glm::vec3>& positions, const view::Scene& scene,
-             const render::Renderer& renderer) {
+    DepthsAt(const std::vector<glm::vec3>& positions, const view::Scene& scene, float drawn,
+             const render::Renderer& renderer)
+        : drawn_(drawn) {
         for (const glm::vec3& position : positions) {
             const glm::vec3 place = view::project(scene.camera, scene.viewport, position);
             if (place.z > 0.0F && scene.viewport.contains(glm::vec2(place))) {
-                pixels_.push_back(whole(glm::vec2(place)));
+                pixels_.push_back(whole(drawn * glm::vec2(place)));
             }
         }
         std::ranges::sort(pixels_, before);
@@ -50,7 +51,7 @@ public:
 
     /// The far end where none of the places lies: nothing is in front.
     float at(glm::vec2 pixel) const {
-        const glm::ivec2 wanted = whole(pixel);
+        const glm::ivec2 wanted = whole(drawn_ * pixel);
         const auto found = std::ranges::lower_bound(pixels_, wanted, before);
         return found != pixels_.end() && *found == wanted
                    ? depths_[static_cast<std::size_t>(found - pixels_.begin())]
@@ -62,6 +63,7 @@ private:
         return std::pair(a.y, a.x) < std::pair(b.y, b.x);
     }
 
+    float drawn_;
     std::vector<glm::ivec2> pixels_;
     std::vector<float> depths_;
 };
@@ -136,7 +138,7 @@ Hit StageView::hit(const render::Renderer& renderer, const view::Pane& pane, glm
 
 view::StageMarks StageView::marks(std::span<const view::Pane> panes, const Atlas& atlas,
                                   const view::Pointing& pointing, const render::Renderer& renderer,
-                                  const view::MeasureLabel& measure) {
+                                  const view::MeasureLabel& measure, float drawn) {
     view::StageMarks all;
     if (!loaded()) {
         return all;
@@ -148,7 +150,7 @@ view::StageMarks StageView::marks(std::span<const view::Pane> panes, const Atlas
             anchors_.bones = view::find_bone_anchors(model_);
         }
         const DepthsAt depths(places_of(anchors_, pane.session, atlas.world(), pane.scene),
-                              pane.scene, renderer);
+                              pane.scene, drawn, renderer);
         marks_[i] = view::place_marks(
             pane.session, atlas.world(), pane.layout, pane.scene, anchors_, pointing,
             [&](glm::vec2 pixel) { return depths.at(pixel); }, measure,

@@ -46,15 +46,16 @@ public:
     Hit hit(const render::Renderer& renderer, const view::Pane& pane, glm::vec2 pixel,
             float reach) const;
 
-    /// The marks on the panes that `renderer` has just drawn. Remembers them, so that names keep
-    /// their places while the camera moves.
+    /// The marks on the panes that `renderer` has just drawn, or drawn smaller: `drawn` is the size
+    /// of their pixels there. Remembers them, so that names keep their places while the camera
+    /// moves.
     view::StageMarks marks(std::span<const view::Pane> panes, const Atlas& atlas,
                            const view::Pointing& pointing, const render::Renderer& renderer,
-                           const view::MeasureLabel& measure);
+                           const view::MeasureLabel& measure, float drawn = 1.0F);
 
 private:
     anatomy::SkeletonModel model_;
-    view::Anchors anchors_; ///< those of bones are found when names are first shown
+    view::Anchors anchors_;               ///< those of bones are found when names are first shown
     std::vector<view::StageMarks> marks_; ///< of the last picture's panes
     std::uint64_t revision_ = 0;
 };

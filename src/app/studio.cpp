@@ -1,5 +1,6 @@
 #include "app/studio.h"
 
+#include "app/picture_labels.h"
 #include "base/paths.h"
 #include "base/progress.h"
 #include "ui/interface.h"
@@ -16,6 +17,8 @@ constexpr int c_interface_frames = 4;
 constexpr float c_frame_seconds = 1.0F;
 /// Pictures without the interface keep this share of the smaller side free around the skeleton.
 constexpr float c_margin = 0.03F;
+/// And this much on each side where labels are drawn; px at 100 %.
+constexpr float c_label_column = 190.0F;
 
 } // namespace
 
@@ -44,13 +47,19 @@ Result<Studio> Studio::create(const Atlas& atlas, const anatomy::ModelSource& so
     return studio;
 }
 
-view::Layout Studio::bare_layout(const PictureSize& size) {
+view::Layout Studio::bare_layout(const PictureSize& size, bool labels) {
     view::Layout layout;
     layout.scale = size.scale;
     layout.window = {0.0F, 0.0F, static_cast<float>(size.width), static_cast<float>(size.height)};
     layout.stage = layout.window;
     layout.free =
         layout.window.inset(c_margin * std::min(layout.window.width, layout.window.height));
+    if (labels) {
+        const float column = std::min(c_label_column * size.scale, 0.3F * layout.window.width);
+        layout.free.x += column;
+        layout.free.width -= 2.0F * column;
+        layout.furnished = layout.window;
+    }
     return layout;
 }
 
@@ -69,11 +78,24 @@ std::vector<view::Pane> Studio::panes(const session::Session& session, const vie
 }
 
 Result<render::Image> Studio::picture(const session::Session& session, const PictureSize& size) {
-    std::vector<view::Scene> scenes = view::scenes_of(panes(session, bare_layout(size)));
-    for (view::Scene& scene : scenes) {
-        scene.backdrop.transparent = size.transparent;
+    const bool labels = session.stage.bone_labels;
+    const view::Layout layout = bare_layout(size, labels);
+    std::vector<view::Pane> shown = panes(session, layout);
+    for (view::Pane& pane : shown) {
+        pane.scene.backdrop.transparent = size.transparent;
     }
-    return renderer_.picture(scenes, size.width, size.height);
+    Result<render::Image> image =
+        renderer_.picture(view::scenes_of(shown), size.width, size.height);
+    if (!image || !labels) {
+        return image;
+    }
+    const session::CameraPose camera = pose(session, layout);
+    if (auto labelled =
+            draw_labels({session, *atlas_, layout, shown, camera}, stage_, renderer_, *image);
+        !labelled) {
+        return fail(labelled.error());
+    }
+    return image;
 }
 
 Result<render::Image> Studio::picture_with_interface(const session::Session& session,
@@ -97,11 +119,11 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
         interface->begin_frame_offscreen(size.scale, session.settings, size.width, size.height,
                                          c_frame_seconds);
         renderer_.draw(scenes, size.width, size.height, canvas->framebuffer());
-        const view::StageMarks marks =
-            stage_.marks(drawn, *atlas_, {}, renderer_,
-                         [&](const std::string& title, const std::string& subtitle, view::LabelForm form) {
-                             return interface->measure_label(title, subtitle, form);
-                         });
+        const view::StageMarks marks = stage_.marks(
+            drawn, *atlas_, {}, renderer_,
+            [&](const std::string& title, const std::string& subtitle, view::LabelForm form) {
+                return interface->measure_label(title, subtitle, form);
+            });
         interface->draw({.session = session,
                          .world = world,
                          .search = atlas_->search,

@@ -22,14 +22,16 @@ public:
     /// Loads the model (from its cache where that is fresh) and makes a drawing surface.
     static Result<Studio> create(const Atlas& atlas, const anatomy::ModelSource& source);
 
-    /// The skeleton alone, as the session shows it; twice where it shows two panes.
+    /// The skeleton as the session shows it, twice where it shows two panes; with its labels where
+    /// it shows names of bones.
     Result<render::Image> picture(const session::Session& session, const PictureSize& size);
     /// With all panels, the same as the window shows it.
     Result<render::Image> picture_with_interface(const session::Session& session,
                                                  const PictureSize& size);
 
-    /// All of the picture is stage: no panels, no furniture.
-    static view::Layout bare_layout(const PictureSize& size);
+    /// All of the picture is stage: no panels, no furniture. With `labels` there is room for them
+    /// beside the bones, and for the legend.
+    static view::Layout bare_layout(const PictureSize& size, bool labels = false);
     /// What stands on the stage of a session; `turn` adds to the yaw, radians.
     std::vector<view::Pane> panes(const session::Session& session, const view::Layout& layout,
                                   float turn = 0.0F, bool moving = false) const;

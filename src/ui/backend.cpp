@@ -103,6 +103,19 @@ void Backend::draw() {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
+void Backend::end_frame() {
+    make_current();
+    ImGui::Render();
+}
+
+void Backend::draw_tile(const Rect& tile) {
+    make_current();
+    ImDrawData part = *ImGui::GetDrawData();
+    part.DisplayPos = {tile.x, tile.y};
+    part.DisplaySize = {tile.width, tile.height};
+    ImGui_ImplOpenGL3_RenderDrawData(&part);
+}
+
 void Backend::upload_fonts() {
     if (!parts_->has_objects) {
         // Makes the texture too. Left to the first frame, it would find the pixels gone, and draw

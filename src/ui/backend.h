@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/geometry.h"
 
 #include <imgui.h>
 
@@ -30,6 +31,12 @@ public:
     void begin_frame_offscreen(int width, int height, float seconds);
     /// Ends the frame and draws it into the bound framebuffer.
     void draw();
+
+    /// Ends the frame without drawing it, for draw_tile().
+    void end_frame();
+    /// Draws the part of the ended frame that lies within `tile` into the bound framebuffer, which
+    /// is as large as the tile.
+    void draw_tile(const Rect& tile);
 
     /// Sends the font atlas to OpenGL anew and frees its copy in memory. Between frames.
     void upload_fonts();

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/paths.h"
 #include "ui/font_cache.h"
+#include "ui/label_fonts.h"
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -280,6 +281,13 @@ private:
     ImFont* default_ = nullptr;
 };
 
+void clear(ImFontAtlas& atlas) {
+    atlas.Clear();
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+}
+
 } // namespace
 
 FontFiles find_font_files() {
@@ -303,10 +311,7 @@ FontFiles find_font_files(const std::vector<fs::path>& folders) {
 
 Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float text_size,
                   const FontCache& cache) {
-    atlas.Clear();
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    clear(atlas);
     FaceAdder adder(atlas, files);
     Fonts fonts;
     // The first face added is the one that ImGui's own widgets use.
@@ -316,6 +321,22 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float
         fonts.reading_faces[role] = adder.add(role_specs[role], scale * text_size);
     }
     adder.build(cache);
+    return fonts;
+}
+
+Fonts build_label_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale) {
+    clear(atlas);
+    FaceAdder adder(atlas, files);
+    const auto face = [&](TextRole role) {
+        return adder.add(role_specs[static_cast<std::size_t>(role)], scale);
+    };
+    Fonts fonts;
+    fonts.interface_faces.fill(face(TextRole::caption));
+    for (const TextRole role : {TextRole::label_title, TextRole::caption_strong}) {
+        fonts.interface_faces[static_cast<std::size_t>(role)] = face(role);
+    }
+    fonts.reading_faces = fonts.interface_faces;
+    adder.build({});
     return fonts;
 }
 

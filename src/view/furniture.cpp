@@ -148,6 +148,9 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
         taken.options = {std::clamp(start, looks_left, looks_right - width),
                          taken.looks.y - c_options_gap - c_bar_height, width, c_bar_height};
     }
+    if (layout.rail.empty()) { // a picture has only what explains it
+        taken.breadcrumb = taken.looks = taken.compass = taken.options = {};
+    }
     for (Rect* rect : {&taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend,
                        &taken.options, &taken.titles[0], &taken.titles[1]}) {
         *rect = to_pixels(*rect, s);

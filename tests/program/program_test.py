@@ -31,7 +31,7 @@ def png_size(path):
     return struct.unpack(">II", data[16:24])
 
 
-def png_rows(path):
+def png_rows(path, alpha=False):
     """The raw rows of an 8-bit PNG without interlacing, filters undone for filter 0 to 4."""
     data = pathlib.Path(path).read_bytes()
     width, height, _, colour = struct.unpack(">IIBB", data[16:26])
@@ -62,7 +62,8 @@ def png_rows(path):
                 nearest = min((abs(guess - left), 0, left), (abs(guess - up), 1, up),
                               (abs(guess - corner), 2, corner))[2]
                 row[x] = (row[x] + nearest) & 255
-        rows.append([tuple(row[x:x + 3]) for x in range(0, stride, channels)])
+        rows.append([tuple(row[x:x + (channels if alpha else 3)])
+                     for x in range(0, stride, channels)])
         before = row
     return rows
 
@@ -188,6 +189,20 @@ class Shots(Case):
         far = self.shot("far.png", *size, "--landmark", "femur_left#greater_trochanter")
         near = self.shot("near.png", *size, "--landmark", "femur_left#medial_condyle")
         self.assertEqual(len({bone, far.read_bytes(), near.read_bytes()}), 3)
+
+    def test_names_are_drawn_over_a_picture_at_any_size_and_leave_its_ground_clear(self):
+        for size in ("480x320", "300x600"):
+            isolated = ("--size", size, "--isolate", "femur_left", "--transparent")
+            plain = png_rows(self.shot("plain.png", *isolated), alpha=True)
+            named = png_rows(self.shot("named.png", *isolated, "--labels"), alpha=True)
+            self.assertNotEqual(plain, named)
+            self.assertEqual({named[y][x][3] for x in (1, -2) for y in (1, -2)}, {0})
+        self.assertEqual(self.shot("a.png", "--size", "640x480", "--labels").read_bytes(),
+                         self.shot("b.png", "--size", "640x480", "--labels").read_bytes())
+
+    def test_panels_have_a_ground_and_so_no_transparent_picture(self):
+        result = self.run_osteon("shot", "--out", self.folder / "x.png", "--ui", "--transparent")
+        self.assertFails(result, 2, "--transparent", "--ui")
 
     def test_unknown_ids_are_told_with_the_nearest_one(self):
         for words, near in [(("--site", "spin"), "spine"), (("--primary", "brest"), "breast"),
