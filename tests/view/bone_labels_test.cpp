@@ -21,8 +21,22 @@ bool properly_cross(glm::vec2 a, glm::vec2 b, glm::vec2 c, glm::vec2 d) {
     return side(a, b, c) * side(a, b, d) < 0.0F && side(c, d, a) * side(c, d, b) < 0.0F;
 }
 
+/// The tiny registry does not tell which bones are partners; their ids do.
+anatomy::Registry with_mirrors(anatomy::Registry registry) {
+    const std::string_view left = "_left";
+    for (std::size_t i = 0; i < registry.bones.size(); ++i) {
+        anatomy::Bone& bone = registry.bones[i];
+        if (bone.id.ends_with(left)) {
+            const std::string stem = bone.id.substr(0, bone.id.size() - left.size());
+            bone.mirror = registry.find(stem + "_right");
+            registry.bones[bone.mirror].mirror = static_cast<anatomy::BoneIndex>(i);
+        }
+    }
+    return registry;
+}
+
 struct Stand {
-    anatomy::Registry registry = tiny::registry();
+    anatomy::Registry registry = with_mirrors(tiny::registry());
     knowledge::Knowledge knowledge = tiny::knowledge_of(registry);
     anatomy::SkeletonModel model = tiny::model(registry);
     Anchors anchors{find_anchors(model, knowledge), {}, find_bone_anchors(model)};
@@ -182,7 +196,8 @@ TEST_CASE("While the body turns a little, names keep their sides") {
         const StageMarks now = s.marks({}, 0.1F + 0.002F * static_cast<float>(step), before);
         std::size_t changed = 0;
         for (const BoneMark& mark : now.bones) {
-            if (const BoneMark* const last = find(before, mark.title)) {
+            const auto last = std::ranges::find(before.bones, mark.bone, &BoneMark::bone);
+            if (last != before.bones.end()) {
                 const bool was_left = last->label.x < last->at.x;
                 changed += was_left != (mark.label.x < mark.at.x) ? 1 : 0;
             }
