@@ -1,5 +1,6 @@
 #include "app/stage_view.h"
 
+#include "view/bone_scan.h"
 #include "view/geometry.h"
 
 #include <algorithm>
@@ -105,10 +106,28 @@ std::vector<view::Pane> StageView::panes(const session::Session& session,
                                          const session::CameraPose& pose,
                                          const view::Pointing& pointing, bool moving) const {
     std::vector<view::Pane> panes = view::panes(session, world, layout, pose, pointing, moving);
-    for (view::Pane& pane : panes) {
-        pane.scene.geometry_revision = revision_;
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        panes[i].scene.geometry_revision = revision_;
+        if (loaded() && session::is_scan(session.stage)) {
+            panes[i].scene.scan = scan(session.stage, world.registry).films[i];
+        }
     }
     return panes;
+}
+
+const StageView::Scan& StageView::scan(const session::Stage& stage,
+                                       const anatomy::Registry& registry) const {
+    if (scan_.revision == revision_ && scan_.hidden == stage.hidden) {
+        return scan_;
+    }
+    scan_ = {.revision = revision_, .hidden = stage.hidden, .films = {}};
+    const std::vector<view::ScanSpot> spots = view::usual_spots(model_, registry);
+    constexpr std::array sides{view::ScanSide::anterior, view::ScanSide::posterior};
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        scan_.films[i] = std::make_shared<const view::ScanFilm>(
+            view::expose_scan(model_, registry, stage.hidden, spots, sides[i]));
+    }
+    return scan_;
 }
 
 Hit StageView::hit(const render::Renderer& renderer, const view::Pane& pane, glm::vec2 pixel,

@@ -7,6 +7,8 @@
 #include "view/markers.h"
 #include "view/panes.h"
 
+#include <array>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -54,10 +56,19 @@ public:
                            const view::MeasureLabel& measure, float drawn = 1.0F);
 
 private:
+    /// The two films of a bone scan, and what they were exposed from.
+    struct Scan {
+        std::uint64_t revision = 0;
+        std::vector<anatomy::BoneIndex> hidden;
+        std::array<std::shared_ptr<const view::ScanFilm>, 2> films;
+    };
+    const Scan& scan(const session::Stage& stage, const anatomy::Registry& registry) const;
+
     anatomy::SkeletonModel model_;
     view::Anchors anchors_;               ///< those of bones are found when names are first shown
     std::vector<view::StageMarks> marks_; ///< of the last picture's panes
     std::uint64_t revision_ = 0;
+    mutable Scan scan_; ///< the last, since it takes longer than a frame
 };
 
 } // namespace osteon::app

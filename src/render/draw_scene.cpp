@@ -10,6 +10,9 @@ bool draw_bones(const PassInput& input, Targets& targets) {
         draw_absorption(input, targets);
         return false;
     }
+    if (input.scene.scan) {
+        return false;
+    }
     return draw_ghosts(input, targets);
 }
 
@@ -17,6 +20,8 @@ void finish_picture(const PassInput& input, Targets& targets, bool ghosts,
                     const FinishedPicture& picture) {
     if (input.scene.film) {
         develop_film(input, targets, picture);
+    } else if (input.scene.scan) {
+        show_scan(input, picture);
     } else {
         compose(input, targets, ghosts, picture);
         draw_floor_shadow(input, targets, picture);

@@ -15,8 +15,9 @@ bool same_bones(const view::Scene& a, const view::Scene& b) {
     };
     return a.camera == b.camera && a.viewport == b.viewport && a.backdrop == b.backdrop &&
            a.pixels_per_unit == b.pixels_per_unit && a.geometry_revision == b.geometry_revision &&
-           a.film.has_value() == b.film.has_value() && a.ghost_opacity == b.ghost_opacity &&
-           a.cut == b.cut && std::ranges::equal(a.bones, b.bones, same_look);
+           a.film.has_value() == b.film.has_value() && a.scan == b.scan &&
+           a.ghost_opacity == b.ghost_opacity && a.cut == b.cut &&
+           std::ranges::equal(a.bones, b.bones, same_look);
 }
 
 } // namespace
@@ -41,7 +42,7 @@ void DrawnPane::redraw(const view::Scene& scene, const Effort& effort, const Ske
                        const Programs& programs, const gl::VertexArray& no_vertices) {
     const Frame frame = frame_of(scene, skeleton.bounds, effort);
     const gl::Texture looks = look_table(scene);
-    const bool shaded = !scene.film;
+    const bool shaded = !scene.film && !scene.scan;
     prepare(faces_, scene, skeleton);
     const PassInput input{
         scene, frame, skeleton, looks, programs, no_vertices, shaded ? &shade_ : nullptr, &faces_};

@@ -27,6 +27,7 @@ struct Programs {
     gl::Program outline;
     gl::Program absorption;
     gl::Program film;
+    gl::Program scan;
     gl::Program shade;
     gl::Program shade_blur;
     gl::Program shade_apply;
@@ -100,6 +101,9 @@ void develop_film(const PassInput& input, const Targets& targets, const Finished
 
 /// The soft shadow of the feet on the floor, where the picture shows both from above.
 void draw_floor_shadow(const PassInput& input, Targets& targets, const FinishedPicture& picture);
+
+/// The scene's bone scan.
+void show_scan(const PassInput& input, const FinishedPicture& picture);
 
 /// Outlines of selected and hovered bones over the picture, also of those that others hide.
 void draw_outlines(const PassInput& input, Targets& targets, bool ghosts,

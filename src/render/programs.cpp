@@ -36,6 +36,7 @@ Result<Programs> load_programs(const std::filesystem::path& folder, Compile whic
         .outline = later("screen.vert", "outline.frag"),
         .absorption = later("bone.vert", "absorption.frag"),
         .film = later("screen.vert", "film.frag"),
+        .scan = later("screen.vert", "scan.frag"),
         .shade = later("screen.vert", "shade.frag"),
         .shade_blur = later("screen.vert", "shade_blur.frag"),
         .shade_apply = later("screen.vert", "shade_apply.frag"),

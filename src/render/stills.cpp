@@ -79,7 +79,7 @@ void draw_scene(const view::Scene& scene, const Skeleton& skeleton, const Progra
     CutFaces faces;
     prepare(faces, scene, skeleton);
     ShadeMap shade;
-    if (!scene.film) {
+    if (!scene.film && !scene.scan) {
         shade = shade_of_whole(
             {scene, whole, skeleton, looks, programs, no_vertices, nullptr, &faces}, sums);
     }

@@ -191,7 +191,9 @@ char facing_side(float yaw, float pitch) {
 
 void draw_orientation_figure(PanelContext& context, StageState&, const Rect& area) {
     const FixedWindow window("orientation", area, {.stays_behind = true});
-    draw_disc(context, area);
+    if (!session::is_scan(context.input.session.stage)) { // which does not turn
+        draw_disc(context, area);
+    }
     const float below = area.y + context.px(disc + 10.0F);
     if (area.bottom() - below < context.px(108.0F)) {
         return;

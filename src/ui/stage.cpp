@@ -43,6 +43,7 @@ void draw_stage(PanelContext& context, StageState& state) {
     context.output.pointer_on_stage = bare && !context.output.pointer_on_mark;
 
     const view::Furniture room = view::furniture(layout, context.input.session.stage);
+    draw_scan_marks(context);
     draw_divider(context);
     if (is_free(layout, room.titles[0]) && is_free(layout, room.titles[1])) {
         draw_pane_titles(context, room.titles);

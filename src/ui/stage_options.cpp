@@ -96,8 +96,10 @@ void draw_look_options(PanelContext& context, StageState& /*state*/, const Rect&
     case session::Look::exploded:
         draw_explosion_options(context, area);
         break;
-    case session::Look::solid:
     case session::Look::bone_scan:
+        draw_scan_options(context, area);
+        break;
+    case session::Look::solid:
         break;
     }
 }

@@ -21,6 +21,8 @@ void draw_look_options(PanelContext& context, StageState& state, const Rect& are
 // The options of one look each, on a plate of their own.
 /// Window and level of the radiograph, and the way back to the usual ones.
 void draw_film_options(PanelContext& context, const Rect& area);
+/// That a bone scan is an illustration, and what it does not show.
+void draw_scan_options(PanelContext& context, const Rect& area);
 /// How opaque the ghosts are.
 void draw_ghost_options(PanelContext& context, const Rect& area);
 /// The plane of the section: direction, place, side.
@@ -41,6 +43,9 @@ void draw_legend(PanelContext& context, const Rect& area, view::LegendForm form)
 /// divider that tells that the cameras are linked, and the way out.
 void draw_pane_titles(PanelContext& context, const std::array<Rect, 2>& titles);
 void draw_divider(PanelContext& context);
+
+/// On the films of a bone scan: from where they are seen, and the body's sides.
+void draw_scan_marks(PanelContext& context);
 
 /// Bottom right: a figure that shows which side faces the viewer. A click on a side looks from
 /// there, a drag turns. Below it, where there is room, the zoom bar.

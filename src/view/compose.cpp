@@ -163,6 +163,11 @@ Scene compose(const session::Session& session, const session::World& world, cons
     if (session.stage.look == session::Look::section) {
         scene.cut = Cut{plane_of(session.stage.section), cut_tissues(world.registry)};
     }
+    if (session::is_scan(session.stage)) {
+        constexpr float c_far = 16.0F;
+        scene.backdrop = scan_backdrop();
+        scene.camera = drawn_back(scene.camera, c_far);
+    }
     scene.ghost_opacity = session.stage.ghost_opacity;
     scene.moving = moving;
     const Painter painter(session, world, pointing);
@@ -177,6 +182,14 @@ Backdrop film_backdrop() {
     Backdrop result = backdrop(session::ThemeChoice::dark);
     result.centre = srgb(0x07090B);
     result.edge = srgb(0x07090B);
+    result.gradient = false;
+    return result;
+}
+
+Backdrop scan_backdrop() {
+    Backdrop result = backdrop(session::ThemeChoice::light);
+    result.centre = srgb(0xF4F4F0);
+    result.edge = srgb(0xF4F4F0);
     result.gradient = false;
     return result;
 }

@@ -28,6 +28,9 @@ Scene compose(const session::Session& session, const session::World& world, cons
 /// The colours of the stage of a radiograph: a film is dark in every theme.
 Backdrop film_backdrop();
 
+/// The colours of the stage of a bone scan: paper in every theme.
+Backdrop scan_backdrop();
+
 /// The colours of a theme's stage.
 Backdrop backdrop(session::ThemeChoice theme);
 

@@ -87,8 +87,9 @@ float options_width(const session::Stage& shown) {
         return 500.0F;
     case session::Look::exploded:
         return 400.0F;
-    case session::Look::solid:
     case session::Look::bone_scan:
+        return 520.0F;
+    case session::Look::solid:
         break;
     }
     return 0.0F;

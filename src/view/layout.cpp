@@ -120,7 +120,8 @@ Layout compute_layout(float window_width, float window_height, float scale,
 }
 
 bool has_room_for_two(const Layout& layout) {
-    return uncovered_stage(layout).width >= 2.0F * c_pane_least * layout.scale;
+    return layout.furnished.empty() || // a picture has what was asked for
+           uncovered_stage(layout).width >= 2.0F * c_pane_least * layout.scale;
 }
 
 std::array<Layout, 2> halves_of(const Layout& layout) {

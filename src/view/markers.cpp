@@ -68,6 +68,9 @@ public:
                 continue;
             }
             Marker marker = describe(*site);
+            if (session::is_scan(session_.stage) && !is_asked_for(marker)) {
+                continue; // a film is looked at for its spots
+            }
             marker.at = vec2(place);
             marker.behind = is_behind(scene_, anchor->position, place, depth_at);
             const int rank = (marker.chosen    ? 0
@@ -197,7 +200,11 @@ private:
         const bool narrow = layout_.stage != layout_.furnished &&
                             layout_.stage.width < c_roomy_pane * layout_.scale;
         const bool among_names = session_.stage.bone_labels && primary_ == nullptr;
-        return (!narrow && !among_names) || marker.chosen || marker.hovered || marker.focused;
+        return (!narrow && !among_names) || is_asked_for(marker);
+    }
+
+    static bool is_asked_for(const Marker& marker) {
+        return marker.chosen || marker.hovered || marker.focused;
     }
 
     void push(Marker& a, Marker& b) const {

@@ -20,6 +20,16 @@ glm::mat4 projection_matrix(const Camera& camera, float aspect) {
     return projection;
 }
 
+Camera drawn_back(const Camera& camera, float times) {
+    Camera far = camera;
+    far.eye = camera.target + times * (camera.eye - camera.target);
+    far.fov_y = 2.0F * std::atan(std::tan(0.5F * camera.fov_y) / times);
+    const float further = glm::distance(far.eye, camera.eye);
+    far.near_plane = camera.near_plane + further;
+    far.far_plane = camera.far_plane + further;
+    return far;
+}
+
 glm::vec3 project(const Camera& camera, const Rect& viewport, const glm::vec3& point) {
     const glm::vec4 clip = projection_matrix(camera, viewport.width / viewport.height) *
                            view_matrix(camera) * glm::vec4(point, 1.0F);

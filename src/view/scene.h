@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "view/scan_film.h"
 
 #include <glm/mat4x4.hpp>
 #include <glm/vec2.hpp>
@@ -8,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -45,6 +47,8 @@ struct Camera {
 
 glm::mat4 view_matrix(const Camera& camera);
 glm::mat4 projection_matrix(const Camera& camera, float aspect);
+/// The same picture from `times` as far away: nearly parallel rays, as a gamma camera takes.
+Camera drawn_back(const Camera& camera, float times);
 /// World to pixels in `viewport`, y down; z is the depth 0..1, negative behind the eye.
 glm::vec3 project(const Camera& camera, const Rect& viewport, const glm::vec3& point);
 /// A pixel of the viewport with its depth 0..1 to the world.
@@ -98,6 +102,9 @@ struct Cut {
     bool operator==(const Cut&) const = default;
 };
 
+/// sRGB of the darkest places of a bone scan's film.
+inline constexpr glm::vec3 scan_ink{0.075F, 0.085F, 0.1F};
+
 /// All that the renderer draws, as a value: equal scenes give equal pictures, and are drawn once.
 struct Scene {
     Camera camera;
@@ -105,10 +112,11 @@ struct Scene {
     float pixels_per_unit = 1.0F; ///< interface scale: width of outlines
     std::vector<BoneLook> bones;  ///< by registry index
     Backdrop backdrop;
-    float ghost_opacity = 0.2F; ///< of a ghost that faces the viewer
-    std::optional<Film> film;   ///< a radiograph; no bone may be a ghost then
-    std::optional<Cut> cut;     ///< not on a film
-    bool moving = false;        ///< a drag or flight is on: speed before smoothness
+    float ghost_opacity = 0.2F;           ///< of a ghost that faces the viewer
+    std::optional<Film> film;             ///< a radiograph; no bone may be a ghost then
+    std::optional<Cut> cut;               ///< not on a film
+    std::shared_ptr<const ScanFilm> scan; ///< a bone scan, seen along the line that it was taken
+    bool moving = false;                  ///< a drag or flight is on: speed before smoothness
     std::uint64_t geometry_revision = 0;
     bool operator==(const Scene&) const = default;
 };

@@ -164,6 +164,23 @@ class Shots(Case):
             bright = sum(sum(p) > 3 * 60 for row in rows for p in row)
             self.assertGreater(bright, 240 * 360 * 0.01)
 
+    def test_a_bone_scan_has_two_views_of_dark_bones_on_paper(self):
+        rows = png_rows(self.shot("scan.png", "--size", "240x240", "--look", "bonescan"))
+        for half in (slice(0, 120), slice(120, 240)):
+            grey = [pixel[0] for row in rows for pixel in row[half]]
+            self.assertGreater(max(grey), 235)
+            self.assertLess(min(grey), 160)
+
+    def test_two_primaries_are_compared_side_by_side(self):
+        size = ("--size", "240x240")
+        rows = png_rows(self.shot("both.png", *size, "--primary", "breast",
+                                  "--compare", "prostate"))
+        self.assertFalse([row[:120] for row in rows] == [row[120:] for row in rows])
+        alone = png_rows(self.shot("one.png", *size, "--primary", "breast"))
+        self.assertFalse(rows == alone)
+        result = self.run_osteon("shot", "--out", self.folder / "x.png", "--compare", "breast")
+        self.assertFails(result, 2, "--compare", "--primary")
+
     def test_looks_change_the_picture_and_a_ghost_needs_something_solid(self):
         site = ("--size", "240x360", "--site", "spine")
         pictures = {look: self.shot(look + ".png", *site, "--look", look).read_bytes()

@@ -111,3 +111,33 @@ TEST_CASE("a picture of two scenes has both in their places") {
     CHECK(pixel(*image, side / 4, side / 2)[1] > 150);
     CHECK(pixel(*image, 3 * side / 4, side / 2)[1] < 110);
 }
+
+TEST_CASE("a bone scan shows its film in the plane of the target, and bones are still picked") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene scene = scene_of(1);
+    scene.backdrop.edge = {0.95F, 0.95F, 0.95F};
+    view::ScanFilm film;
+    film.cells = {200, 100}; // two metres by one; its right half is black
+    film.cell = 0.01F;
+    film.corner = {-1.0F, -0.5F};
+    film.darkness.resize(20000);
+    for (std::size_t i = 0; i < film.darkness.size(); ++i) {
+        film.darkness[i] = i % 200 < 100 ? 0 : 255;
+    }
+    scene.scan = std::make_shared<const view::ScanFilm>(film);
+    const render::Image image = shown(*s, scene);
+    const auto at = [&](float x, float y) {
+        const glm::vec3 place = view::project(scene.camera, scene.viewport, {x, y, 0.0F});
+        return pixel(image, static_cast<int>(place.x), static_cast<int>(place.y))[0];
+    };
+    CHECK(at(-0.5F, 0.2F) > 230);
+    CHECK(at(0.5F, 0.2F) < 40);
+    CHECK(at(0.5F, 0.6F) > 230); // above the film
+    CHECK(s->renderer.pick(side / 2, side / 2).bone == 0);
+    CHECK_FALSE(s->renderer.draw(scene, side, side, s->canvas.framebuffer()));
+}

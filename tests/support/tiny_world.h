@@ -4,6 +4,7 @@
 #include "anatomy/registry.h"
 #include "knowledge/knowledge.h"
 
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <memory>
@@ -264,7 +265,10 @@ inline anatomy::SkeletonModel model(const anatomy::Registry& registry) {
                 vertex.normal = anatomy::encode_normal(normal);
                 storage->vertices.push_back(vertex);
             }
-            for (const std::uint32_t i : {0U, 1U, 3U, 0U, 3U, 2U}) {
+            // Anticlockwise from outside on both of an axis's sides.
+            const auto order = side % 2 == 0 ? std::array{0U, 3U, 1U, 0U, 2U, 3U}
+                                             : std::array{0U, 1U, 3U, 0U, 3U, 2U};
+            for (const std::uint32_t i : order) {
                 storage->indices.push_back(start + i);
             }
         }

@@ -17,6 +17,7 @@ TexelFormat sum_format(Sums sums) {
 Texture make_texture(const TexelFormat& format, int width, int height, const void* data) {
     auto texture = Texture::make();
     glBindTexture(GL_TEXTURE_2D, texture.id());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1); // rows of single bytes may have any length
     glTexImage2D(GL_TEXTURE_2D, 0, format.internal, width, height, 0, format.layout, format.type,
                  data);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, format.filter);

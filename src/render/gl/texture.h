@@ -14,6 +14,7 @@ struct TexelFormat {
 };
 
 inline constexpr TexelFormat rgba8{GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, GL_LINEAR};
+inline constexpr TexelFormat grey8{GL_R8, GL_RED, GL_UNSIGNED_BYTE, GL_LINEAR};
 inline constexpr TexelFormat index16{GL_R16UI, GL_RED_INTEGER, GL_UNSIGNED_SHORT, GL_NEAREST};
 inline constexpr TexelFormat depth32{GL_DEPTH_COMPONENT32F, GL_DEPTH_COMPONENT, GL_FLOAT,
                                      GL_NEAREST};
