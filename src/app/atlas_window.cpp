@@ -13,6 +13,7 @@
 #include "app/window_title.h"
 #include "render/renderer.h"
 #include "ui/interface.h"
+#include "view/section.h"
 
 #include <spdlog/spdlog.h>
 
@@ -68,6 +69,7 @@ private:
     void take_files();
     void take_pointer();
     void act(const std::vector<Action>& actions);
+    void bring_section(const Action& action);
     void move_camera(const view::Layout& layout);
     void draw_frame();
     ui::FrameOutput draw_picture(const view::Layout& layout);
@@ -109,6 +111,7 @@ private:
     PointerControl pointer_;
     view::Pointing pointing_;
     std::vector<view::Pane> panes_; ///< as last drawn
+    session::PlaneDirection section_direction_ = session::PlaneDirection::sagittal;
     bool pointer_on_stage_ = false;
     bool pointer_on_mark_ = false;
     CameraPilot pilot_;
@@ -404,6 +407,7 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
         if (std::holds_alternative<session::SetCamera>(action)) {
             pilot_.take_over(session_.stage.camera);
         }
+        bring_section(action);
     }
     if (session_.settings.model != wanted_source_) {
         wanted_source_ = session_.settings.model;
@@ -412,6 +416,26 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
     }
     if (!actions.empty()) {
         frames_due_ = c_frames_after_event;
+    }
+}
+
+/// A section that is newly chosen, or turned, cuts what is chosen and not the air beside it.
+void AtlasWindow::bring_section(const Action& action) {
+    const auto* const look = std::get_if<session::SetLook>(&action);
+    const auto* const turned = std::get_if<session::SetSection>(&action);
+    const session::SectionPlane& section = session_.stage.section;
+    const bool begun = look != nullptr && look->look == session::Look::section;
+    if (turned != nullptr && section.direction == section_direction_) {
+        return;
+    }
+    if (turned == nullptr && !begun) {
+        return;
+    }
+    section_direction_ = section.direction;
+    const Box box = stage_.framed_bounds(session_, atlas_.world());
+    if (!box.empty() && !view::offsets_across(section, box).holds(section.offset)) {
+        session::apply(session_, session::SetSection{view::through(section, box.centre())},
+                       atlas_.world());
     }
 }
 
@@ -448,6 +472,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .model_name = stage_.name(),
                             .model_credit = stage_.credit(),
                             .model_loaded = stage_.loaded(),
+                            .framed_bounds = stage_.framed_bounds(session_, world),
                             .unmatched = {},
                             .toasts = toasts_.shown()});
 }

@@ -129,6 +129,7 @@ Result<void> draw_labels(const LabelledPicture& shown, StageView& stage, render:
                       .model_name = stage.name(),
                       .model_credit = stage.credit(),
                       .model_loaded = true,
+                      .framed_bounds = {},
                       .unmatched = {},
                       .toasts = {}});
     return paint(*painter, renderer, image);

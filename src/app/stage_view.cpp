@@ -1,5 +1,6 @@
 #include "app/stage_view.h"
 
+#include "session/hotspots.h"
 #include "view/bone_scan.h"
 #include "view/geometry.h"
 
@@ -128,6 +129,19 @@ const StageView::Scan& StageView::scan(const session::Stage& stage,
             view::expose_scan(model_, registry, stage.hidden, spots, sides[i]));
     }
     return scan_;
+}
+
+Box StageView::framed_bounds(const session::Session& session, const session::World& world) const {
+    const std::vector<anatomy::BoneIndex> chosen = session::framed_bones(session.stage, world);
+    Box box;
+    for (const anatomy::BoneMesh& mesh : model_.meshes) {
+        const bool counts = chosen.empty() ? !session::is_hidden(session.stage, mesh.bone)
+                                           : std::ranges::find(chosen, mesh.bone) != chosen.end();
+        if (counts) {
+            box.add(mesh.bounds);
+        }
+    }
+    return box;
 }
 
 Hit StageView::hit(const render::Renderer& renderer, const view::Pane& pane, glm::vec2 pixel,

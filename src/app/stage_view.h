@@ -37,6 +37,9 @@ public:
     /// The boxes of the bones that are not hidden.
     std::vector<Box> shown_boxes(const session::Stage& stage) const;
 
+    /// The box of what the camera frames on request; of all shown bones where nothing is chosen.
+    Box framed_bounds(const session::Session& session, const session::World& world) const;
+
     /// What stands on the stage: view::panes() of this model.
     std::vector<view::Pane> panes(const session::Session& session, const session::World& world,
                                   const view::Layout& layout, const session::CameraPose& pose,

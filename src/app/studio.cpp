@@ -136,6 +136,7 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
                          .model_name = stage_.name(),
                          .model_credit = stage_.credit(),
                          .model_loaded = true,
+                         .framed_bounds = stage_.framed_bounds(session, world),
                          .unmatched = {},
                          .toasts = {}});
         interface->end_frame(size.width, size.height);

@@ -48,6 +48,7 @@ struct FrameInput {
     std::string model_name;
     std::string model_credit;
     bool model_loaded = false;
+    Box framed_bounds; ///< of what the camera frames on request: what is chosen, else everything
     std::vector<std::string> unmatched; ///< pieces of the model without a bone
     std::vector<Toast> toasts;
 };

@@ -56,6 +56,7 @@ constexpr auto table = std::to_array<Shortcut>({
     {Command::radiograph, sign('x'), "X", "Radiograph", look},
     {Command::bone_scan, sign('b'), "B", "Bone scan", look},
     {Command::section, sign('c'), "C", "Section", look},
+    {Command::flip_section, sign('v'), "V", "Other side of the section", look},
     {Command::explode, sign('e'), "E", "Explode", look},
     {Command::hide, sign('h'), "H", "Hide", bones},
     {Command::isolate, sign('i'), "I", "Show only this", bones},
@@ -174,6 +175,12 @@ session::Action toggled(session::Look wanted, const session::Stage& stage) {
     return session::SetLook{stage.fade_rest ? session::Look::see_through : session::Look::solid};
 }
 
+session::Action flipped_section(const session::Stage& stage) {
+    session::SectionPlane plane = stage.section;
+    plane.flipped = !plane.flipped;
+    return session::SetSection{plane};
+}
+
 /// The commands that act on bones, sites and pages.
 std::optional<session::Action> other_action(Command command, const CommandPlace& place) {
     const session::Session& session = place.session;
@@ -195,6 +202,8 @@ std::optional<session::Action> other_action(Command command, const CommandPlace&
         return toggled(session::Look::bone_scan, session.stage);
     case Command::section:
         return toggled(session::Look::section, session.stage);
+    case Command::flip_section:
+        return flipped_section(session.stage);
     case Command::explode:
         return toggled(session::Look::exploded, session.stage);
     case Command::lesions:

@@ -36,6 +36,7 @@ enum class Command {
     radiograph,
     bone_scan,
     section,
+    flip_section,
     explode,
     lesions,
     route,

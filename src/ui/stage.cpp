@@ -39,8 +39,10 @@ void draw_stage(PanelContext& context, StageState& state) {
     const bool on_marker = draw_markers(context, state, bare);
     const bool on_landmark = draw_landmarks(context, state, bare && !on_marker);
     const bool on_name = point_at_names(context, state, bare && !on_marker && !on_landmark);
-    context.output.pointer_on_mark = on_marker || on_landmark || on_name;
-    context.output.pointer_on_stage = bare && !context.output.pointer_on_mark;
+    const bool on_mark = on_marker || on_landmark || on_name;
+    const bool on_handle = draw_section_handle(context, state, bare && !on_mark);
+    context.output.pointer_on_mark = on_mark;
+    context.output.pointer_on_stage = bare && !on_mark && !on_handle;
 
     const view::Furniture room = view::furniture(layout, context.input.session.stage);
     draw_scan_marks(context);

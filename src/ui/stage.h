@@ -2,15 +2,23 @@
 
 #include "ui/panel_context.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace osteon::ui {
 
+/// A section's handle under a held button.
+struct SectionGrab {
+    ImVec2 start;        ///< of the pointer
+    float offset = 0.0F; ///< of the plane when it was grabbed, metres
+};
+
 /// What the furniture of the stage remembers between frames.
 struct StageState {
     std::vector<anatomy::BoneIndex> menu_bones; ///< that the context menu speaks of
     std::string pressed_marker;                 ///< site id of the marker under a held button
+    std::optional<SectionGrab> section_grab;
     anatomy::LandmarkIndex pressed_landmark = anatomy::no_landmark; ///< the same of a landmark
     std::vector<anatomy::BoneIndex> pressed_name;                   ///< the same of a bone's name
 };

@@ -1,9 +1,11 @@
 #include "ui/stage_parts.h"
 #include "ui/widgets.h"
+#include "view/section.h"
 
 #include <fmt/core.h>
 #include <glm/trigonometric.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -60,19 +62,11 @@ std::string percent(float share) {
     return fmt::format("{:.0f}\u202F%", 100.0F * share);
 }
 
-/// Bounds of the shown skeleton along the plane's normal, metres.
-SliderRange range_of(session::PlaneDirection direction) {
-    switch (direction) {
-    case session::PlaneDirection::sagittal:
-        return {-0.45F, 0.45F, 0.001F, "m"};
-    case session::PlaneDirection::coronal:
-        return {-0.25F, 0.30F, 0.001F, "m"};
-    case session::PlaneDirection::transverse:
-        return {0.0F, 1.80F, 0.001F, "m"};
-    case session::PlaneDirection::free:
-        break;
-    }
-    return {-1.0F, 1.8F, 0.002F, "m"};
+/// Where the plane meets what is chosen, in steps of a tenth of a millimetre.
+SliderRange range_of(const PanelContext& context) {
+    const session::SectionPlane& section = context.input.session.stage.section;
+    const session::Limits across = view::offsets_across(section, context.input.framed_bounds);
+    return {across.least, std::max(across.most, across.least + 0.001F), 0.0001F, "m"};
 }
 
 } // namespace
@@ -142,13 +136,13 @@ void draw_section_options(PanelContext& context, const Rect& area) {
         }
     }
     plate.last(36.0F, context.px(36.0F));
-    if (icon_button(context, "flip", Icon::flip, "Cut away the other side", {.size = 36.0F})) {
+    if (icon_button(context, "flip", Icon::flip, "Cut away the other side (V)", {.size = 36.0F})) {
         wanted.flipped = !plane.flipped;
     }
     const float track = plate.room(context.px(8.0F));
     plate.next(36.0F, track);
-    if (const auto moved = inline_slider(context, "offset", plane.offset, range_of(plane.direction),
-                                         track, "Move the plane")) {
+    if (const auto moved = inline_slider(context, "offset", plane.offset, range_of(context), track,
+                                         "Move the plane; or drag its handle on the skeleton")) {
         wanted.offset = *moved;
     }
     if (wanted != plane) {

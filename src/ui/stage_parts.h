@@ -67,6 +67,10 @@ bool point_at_names(PanelContext& context, StageState& state, bool pointer_free)
 /// Names of bones with their leaders, behind all windows.
 void draw_names(const PanelContext& context);
 
+/// The plane of a section and the handle that moves it along its normal, behind all windows.
+/// Returns whether the pointer holds the handle or could.
+bool draw_section_handle(PanelContext& context, StageState& state, bool pointer_free);
+
 /// The menu of the bone under the pointer, on a right click.
 void draw_bone_menu(PanelContext& context, StageState& state, bool pointer_free);
 

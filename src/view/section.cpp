@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <string_view>
 
 namespace osteon::view {
@@ -97,6 +98,39 @@ session::Limits offsets_across(const session::SectionPlane& section, const Box& 
     const float middle = glm::dot(normal, box.centre());
     const float reach = 0.5F * glm::dot(glm::abs(normal), box.size());
     return {middle - reach, middle + reach};
+}
+
+std::vector<glm::vec3> outline_on(const Plane& plane, const Box& box) {
+    if (box.empty()) {
+        return {};
+    }
+    // Each of the box's twelve edges meets the plane once at most.
+    std::vector<glm::vec3> corners;
+    for (int corner = 0; corner < 8; ++corner) {
+        const std::array<bool, 3> upper{(corner & 1) != 0, (corner & 2) != 0, (corner & 4) != 0};
+        const glm::vec3 from(upper[0] ? box.max.x : box.min.x, upper[1] ? box.max.y : box.min.y,
+                             upper[2] ? box.max.z : box.min.z);
+        for (int axis = 0; axis < 3; ++axis) {
+            glm::vec3 to = from;
+            to[axis] = box.max[axis];
+            const float a = glm::dot(plane.normal, from) - plane.distance;
+            const float b = glm::dot(plane.normal, to) - plane.distance;
+            if ((a < 0.0F) != (b < 0.0F)) {
+                corners.push_back(glm::mix(from, to, a / (a - b)));
+            }
+        }
+    }
+    if (corners.size() < 3) {
+        return {};
+    }
+    const glm::vec3 centre = std::accumulate(corners.begin(), corners.end(), glm::vec3(0.0F)) /
+                             static_cast<float>(corners.size());
+    const glm::vec3 u = corners.front() - centre;
+    const glm::vec3 v = glm::cross(plane.normal, u);
+    std::ranges::sort(corners, {}, [&](const glm::vec3& corner) {
+        return std::atan2(glm::dot(corner - centre, v), glm::dot(corner - centre, u));
+    });
+    return corners;
 }
 
 std::vector<CutTissue> cut_tissues(const anatomy::Registry& registry) {

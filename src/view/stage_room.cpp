@@ -25,10 +25,16 @@ Rect open_stage(const Layout& layout) {
     return {left, layout.stage.y, right - left, layout.stage.height};
 }
 
+constexpr float c_on_the_cut = 0.002F; ///< metres that a place may stand off the cut face
+
 } // namespace
 
 bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& projected,
                const std::function<float(glm::vec2)>& depth_at, float by) {
+    if (scene.cut &&
+        glm::dot(scene.cut->plane.normal, place) > scene.cut->plane.distance + c_on_the_cut) {
+        return true;
+    }
     if (!depth_at) {
         return false;
     }

@@ -18,8 +18,9 @@ struct Disc {
 /// Metres of bone before a place that count as hiding it: more than the roughness of a surface.
 inline constexpr float c_hidden_by = 0.006F;
 
-/// Does more than `by` metres of bone lie in front of a place on the skeleton? `projected` is where
-/// it is on the screen, `depth_at` the drawn depth there; where that is empty, nothing does.
+/// Does more than `by` metres of bone lie in front of a place on the skeleton, or is it cut away?
+/// `projected` is where it is on the screen, `depth_at` the drawn depth there; where that is empty,
+/// nothing does.
 bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& projected,
                const std::function<float(glm::vec2)>& depth_at, float by = c_hidden_by);
 

@@ -153,3 +153,17 @@ TEST_CASE("faces that overlap lie in different groups, teeth over the jaw") {
     CHECK(groups[0].size() == 2);
     CHECK(groups[1].front()->bone == 1);
 }
+
+TEST_CASE("the outline of a plane in a box is the polygon where they meet") {
+    const Box box{{-1.0F, 0.0F, -1.0F}, {1.0F, 2.0F, 1.0F}};
+    const auto square = view::outline_on({{0.0F, 1.0F, 0.0F}, 0.5F}, box);
+    REQUIRE(square.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i) {
+        CHECK(square[i].y == doctest::Approx(0.5F));
+        // Neighbours share a side: the corners run around and not across.
+        CHECK(glm::distance(square[i], square[(i + 1) % 4]) == doctest::Approx(2.0F));
+    }
+    const glm::vec3 slanted = glm::normalize(glm::vec3(1.0F, 1.0F, 1.0F));
+    CHECK(view::outline_on({slanted, glm::dot(slanted, box.centre())}, box).size() == 6);
+    CHECK(view::outline_on({{0.0F, 1.0F, 0.0F}, 3.0F}, box).empty());
+}
