@@ -14,6 +14,12 @@ uniform vec3 u_eye;
 uniform vec3 u_back;
 uniform vec2 u_depth_range;
 uniform highp sampler2D u_looks;
+// A vertebra that gives way at its front: which bone; y of its body's lower and upper face; y and z
+// of the upper edge of its back; radians, 0 where none does.
+uniform int u_collapsed;
+uniform vec2 u_body;
+uniform vec2 u_hinge;
+uniform float u_tilt;
 
 out vec3 v_to_eye;
 out vec3 v_normal;
@@ -25,6 +31,7 @@ flat out uint v_flags;
 const uint flat_flag = 16u;
 const uint soft_flag = 32u;
 const uint tooth_flag = 64u;
+const uint carried_flag = 128u;
 const float grain_share = 0.06;
 const float far_darkening = 0.22;
 // What hollows and joints keep of the colour: marrow shines through thin cortex, fat stains it.
@@ -46,13 +53,43 @@ const vec3 worn = vec3(0.07, 0.09, 0.13);
 // A thin layer of cartilage whitens a joint surface.
 const vec3 cartilage_veil = vec3(1.0, 1.03, 1.10);
 
+// How far a vertex tilts forward with the vertebra that gives way: what stands on it altogether, its
+// own body the more the higher and the further forward.
+float tilt_of(vec3 position, uint flags) {
+    if (u_tilt == 0.0) {
+        return 0.0;
+    }
+    if ((flags & carried_flag) != 0u) {
+        return u_tilt;
+    }
+    if (int(a_bone) != u_collapsed) {
+        return 0.0;
+    }
+    return u_tilt * smoothstep(u_body.x, u_body.y, position.y) *
+           smoothstep(-0.002, 0.008, position.z - u_hinge.y);
+}
+
+// Turns about the hinge, a line from side to side.
+vec3 tilted(vec3 way, float tilt) {
+    float c = cos(tilt);
+    float s = sin(tilt);
+    return vec3(way.x, c * way.y - s * way.z, s * way.y + c * way.z);
+}
+
 void main() {
     vec3 position = u_position_offset + u_position_scale * a_position;
     vec4 look = texelFetch(u_looks, ivec2(int(a_bone & 255u), int(a_bone >> 8u)), 0);
     v_flags = uint(look.a + 0.5);
+    vec3 normal = unpack_normal(a_normal);
+    float tilt = tilt_of(position, v_flags);
+    if (tilt != 0.0) {
+        vec3 hinge = vec3(0.0, u_hinge);
+        position = hinge + tilted(position - hinge, tilt);
+        normal = tilted(normal, tilt);
+    }
     v_bone = a_bone;
     v_to_eye = u_eye - position;
-    v_normal = unpack_normal(a_normal);
+    v_normal = normal;
     // Where cartilage touches bone, its vertices lie too far apart for the line of their shadow.
     bool soft = (v_flags & soft_flag) != 0u;
     v_occlusion = soft ? mix(vec2(0.92), a_occlusion, vec2(0.4, 0.15)) : a_occlusion;

@@ -8,6 +8,7 @@ in vec2 v_occlusion;
 flat in uint v_bone;
 flat in uint v_flags;
 
+uniform vec3 u_eye;
 uniform float u_occlusion_strength;
 uniform float u_exposure;
 uniform float u_rim;
@@ -18,6 +19,8 @@ layout(location = 1) out uint o_bone;
 #ifdef CUT
 #include "cut.glsl"
 #endif
+#include "lesions.glsl"
+#include "lesion_surface.glsl"
 #include "light.glsl"
 #include "tone.glsl"
 
@@ -68,7 +71,16 @@ float openness() {
 
 Surface surface_here() {
     vec3 normal = normalize(gl_FrontFacing ? v_normal : -v_normal);
-    return Surface(normal, normalize(v_to_eye), v_albedo, openness(), material_of(v_flags));
+    Surface s = Surface(normal, normalize(v_to_eye), v_albedo, openness(), material_of(v_flags));
+    if (lesions_on(v_flags) > 0) {
+        Lesioned changed = with_lesions(Lesioned(s.normal, s.albedo, 1.0, s.material.sheen),
+                                        v_flags, u_eye - v_to_eye, s.to_eye);
+        s.normal = changed.normal;
+        s.albedo = changed.albedo;
+        s.open *= changed.open;
+        s.material.sheen = changed.sheen;
+    }
+    return s;
 }
 
 // What arrives when light also bounces within the crevice: the surface's own colour deepens, which

@@ -84,6 +84,8 @@ void StageView::show(anatomy::SkeletonModel model, render::GeometryTraits traits
     renderer.upload(view::geometry_of(model_, revision_), std::move(traits));
     anchors_ = {view::find_anchors(model_, atlas.knowledge), model_.landmarks, {}};
     marks_ = {};
+    marrow_ = view::find_marrow(model_, atlas.registry);
+    course_sites_ = view::find_course_sites(model_, atlas.registry, marrow_);
 }
 
 void StageView::upload(render::Renderer& renderer) const {
@@ -102,27 +104,43 @@ std::vector<Box> StageView::shown_boxes(const session::Stage& stage) const {
     return boxes;
 }
 
+std::vector<view::Lesion> StageView::lesions(const session::Stage& stage,
+                                             const session::World& world) const {
+    const knowledge::Primary* primary = world.knowledge.primary(stage.primary);
+    if (!stage.lesions || primary == nullptr) {
+        return {};
+    }
+    return view::place_lesions(*primary, marrow_);
+}
+
 std::vector<view::Pane> StageView::panes(const session::Session& session,
                                          const session::World& world, const view::Layout& layout,
                                          const session::CameraPose& pose,
                                          const view::Pointing& pointing, bool moving) const {
     std::vector<view::Pane> panes = view::panes(session, world, layout, pose, pointing, moving);
     for (std::size_t i = 0; i < panes.size(); ++i) {
-        panes[i].scene.geometry_revision = revision_;
+        view::Pane& pane = panes[i];
+        pane.scene.geometry_revision = revision_;
+        pane.scene.lesions = lesions(pane.session.stage, world);
+        view::add_course(pane.scene, pane.session.stage.course, pane.session.stage.course_progress,
+                         course_sites_);
         if (loaded() && session::is_scan(session.stage)) {
-            panes[i].scene.scan = scan(session.stage, world.registry).films[i];
+            pane.scene.scan = scan(session.stage, world).films[i];
         }
     }
     return panes;
 }
 
 const StageView::Scan& StageView::scan(const session::Stage& stage,
-                                       const anatomy::Registry& registry) const {
-    if (scan_.revision == revision_ && scan_.hidden == stage.hidden) {
+                                       const session::World& world) const {
+    std::vector<view::Lesion> hot = lesions(stage, world);
+    if (scan_.revision == revision_ && scan_.hidden == stage.hidden && scan_.lesions == hot) {
         return scan_;
     }
-    scan_ = {.revision = revision_, .hidden = stage.hidden, .films = {}};
-    const std::vector<view::ScanSpot> spots = view::usual_spots(model_, registry);
+    const anatomy::Registry& registry = world.registry;
+    std::vector<view::ScanSpot> spots = view::usual_spots(model_, registry);
+    std::ranges::copy(view::lesion_spots(hot), std::back_inserter(spots));
+    scan_ = {.revision = revision_, .hidden = stage.hidden, .lesions = std::move(hot), .films = {}};
     constexpr std::array sides{view::ScanSide::anterior, view::ScanSide::posterior};
     for (std::size_t i = 0; i < sides.size(); ++i) {
         scan_.films[i] = std::make_shared<const view::ScanFilm>(

@@ -4,6 +4,8 @@
 #include "app/atlas.h"
 #include "app/pointer_control.h"
 #include "render/renderer.h"
+#include "view/course.h"
+#include "view/lesions.h"
 #include "view/markers.h"
 #include "view/panes.h"
 
@@ -63,13 +65,20 @@ private:
     struct Scan {
         std::uint64_t revision = 0;
         std::vector<anatomy::BoneIndex> hidden;
+        std::vector<view::Lesion> lesions;
         std::array<std::shared_ptr<const view::ScanFilm>, 2> films;
     };
-    const Scan& scan(const session::Stage& stage, const anatomy::Registry& registry) const;
+    const Scan& scan(const session::Stage& stage, const session::World& world) const;
+
+    /// The lesions that a stage shows on this model.
+    std::vector<view::Lesion> lesions(const session::Stage& stage,
+                                      const session::World& world) const;
 
     anatomy::SkeletonModel model_;
     view::Anchors anchors_;               ///< those of bones are found when names are first shown
     std::vector<view::StageMarks> marks_; ///< of the last picture's panes
+    view::Marrow marrow_;
+    view::CourseSites course_sites_;
     std::uint64_t revision_ = 0;
     mutable Scan scan_; ///< the last, since it takes longer than a frame
 };

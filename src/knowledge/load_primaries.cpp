@@ -28,6 +28,13 @@ constexpr std::array<std::pair<std::string_view, Method>, 7> methods = {
 constexpr std::array<std::pair<std::string_view, Confidence>, 2> confidences = {
     {{"verified", Confidence::verified}, {"recalled", Confidence::recalled}}};
 
+constexpr std::array<std::pair<std::string_view, LesionType>, 5> lesion_types = {
+    {{"varies", LesionType::varies},
+     {"lytic", LesionType::lytic},
+     {"mainly_lytic", LesionType::mainly_lytic},
+     {"mixed", LesionType::mixed},
+     {"mainly_blastic", LesionType::mainly_blastic}}};
+
 template <class Value, std::size_t Count>
 std::span<const std::pair<std::string_view, Value>>
 words(const std::array<std::pair<std::string_view, Value>, Count>& choices) {
@@ -142,6 +149,13 @@ void read_lesion(TableReader& reader, Primary& primary) {
     if (const toml::table* table = reader.table("lesion", true)) {
         TableReader lesion(*table, "[lesion]", reader.file());
         primary.lesion_word = lesion.text("word");
+        primary.lesion_type =
+            lesion.choice("type", words(lesion_types), std::optional(LesionType::varies));
+        const auto lytic = lesion.number_if("lytic", 0.0, 100.0);
+        const auto blastic = lesion.number_if("blastic", 0.0, 100.0 - lytic.value_or(0.0));
+        if (lytic || blastic) {
+            primary.lesion_shares = LesionShares{lytic.value_or(0.0), blastic.value_or(0.0)};
+        }
         primary.lesion = read_statement(lesion);
     }
 }

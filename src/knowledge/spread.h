@@ -69,6 +69,15 @@ struct Statement {
     std::string note;
 };
 
+/// What most of a primary's lesions are, as sources put it.
+enum class LesionType { varies, lytic, mainly_lytic, mixed, mainly_blastic };
+
+/// Shares of the lesions that a source counted, in percent. What it does not name is mixed.
+struct LesionShares {
+    double lytic = 0.0;
+    double blastic = 0.0;
+};
+
 /// The steps of the ordinal heat: 0 very rare … 4 very common. A teaching estimate.
 inline constexpr std::array<const char*, 5> heat_words = {"very rare", "rare", "occasional",
                                                           "common", "very common"};
@@ -90,6 +99,8 @@ struct Primary {
     std::vector<Statement> other_rates;
     std::string lesion_word; ///< "Mainly blastic"
     Statement lesion;
+    LesionType lesion_type = LesionType::varies;
+    std::optional<LesionShares> lesion_shares; ///< where `lesion` counts them
     std::vector<SpreadFigure> figures;
     std::vector<GroupFigure> groups;
     std::vector<Route> routes;

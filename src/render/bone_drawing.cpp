@@ -1,5 +1,7 @@
 #include "render/bone_drawing.h"
 
+#include "render/lesion_table.h"
+
 #include <glm/trigonometric.hpp>
 
 #include <algorithm>
@@ -39,7 +41,9 @@ gl::Texture look_table(const view::Scene& scene) {
     for (std::size_t i = 0; i < texels.size(); ++i) {
         const view::BoneLook look = i < scene.bones.size() ? scene.bones[i] : view::BoneLook{};
         texels[i] = {linear_of(look.colour[0]), linear_of(look.colour[1]),
-                     linear_of(look.colour[2]), static_cast<float>(look.flags)};
+                     linear_of(look.colour[2]),
+                     static_cast<float>(look.flags |
+                                        lesion_bits(scene.lesions, static_cast<std::uint16_t>(i)))};
     }
     return gl::make_texture(gl::table32, look_table_width, rows, texels.data());
 }
@@ -57,6 +61,11 @@ void set_bone_uniforms(const gl::Program& program, const PassInput& input) {
         program.set("u_cut_normal", plane.normal);
         program.set("u_cut_reach", plane.distance - glm::dot(plane.normal, frame.eye));
     }
+    const view::Collapse collapse = input.scene.collapse.value_or(view::Collapse{});
+    program.set("u_collapsed", int{collapse.bone});
+    program.set("u_body", glm::vec2(collapse.bottom, collapse.top));
+    program.set("u_hinge", glm::vec2(collapse.top, collapse.hinge_z));
+    program.set("u_tilt", collapse.tilt);
     program.set("u_looks", 0);
     gl::bind_texture(0, input.looks);
 }

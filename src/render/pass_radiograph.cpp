@@ -1,4 +1,5 @@
 #include "render/bone_drawing.h"
+#include "render/lesion_table.h"
 
 #include <glm/geometric.hpp>
 #include <glm/vec4.hpp>
@@ -61,11 +62,14 @@ void draw_absorption(const PassInput& input, Targets& targets) {
                                           [](std::uint8_t) { return true; });
     const gl::Program& program = input.programs.absorption;
     const gl::Texture matter = matter_table(input);
+    const gl::Texture lesions = lesion_table(input.scene.lesions);
     program.use();
     set_bone_uniforms(program, input);
     program.set("u_matter", 1);
     program.set("u_packed", targets.sums() == gl::Sums::bytes);
     gl::bind_texture(1, matter);
+    program.set("u_lesions", 2);
+    gl::bind_texture(2, lesions);
     glEnable(GL_BLEND);
     glBlendEquation(GL_FUNC_ADD);
     glBlendFunc(GL_ONE, GL_ONE);

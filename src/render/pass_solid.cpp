@@ -1,4 +1,5 @@
 #include "render/bone_drawing.h"
+#include "render/lesion_table.h"
 
 #include <array>
 
@@ -31,10 +32,13 @@ void draw_solids(const PassInput& input, Targets& targets) {
     if (lists.empty()) {
         return;
     }
+    const gl::Texture lesions = lesion_table(input.scene.lesions);
     const gl::Program& program = input.scene.cut ? input.programs.cut_solid : input.programs.solid;
     program.use();
     set_bone_uniforms(program, input);
     set_shading(program, input);
+    program.set("u_lesions", 1);
+    gl::bind_texture(1, lesions);
     glEnable(GL_DEPTH_TEST);
     draw_lists(input.skeleton, lists);
     glDisable(GL_DEPTH_TEST);

@@ -56,6 +56,20 @@ view::BoneLook look_of(const view::Scene& scene, std::uint16_t bone) {
     return bone < scene.bones.size() ? scene.bones[bone] : view::BoneLook{};
 }
 
+Box shown_bounds(const view::GeometryPart& part, const view::Scene& scene) {
+    if (!scene.collapse || (look_of(scene, part.bone).flags & view::bone_carried) == 0) {
+        return part.bounds; // the bone that gives way stays within its own
+    }
+    Box bounds;
+    for (unsigned corner = 0; corner < 8; ++corner) {
+        bounds.add(displaced(*scene.collapse, true,
+                             {(corner & 1U) != 0U ? part.bounds.max.x : part.bounds.min.x,
+                              (corner & 2U) != 0U ? part.bounds.max.y : part.bounds.min.y,
+                              (corner & 4U) != 0U ? part.bounds.max.z : part.bounds.min.z}));
+    }
+    return bounds;
+}
+
 PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& scene,
                   const Frame& frame, const std::function<bool(std::uint8_t)>& wanted,
                   float margin) {
@@ -67,10 +81,11 @@ PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& 
         if ((flags & view::bone_hidden) != 0 || !wanted(flags)) {
             continue;
         }
+        const Box bounds = shown_bounds(part, scene);
         for (unsigned corner = 0; corner < 8; ++corner) {
-            const glm::vec3 point((corner & 1U) != 0U ? part.bounds.max.x : part.bounds.min.x,
-                                  (corner & 2U) != 0U ? part.bounds.max.y : part.bounds.min.y,
-                                  (corner & 4U) != 0U ? part.bounds.max.z : part.bounds.min.z);
+            const glm::vec3 point((corner & 1U) != 0U ? bounds.max.x : bounds.min.x,
+                                  (corner & 2U) != 0U ? bounds.max.y : bounds.min.y,
+                                  (corner & 4U) != 0U ? bounds.max.z : bounds.min.z);
             const glm::vec4 clip = frame.to_clip * glm::vec4(point, 1.0F);
             if (clip.w <= 0.0F) {
                 return {{0, 0}, frame.size}; // reaches behind the eye
@@ -93,7 +108,7 @@ DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::S
         }
         const std::uint8_t flags = look_of(scene, part.bone).flags;
         if ((flags & view::bone_hidden) != 0 || !wanted(flags) ||
-            !in_view(part.bounds, frame.to_clip)) {
+            !in_view(shown_bounds(part, scene), frame.to_clip)) {
             continue;
         }
         const view::GeometryLevel& level = level_for(part, frame);

@@ -34,6 +34,9 @@ bool in_view(const Box& box, const glm::mat4& to_clip);
 /// Does the whole box lie before the plane?
 bool lies_before(const Box& box, const view::Plane& plane);
 
+/// The box of a part where the scene shows it.
+Box shown_bounds(const view::GeometryPart& part, const view::Scene& scene);
+
 /// The coarsest level of a part that strays no more than the frame's effort allows.
 const view::GeometryLevel& level_for(const view::GeometryPart& part, const Frame& frame);
 

@@ -2,6 +2,7 @@
 #include "session/wording.h"
 
 #include <cmath>
+#include <utility>
 
 namespace osteon::session {
 
@@ -83,10 +84,15 @@ void StageChange::operator()(const SetLesionCourse& action) {
     name =
         action.course == LesionCourse::none ? "leaving the lesion's course" : "following a lesion";
     continuous = !begun && action.course != LesionCourse::none;
-    const char* const id = action.course == LesionCourse::femur ? "femur_right" : "vertebra_l3";
-    if (const BoneIndex bone = world.registry.find(id); begun && bone != anatomy::no_bone) {
+    const bool femur = action.course == LesionCourse::femur;
+    const BoneIndex bone = world.registry.find(femur ? "femur_right" : "vertebra_l3");
+    if (begun && bone != anatomy::no_bone) {
         reveal({bone});
-        ask(session, wish_for({bone}));
+        CameraWish wish = wish_for({bone});
+        if (femur) { // of the long bone its upper end, from the front
+            wish.landmark = world.registry.find_landmark("femur_right#intertrochanteric_line");
+        }
+        ask(session, std::move(wish));
     }
 }
 

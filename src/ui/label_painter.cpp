@@ -77,6 +77,9 @@ void LabelPainter::lay_out(const FrameInput& input) {
         if (!room.legend.empty()) {
             draw_legend(context, room.legend, room.legend_form);
         }
+        if (!room.note.empty()) {
+            draw_stage_note(context, room.note);
+        }
         if (!room.titles[0].empty()) {
             draw_divider(context);
             draw_pane_titles(context, room.titles);

@@ -53,6 +53,9 @@ void draw_stage(PanelContext& context, StageState& state) {
     if (is_free(layout, room.breadcrumb)) {
         draw_breadcrumb(context, room.breadcrumb);
     }
+    if (is_free(layout, room.note)) {
+        draw_stage_note(context, room.note);
+    }
     if (is_free(layout, room.legend)) {
         draw_legend(context, room.legend, room.legend_form);
     }

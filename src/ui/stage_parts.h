@@ -12,6 +12,10 @@ namespace osteon::ui {
 /// Top left: skeleton › site › part, and the chosen primary; each step leads back to it.
 void draw_breadcrumb(PanelContext& context, const Rect& area);
 
+/// Below the breadcrumb while lesions are drawn: that they are an illustration; under it their
+/// forms, or what the course of one lesion shows.
+void draw_stage_note(PanelContext& context, const Rect& area);
+
 /// Bottom centre: the looks, the layers over them, hide, isolate, show all, undo, redo.
 void draw_looks_bar(PanelContext& context, const Rect& area);
 

@@ -139,6 +139,24 @@ void develop(const Cells& activity, std::uint32_t seed, ScanFilm& film) {
 
 } // namespace
 
+std::vector<ScanSpot> lesion_spots(std::span<const Lesion> lesions) {
+    // By eye, as all strengths of the film.
+    constexpr float c_blastic = 0.060F;
+    constexpr float c_mixed = 0.040F;
+    constexpr float c_lytic = -0.003F;
+    constexpr float c_least_radius = 0.005F; // a smaller one is lost in the blur
+    std::vector<ScanSpot> spots;
+    spots.reserve(lesions.size());
+    for (const Lesion& lesion : lesions) {
+        const float strength = lesion.kind == LesionKind::blastic ? c_blastic
+                               : lesion.kind == LesionKind::mixed ? c_mixed
+                                                                  : c_lytic;
+        spots.push_back({lesion.place - 0.5F * lesion.radius * lesion.outward,
+                         glm::vec2(std::max(0.6F * lesion.radius, c_least_radius)), strength});
+    }
+    return spots;
+}
+
 ScanFilm expose_scan(const anatomy::SkeletonModel& model, const anatomy::Registry& registry,
                      std::span<const anatomy::BoneIndex> hidden, std::span<const ScanSpot> spots,
                      ScanSide side) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "anatomy/model.h"
+#include "view/lesion.h"
 #include "view/scan_film.h"
 
 #include <glm/vec3.hpp>
@@ -23,6 +24,10 @@ struct ScanSpot {
 /// where they are.
 std::vector<ScanSpot> usual_spots(const anatomy::SkeletonModel& model,
                                   const anatomy::Registry& registry);
+
+/// Lesions as the tracer shows them: it marks new bone, so that blastic ones are hot, mixed ones
+/// warm, and where bone is only resorbed there is a little less than around.
+std::vector<ScanSpot> lesion_spots(std::span<const Lesion> lesions);
 
 /// A planar whole-body bone scan, an illustration: tracer by the kind of bone, weakened on its way
 /// through the body, blurred as by a gamma camera, with the grain of counting. Bones of `hidden`

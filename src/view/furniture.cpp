@@ -14,6 +14,9 @@ constexpr float c_roomy_width = 640.0F;  ///< of a stage, for the whole legend
 constexpr float c_roomy_height = 560.0F; ///< of a stage, for the zoom bar and the whole legend
 constexpr float c_strip_least = 232.0F;  ///< of a legend in one row
 constexpr float c_strip_most = 340.0F;
+constexpr float c_note_width = 264.0F;
+constexpr float c_note_gap = 8.0F;
+constexpr float c_note_height = 56.0F;
 constexpr float c_title_height = 52.0F;
 constexpr float c_title_most = 260.0F;
 constexpr float c_title_least = 96.0F;
@@ -95,6 +98,10 @@ float options_width(const session::Stage& shown) {
     return 0.0F;
 }
 
+bool is_illustration(const session::Stage& shown) {
+    return (shown.lesions && !shown.primary.empty()) || shown.course != session::LesionCourse::none;
+}
+
 Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const float s = layout.scale;
     if (layout.furnished.empty()) {
@@ -149,10 +156,17 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
         taken.options = {std::clamp(start, looks_left, looks_right - width),
                          taken.looks.y - c_options_gap - c_bar_height, width, c_bar_height};
     }
-    if (layout.rail.empty()) { // a picture has only what explains it
+    const bool picture = layout.rail.empty(); // it has only what explains it
+    if (is_illustration(shown)) {
+        const float top = two       ? taken.titles[0].bottom() + c_note_gap
+                          : picture ? taken.breadcrumb.y
+                                    : taken.breadcrumb.bottom() + c_note_gap;
+        taken.note = {left, top, std::min(c_note_width, right - left), c_note_height};
+    }
+    if (picture) {
         taken.breadcrumb = taken.looks = taken.compass = taken.options = {};
     }
-    for (Rect* rect : {&taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend,
+    for (Rect* rect : {&taken.note, &taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend,
                        &taken.options, &taken.titles[0], &taken.titles[1]}) {
         *rect = to_pixels(*rect, s);
     }

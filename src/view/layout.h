@@ -43,10 +43,14 @@ struct Furniture {
     Rect legend;     ///< bottom left, above the looks where there is no room beside; may be empty
     Rect options;    ///< above the looks: what the look that is shown can be set to; may be empty
     Rect compass;    ///< orientation figure and, below it, zoom: bottom right
+    Rect note;       ///< below what stands at the top left: what an illustration shows; may be empty
     LegendForm legend_form = LegendForm::whole;
     std::array<Rect, 2> titles; ///< of the two panes while primaries are compared; else empty
     bool operator==(const Furniture&) const = default;
 };
+
+/// Lesions are drawn on the bones, which are no patient's; the stage says so.
+bool is_illustration(const session::Stage& shown);
 
 /// The furniture around what is `shown`: a chosen primary needs a legend (but a film
 /// has no colours to explain), a site more breadcrumb.

@@ -1,11 +1,31 @@
 #include "view/scene.h"
 
+#include <glm/common.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/vec4.hpp>
 
 #include <cmath>
 
 namespace osteon::view {
+
+namespace {
+
+/// Over the hinge at the back of the body, metres: where the front part begins.
+constexpr float c_front_begins = -0.002F;
+constexpr float c_front_is_free = 0.008F;
+
+} // namespace
+
+glm::vec3 displaced(const Collapse& collapse, bool carried, const glm::vec3& place) {
+    const float before = place.z - collapse.hinge_z;
+    const float share = carried ? 1.0F
+                                : glm::smoothstep(collapse.bottom, collapse.top, place.y) *
+                                      glm::smoothstep(c_front_begins, c_front_is_free, before);
+    const float tilt = share * collapse.tilt;
+    const float above = place.y - collapse.top;
+    return {place.x, collapse.top + above * std::cos(tilt) - before * std::sin(tilt),
+            collapse.hinge_z + above * std::sin(tilt) + before * std::cos(tilt)};
+}
 
 glm::mat4 view_matrix(const Camera& camera) {
     return glm::lookAt(camera.eye, camera.target, camera.up);

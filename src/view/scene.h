@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "view/lesion.h"
 #include "view/scan_film.h"
 
 #include <glm/mat4x4.hpp>
@@ -18,12 +19,13 @@ namespace osteon::view {
 /// How a bone is drawn; bits of BoneLook::flags.
 enum BoneFlag : std::uint8_t {
     bone_hidden = 1,
-    bone_ghost = 2,    ///< faded to a see-through shape
-    bone_selected = 4, ///< outlined in the accent colour, dotted where something hides it
-    bone_hovered = 8,  ///< a thinner outline
-    bone_flat = 16,    ///< heat: relief is kept, the noise of the bone's colour is not
-    bone_soft = 32,    ///< disc or cartilage: matt
-    bone_tooth = 64,   ///< denser than bone on a film
+    bone_ghost = 2,     ///< faded to a see-through shape
+    bone_selected = 4,  ///< outlined in the accent colour, dotted where something hides it
+    bone_hovered = 8,   ///< a thinner outline
+    bone_flat = 16,     ///< heat: relief is kept, the noise of the bone's colour is not
+    bone_soft = 32,     ///< disc or cartilage: matt
+    bone_tooth = 64,    ///< denser than bone on a film
+    bone_carried = 128, ///< stands on the vertebra that the scene's collapse deforms
 };
 
 /// The look of one registry entry.
@@ -105,12 +107,28 @@ struct Cut {
 /// sRGB of the darkest places of a bone scan's film.
 inline constexpr glm::vec3 scan_ink{0.075F, 0.085F, 0.1F};
 
+/// A vertebral body that gives way at its front: it becomes a wedge, and what stands on it tilts
+/// forward about the upper edge of its back.
+struct Collapse {
+    std::uint16_t bone = 0xFFFF; ///< registry index
+    float bottom = 0.0F;         ///< y of the body's lower face, metres
+    float top = 0.0F;            ///< y of its upper face
+    float hinge_z = 0.0F;        ///< z of its back
+    float tilt = 0.0F;           ///< radians
+    bool operator==(const Collapse&) const = default;
+};
+
+/// A place of the bone that a collapse deforms, or of one that it carries, as that moves it.
+glm::vec3 displaced(const Collapse& collapse, bool carried, const glm::vec3& place);
+
 /// All that the renderer draws, as a value: equal scenes give equal pictures, and are drawn once.
 struct Scene {
     Camera camera;
     Rect viewport;                ///< in framebuffer pixels, y down, whole numbers
     float pixels_per_unit = 1.0F; ///< interface scale: width of outlines
     std::vector<BoneLook> bones;  ///< by registry index
+    std::optional<Collapse> collapse;
+    std::vector<Lesion> lesions; ///< sorted by bone
     Backdrop backdrop;
     float ghost_opacity = 0.2F;           ///< of a ghost that faces the viewer
     std::optional<Film> film;             ///< a radiograph; no bone may be a ghost then

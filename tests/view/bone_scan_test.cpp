@@ -84,6 +84,18 @@ TEST_CASE("A hot lesion darkens its own side of the film, and the other side of 
     CHECK(half_sum(posterior, false) > half_sum(posterior, true));
 }
 
+TEST_CASE(
+    "On a scan a blastic lesion is hotter than a mixed one, and a lytic one is not hot at all") {
+    Lesion lesion;
+    const auto strength = [&](LesionKind kind) {
+        lesion.kind = kind;
+        return lesion_spots({&lesion, 1}).front().strength;
+    };
+    CHECK(strength(LesionKind::blastic) > strength(LesionKind::mixed));
+    CHECK(strength(LesionKind::mixed) > 0.0F);
+    CHECK(strength(LesionKind::lytic) <= 0.0F);
+}
+
 TEST_CASE("The same body gives the same film, grain and all") {
     const Stand s;
     CHECK(s.film(ScanSide::anterior).darkness == s.film(ScanSide::anterior).darkness);
