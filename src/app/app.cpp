@@ -119,7 +119,11 @@ struct Runner {
         if (!folders) {
             return fail(folders.error());
         }
-        const auto faults = knowledge::check_content(folders->content, *registry);
+        const auto around = anatomy::load_surroundings(folders->anatomy(), *registry);
+        if (!around) {
+            return fail(around.error());
+        }
+        const auto faults = knowledge::check_content(folders->content, *registry, *around);
         if (!faults) {
             return fail(faults.error());
         }

@@ -40,15 +40,20 @@ Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders) {
     if (!registry) {
         return fail(registry.error());
     }
+    Result<anatomy::Surroundings> around = anatomy::load_surroundings(folders.anatomy(), *registry);
+    if (!around) {
+        return fail(around.error());
+    }
     Result<knowledge::Knowledge> knowledge =
-        knowledge::load_knowledge(folders.content, c_language, *registry);
+        knowledge::load_knowledge(folders.content, c_language, *registry, *around);
     if (!knowledge) {
         return fail(knowledge.error());
     }
     for (const knowledge::ContentFault& fault : knowledge->faults) {
         spdlog::warn("{}:{}:{}: {}", fault.file.string(), fault.line, fault.column, fault.expected);
     }
-    return std::make_unique<Atlas>(folders, std::move(*registry), std::move(*knowledge));
+    return std::make_unique<Atlas>(folders, std::move(*registry), std::move(*around),
+                                   std::move(*knowledge));
 }
 
 } // namespace osteon::app

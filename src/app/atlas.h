@@ -2,6 +2,7 @@
 
 #include "anatomy/load.h"
 #include "anatomy/registry.h"
+#include "anatomy/surroundings.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/search.h"
 #include "session/session.h"
@@ -18,7 +19,8 @@ struct Folders {
     std::filesystem::path content;
     std::filesystem::path shaders;
 
-    std::filesystem::path registry_file() const { return assets / "anatomy" / "bones.toml"; }
+    std::filesystem::path anatomy() const { return assets / "anatomy"; }
+    std::filesystem::path registry_file() const { return anatomy() / "bones.toml"; }
     std::filesystem::path builtin_model() const { return assets / "anatomy" / "builtin.skeleton"; }
 };
 
@@ -29,20 +31,23 @@ Result<Folders> find_folders(const std::filesystem::path& content);
 struct Atlas {
     Folders folders;
     anatomy::Registry registry;
+    anatomy::Surroundings around;
     knowledge::Knowledge knowledge;
     knowledge::Search search;
 
-    Atlas(Folders where, anatomy::Registry bones, knowledge::Knowledge texts)
+    Atlas(Folders where, anatomy::Registry bones, anatomy::Surroundings organs_and_vessels,
+          knowledge::Knowledge texts)
         : folders(std::move(where))
         , registry(std::move(bones))
+        , around(std::move(organs_and_vessels))
         , knowledge(std::move(texts))
         , search(registry, knowledge) {}
 
-    session::World world() const { return {registry, knowledge}; }
+    session::World world() const { return {registry, knowledge, &around}; }
 };
 
-/// Loads the registry and the texts. What is faulty in the texts is left out and logged; the rest
-/// is usable.
+/// Loads the registry, the organs and vessels, and the texts. What is faulty in the texts is left
+/// out and logged; the rest is usable.
 Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders);
 
 /// Loads an atlas when it is wanted, on whatever thread.

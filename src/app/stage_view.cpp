@@ -3,6 +3,7 @@
 #include "session/hotspots.h"
 #include "view/bone_scan.h"
 #include "view/geometry.h"
+#include "view/stage_room.h"
 
 #include <algorithm>
 #include <array>
@@ -81,7 +82,11 @@ void StageView::show(anatomy::SkeletonModel model, render::GeometryTraits traits
                      const Atlas& atlas, render::Renderer& renderer) {
     model_ = std::move(model);
     ++revision_;
+    fit_ = anatomy::fit_body(atlas.around.outline, model_, atlas.registry);
+    organs_ =
+        view::moved(view::geometry_of(atlas.around.shapes, revision_), fit_.scale, fit_.offset);
     renderer.upload(view::geometry_of(model_, revision_), std::move(traits));
+    renderer.surround(organs_);
     anchors_ = {view::find_anchors(model_, atlas.knowledge), model_.landmarks, {}};
     marks_ = {};
     marrow_ = view::find_marrow(model_, atlas.registry);
@@ -91,6 +96,7 @@ void StageView::show(anatomy::SkeletonModel model, render::GeometryTraits traits
 void StageView::upload(render::Renderer& renderer) const {
     if (loaded()) {
         renderer.upload(view::geometry_of(model_, revision_));
+        renderer.surround(organs_);
     }
 }
 
@@ -187,6 +193,36 @@ Hit StageView::hit(const render::Renderer& renderer, const view::Pane& pane, glm
     return {anatomy::no_bone, view::unproject(scene.camera, scene.viewport, pixel, depth)};
 }
 
+view::StageMarks StageView::marks_in(const view::Pane& pane, const Atlas& atlas,
+                                     const view::Pointing& pointing,
+                                     const render::Renderer& renderer,
+                                     const view::MeasureLabel& measure, float drawn,
+                                     const view::StageMarks& before) const {
+    const session::Stage& stage = pane.session.stage;
+    const knowledge::Route* const route = session::route_of(stage, atlas.world());
+    std::vector<view::RoutePath> paths;
+    if (route != nullptr) {
+        paths = view::route_paths(*route, atlas.knowledge, atlas.around, fit_);
+    }
+    std::vector<glm::vec3> places = places_of(anchors_, pane.session, atlas.world(), pane.scene);
+    for (const view::RoutePath& path : paths) {
+        places.insert(places.end(), path.points.begin(), path.points.end());
+    }
+    const DepthsAt depths(places, pane.scene, drawn, renderer);
+    const auto depth_at = [&](glm::vec2 pixel) { return depths.at(pixel); };
+    view::StageMarks marks = view::place_marks(pane.session, atlas.world(), pane.layout, pane.scene,
+                                               anchors_, pointing, depth_at, measure, before);
+    if (route != nullptr) {
+        const knowledge::Primary& primary = *atlas.knowledge.primary(stage.primary);
+        std::vector<Rect> taken = view::taken_places(pane.layout, stage);
+        std::ranges::copy(view::taken_by(marks), std::back_inserter(taken));
+        marks.routes.push_back(view::place_route(
+            pane.session, atlas.world(), pane.layout, pane.scene, paths,
+            view::route_start(primary, atlas.around, fit_, paths), depth_at, {taken, measure}));
+    }
+    return marks;
+}
+
 view::StageMarks StageView::marks(std::span<const view::Pane> panes, const Atlas& atlas,
                                   const view::Pointing& pointing, const render::Renderer& renderer,
                                   const view::MeasureLabel& measure, float drawn) {
@@ -196,19 +232,15 @@ view::StageMarks StageView::marks(std::span<const view::Pane> panes, const Atlas
     }
     marks_.resize(panes.size());
     for (std::size_t i = 0; i < panes.size(); ++i) {
-        const view::Pane& pane = panes[i];
-        if (pane.session.stage.bone_labels && anchors_.bones.empty()) {
+        if (panes[i].session.stage.bone_labels && anchors_.bones.empty()) {
             anchors_.bones = view::find_bone_anchors(model_);
         }
-        const DepthsAt depths(places_of(anchors_, pane.session, atlas.world(), pane.scene),
-                              pane.scene, drawn, renderer);
-        marks_[i] = view::place_marks(
-            pane.session, atlas.world(), pane.layout, pane.scene, anchors_, pointing,
-            [&](glm::vec2 pixel) { return depths.at(pixel); }, measure,
-            pane.scene.moving ? marks_[i] : view::StageMarks{});
+        marks_[i] = marks_in(panes[i], atlas, pointing, renderer, measure, drawn,
+                             panes[i].scene.moving ? marks_[i] : view::StageMarks{});
         std::ranges::copy(marks_[i].markers, std::back_inserter(all.markers));
         std::ranges::copy(marks_[i].landmarks, std::back_inserter(all.landmarks));
         std::ranges::copy(marks_[i].bones, std::back_inserter(all.bones));
+        std::ranges::copy(marks_[i].routes, std::back_inserter(all.routes));
     }
     return all;
 }

@@ -74,11 +74,18 @@ private:
     std::vector<view::Lesion> lesions(const session::Stage& stage,
                                       const session::World& world) const;
 
+    view::StageMarks marks_in(const view::Pane& pane, const Atlas& atlas,
+                              const view::Pointing& pointing, const render::Renderer& renderer,
+                              const view::MeasureLabel& measure, float drawn,
+                              const view::StageMarks& before) const;
+
     anatomy::SkeletonModel model_;
     view::Anchors anchors_;               ///< those of bones are found when names are first shown
     std::vector<view::StageMarks> marks_; ///< of the last picture's panes
     view::Marrow marrow_;
     view::CourseSites course_sites_;
+    view::Geometry organs_; ///< in the model's place and size
+    anatomy::BodyFit fit_;  ///< from the built-in skeleton to the model
     std::uint64_t revision_ = 0;
     mutable Scan scan_; ///< the last, since it takes longer than a frame
 };

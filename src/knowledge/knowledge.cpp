@@ -109,7 +109,8 @@ std::vector<const Site*> Knowledge::parts(std::string_view site) const {
 }
 
 Result<Knowledge> load_knowledge(const fs::path& content, std::string_view language,
-                                 const anatomy::Registry& registry) {
+                                 const anatomy::Registry& registry,
+                                 const anatomy::Surroundings& around) {
     const fs::path folder = content / language;
     std::error_code error;
     const fs::file_status status = fs::status(folder, error);
@@ -124,7 +125,7 @@ Result<Knowledge> load_knowledge(const fs::path& content, std::string_view langu
     knowledge.glossary = load_glossary(folder, findings);
     knowledge.references = load_references(folder, findings);
     load_articles(folder, library, registry, knowledge, findings);
-    load_primaries(folder, library, knowledge, findings);
+    load_primaries(folder, library, around, knowledge, findings);
     check_mentions(knowledge, registry, findings);
     name_references(knowledge);
     sort_faults(findings.faults);
@@ -133,7 +134,8 @@ Result<Knowledge> load_knowledge(const fs::path& content, std::string_view langu
 }
 
 Result<std::vector<ContentFault>> check_content(const fs::path& content,
-                                                const anatomy::Registry& registry) {
+                                                const anatomy::Registry& registry,
+                                                const anatomy::Surroundings& around) {
     std::error_code error;
     std::vector<ContentFault> faults;
     bool any = false;
@@ -143,7 +145,8 @@ Result<std::vector<ContentFault>> check_content(const fs::path& content,
             continue;
         }
         any = true;
-        auto knowledge = load_knowledge(content, entry->path().filename().string(), registry);
+        auto knowledge =
+            load_knowledge(content, entry->path().filename().string(), registry, around);
         if (!knowledge) {
             return fail(knowledge.error());
         }

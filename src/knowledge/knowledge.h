@@ -12,6 +12,10 @@
 #include <string_view>
 #include <vector>
 
+namespace osteon::anatomy {
+struct Surroundings;
+}
+
 namespace osteon::knowledge {
 
 enum class ArticleKind { general, site, primary };
@@ -104,10 +108,12 @@ struct Knowledge {
 /// Loads content/<language>. What is faulty is left out and told in `faults`; only a missing or
 /// unreadable folder is an error.
 Result<Knowledge> load_knowledge(const std::filesystem::path& content, std::string_view language,
-                                 const anatomy::Registry& registry);
+                                 const anatomy::Registry& registry,
+                                 const anatomy::Surroundings& around);
 
 /// Every fault of a content folder (all its languages), sorted by file and line; empty: none.
 Result<std::vector<ContentFault>> check_content(const std::filesystem::path& content,
-                                                const anatomy::Registry& registry);
+                                                const anatomy::Registry& registry,
+                                                const anatomy::Surroundings& around);
 
 } // namespace osteon::knowledge

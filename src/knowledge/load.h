@@ -35,7 +35,7 @@ void load_articles(const std::filesystem::path& folder, const Library& library,
 
 /// The patterns of spread, in the order of the library, and the overview.
 void load_primaries(const std::filesystem::path& folder, const Library& library,
-                    Knowledge& knowledge, Findings& findings);
+                    const anatomy::Surroundings& around, Knowledge& knowledge, Findings& findings);
 
 /// Looks up everything that was mentioned, and tells what is not there and what is never cited.
 void check_mentions(const Knowledge& knowledge, const anatomy::Registry& registry,

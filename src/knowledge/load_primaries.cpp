@@ -1,3 +1,4 @@
+#include "anatomy/surroundings.h"
 #include "knowledge/load.h"
 #include "knowledge/markdown.h"
 #include "knowledge/toml_reader.h"
@@ -7,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <type_traits>
 
 namespace osteon::knowledge {
 namespace {
@@ -110,21 +112,10 @@ GroupFigure read_group(TableReader& reader) {
     return group;
 }
 
-Route read_route(TableReader& reader) {
-    Route route;
-    route.id = reader.text("id");
-    route.name = reader.text("name");
-    route.why = reader.text("why");
-    route.sources = reader.mentions("sources", LinkKind::reference, true);
-    route.confidence = read_confidence(reader);
-    reader.refuse_other_keys();
-    return route;
-}
-
 /// Reads each table of `[[key]]` with `read`; one that is faulty is left out.
-template <class Entry>
-std::vector<Entry> read_all(TableReader& reader, std::string_view key, const std::string& what,
-                            Entry (*read)(TableReader&)) {
+template <class Read>
+auto read_all(TableReader& reader, std::string_view key, const std::string& what, Read read) {
+    using Entry = std::invoke_result_t<Read, TableReader&>;
     std::vector<Entry> entries;
     for (const toml::table* table : reader.tables(key)) {
         TableReader entry_reader(*table, what, reader.file());
@@ -134,6 +125,56 @@ std::vector<Entry> read_all(TableReader& reader, std::string_view key, const std
         }
     }
     return entries;
+}
+
+std::vector<std::string> read_organs(TableReader& reader, const anatomy::Surroundings& around) {
+    std::vector<std::string> organs;
+    for (TableReader::Item& item : reader.list("organs", false)) {
+        if (around.organs.find(item.text) == anatomy::no_bone) {
+            reader.file().fault(item.line, item.column,
+                                "there is no organ '" + item.text +
+                                    "'; expected an id of assets/anatomy/organs.toml");
+        }
+        organs.push_back(std::move(item.text));
+    }
+    return organs;
+}
+
+RouteStep read_step(TableReader& reader, const anatomy::Surroundings& around) {
+    RouteStep step;
+    step.text = reader.text("text");
+    step.upstream = reader.flag("upstream", false);
+    for (TableReader::Item& item : reader.list("vessels", false)) {
+        const anatomy::Vessel* const vessel = anatomy::find_vessel(around.vessels, item.text);
+        if (vessel == nullptr) {
+            reader.file().fault(item.line, item.column,
+                                "there is no vessel '" + item.text +
+                                    "'; expected an id of assets/anatomy/vessels.toml");
+        } else if (step.upstream && vessel->valves) {
+            reader.file().fault(item.line, item.column,
+                                "nothing goes upstream in '" + item.text +
+                                    "'; expected a vessel with valves = false");
+        }
+        step.vessels.push_back(std::move(item.text));
+    }
+    step.beside = reader.mentions("beside", LinkKind::site, false);
+    step.organs = read_organs(reader, around);
+    step.sites = reader.mentions("sites", LinkKind::site, false);
+    reader.refuse_other_keys();
+    return step;
+}
+
+Route read_route(TableReader& reader, const anatomy::Surroundings& around) {
+    Route route;
+    route.id = reader.text("id");
+    route.name = reader.text("name");
+    route.why = reader.text("why");
+    route.sources = reader.mentions("sources", LinkKind::reference, true);
+    route.confidence = read_confidence(reader);
+    route.steps = read_all(reader, "step", "the step",
+                           [&](TableReader& step) { return read_step(step, around); });
+    reader.refuse_other_keys();
+    return route;
 }
 
 Statement read_one(TableReader& reader, std::string_view key, bool required) {
@@ -206,7 +247,8 @@ Document read_notes(TableReader& reader, const toml::table& table) {
     return parse_markdown(text, file);
 }
 
-std::optional<Primary> load_primary(const std::filesystem::path& path, Findings& findings) {
+std::optional<Primary> load_primary(const std::filesystem::path& path,
+                                    const anatomy::Surroundings& around, Findings& findings) {
     const ContentFile file{path, &findings};
     const auto text = read_text(file);
     const auto toml = text ? parse_toml(*text, file) : std::nullopt;
@@ -229,7 +271,10 @@ std::optional<Primary> load_primary(const std::filesystem::path& path, Findings&
     read_lesion(reader, primary);
     primary.figures = read_all(reader, "figure", "the figure", read_figure);
     primary.groups = read_all(reader, "group", "the group", read_group);
-    primary.routes = read_all(reader, "route", "the route", read_route);
+    primary.origin = reader.text_or("origin", "");
+    primary.organs = read_organs(reader, around);
+    primary.routes = read_all(reader, "route", "the route",
+                              [&](TableReader& route) { return read_route(route, around); });
     primary.events = read_all(reader, "event", "the event", read_statement);
     primary.survival = read_one(reader, "survival", true);
     primary.imaging = read_all(reader, "imaging", "the imaging", read_statement);
@@ -242,7 +287,7 @@ std::optional<Primary> load_primary(const std::filesystem::path& path, Findings&
 } // namespace
 
 void load_primaries(const std::filesystem::path& folder, const Library& library,
-                    Knowledge& knowledge, Findings& findings) {
+                    const anatomy::Surroundings& around, Knowledge& knowledge, Findings& findings) {
     std::map<std::string, Primary> loaded;
     // The folder's other files, and what does not belong there, are told with the articles.
     Findings told_elsewhere;
@@ -250,7 +295,7 @@ void load_primaries(const std::filesystem::path& folder, const Library& library,
         if (path.extension() != ".toml") {
             continue;
         }
-        if (auto primary = load_primary(path, findings)) {
+        if (auto primary = load_primary(path, around, findings)) {
             if (primary->id == overview_id) {
                 primary->article.clear();
                 knowledge.overview = std::move(*primary);

@@ -24,6 +24,13 @@ std::vector<const SpreadFigure*> Primary::chart(Basis basis) const {
     return bars;
 }
 
+const Route* Primary::route(std::string_view wanted) const {
+    const auto found = std::find_if(routes.begin(), routes.end(), [&](const Route& entry) {
+        return !entry.steps.empty() && (wanted.empty() || entry.id == wanted);
+    });
+    return found == routes.end() ? nullptr : &*found;
+}
+
 int Primary::heat_step(std::string_view region) const {
     const auto found = std::find_if(
         heat.begin(), heat.end(), [&](const RegionHeat& entry) { return entry.region == region; });

@@ -51,6 +51,16 @@ struct GroupFigure {
     std::string note;
 };
 
+/// A stretch of a route. It is as sure as its route.
+struct RouteStep {
+    std::string text;                 ///< one sentence
+    std::vector<std::string> vessels; ///< ids of assets/anatomy/vessels.toml, in order of travel
+    std::vector<std::string> beside;  ///< sites; only at their height, empty: all along
+    bool upstream = false;            ///< against the usual flow, through veins without valves
+    std::vector<std::string> organs;  ///< that it passes, ids of assets/anatomy/organs.toml
+    std::vector<std::string> sites;   ///< that are reached by it; may be empty
+};
+
 /// How cells reach bone from here.
 struct Route {
     std::string id; ///< "vertebral_venous_plexus", "arterial", "caval", "portal", "direct", …
@@ -58,6 +68,7 @@ struct Route {
     std::string why;
     std::vector<std::string> sources;
     Confidence confidence = Confidence::recalled;
+    std::vector<RouteStep> steps; ///< empty: told in words only, nothing is shown
 };
 
 /// A sourced statement with a value in words: rates, events, survival.
@@ -103,6 +114,8 @@ struct Primary {
     std::optional<LesionShares> lesion_shares; ///< where `lesion` counts them
     std::vector<SpreadFigure> figures;
     std::vector<GroupFigure> groups;
+    std::string origin;              ///< where it starts: "Prostate"; empty: in the marrow
+    std::vector<std::string> organs; ///< that, by ids of assets/anatomy/organs.toml
     std::vector<Route> routes;
     std::vector<Statement> events; ///< skeletal-related events
     Statement survival;            ///< shown only when the reader opens it
@@ -113,6 +126,8 @@ struct Primary {
 
     /// The figure to display for a region, or nullptr: "no figure found".
     const SpreadFigure* figure(std::string_view region) const;
+    /// The route of an id, or nullptr; without an id the first that can be shown.
+    const Route* route(std::string_view wanted) const;
     /// The figures to chart together: the preferred ones of one basis, the largest first.
     std::vector<const SpreadFigure*> chart(Basis basis) const;
     /// The ordinal heat of a region, or -1 where none is given.

@@ -17,7 +17,8 @@ bool same_bones(const view::Scene& a, const view::Scene& b) {
            a.pixels_per_unit == b.pixels_per_unit && a.geometry_revision == b.geometry_revision &&
            a.film.has_value() == b.film.has_value() && a.scan == b.scan &&
            a.ghost_opacity == b.ghost_opacity && a.cut == b.cut && a.lesions == b.lesions &&
-           a.collapse == b.collapse && std::ranges::equal(a.bones, b.bones, same_look);
+           a.collapse == b.collapse && a.organs == b.organs &&
+           std::ranges::equal(a.bones, b.bones, same_look);
 }
 
 } // namespace

@@ -8,7 +8,7 @@ bool draw_ghosts(const PassInput& input, Targets& targets) {
     const DrawLists lists =
         visible_parts(input.skeleton.parts, input.scene, input.frame,
                       [](std::uint8_t flags) { return (flags & view::bone_ghost) != 0; });
-    if (lists.empty()) {
+    if (lists.empty() && !has_organs(input)) {
         return false;
     }
     const glm::ivec2 size = targets.size();
@@ -33,6 +33,9 @@ bool draw_ghosts(const PassInput& input, Targets& targets) {
     glEnable(GL_DEPTH_TEST);
     draw_lists(input.skeleton, lists);
     glDisable(GL_DEPTH_TEST);
+    if (has_organs(input)) {
+        draw_organs(input);
+    }
     return true;
 }
 

@@ -79,6 +79,13 @@ void draw_face_indices(const PassInput& input, const Targets& targets);
 /// view.
 bool draw_ghosts(const PassInput& input, Targets& targets);
 
+/// Are organs to be drawn?
+bool has_organs(const PassInput& input);
+
+/// The organs of the scene over what draw_ghosts() has begun, whose target is bound; what bone
+/// hides of them is fainter. They are no part of the index: nothing picks them.
+void draw_organs(const PassInput& input);
+
 /// How large a shade map the frame's viewport has.
 glm::ivec2 shade_size(const Frame& frame);
 

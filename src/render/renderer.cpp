@@ -229,6 +229,17 @@ bool Renderer::draw(std::span<const view::Scene> scenes, int width, int height,
     return redrawn;
 }
 
+void Renderer::surround(const view::Geometry& organs) {
+    // Ghosts have no grain, and nobody asks how thick they are.
+    constexpr std::size_t vertex_bytes = 16;
+    GeometryTraits plain;
+    plain.grain.resize(organs.vertices.size() / vertex_bytes);
+    parts_->skeleton.organs = std::make_unique<Skeleton>(upload_skeleton(organs, std::move(plain)));
+    for (DrawnPane& pane : parts_->panes) {
+        pane.forget();
+    }
+}
+
 bool Renderer::draw(const view::Scene& scene, int width, int height, std::uint32_t target) {
     return draw(std::span(&scene, 1), width, height, target);
 }

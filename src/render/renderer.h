@@ -71,6 +71,9 @@ public:
     /// The same with its traits at hand, to spend less time on the drawing thread.
     void upload(const view::Geometry& geometry, GeometryTraits traits);
 
+    /// Adds the organs that scenes may show around the skeleton; again after each upload().
+    void surround(const view::Geometry& organs);
+
     /// Draws scenes side by side, each in its viewport, into the framebuffer `target` (0: the
     /// window) of the given size. A scene equal to the last one in its place is not drawn again,
     /// only shown. True if any was drawn.

@@ -7,6 +7,7 @@
 #include <glm/vec3.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace osteon::render {
@@ -23,7 +24,8 @@ struct Skeleton {
     glm::vec3 position_scale{1.0F};
     Box bounds;
     std::vector<view::GeometryPart> parts;
-    std::vector<float> thickness; ///< metres, for each part: mean_thickness()
+    std::vector<float> thickness;     ///< metres, for each part: mean_thickness()
+    std::unique_ptr<Skeleton> organs; ///< what lies around the bones; may be null
 };
 
 Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits);

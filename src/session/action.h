@@ -70,6 +70,7 @@ struct SetLesionCourse {
 };
 struct ShowRoute { ///< how the chosen primary reaches bone
     bool on = true;
+    std::string id{}; ///< of one of its routes; empty: the first
 };
 struct ShowBoneLabels {
     bool on = true;

@@ -98,6 +98,7 @@ void StageChange::operator()(const SetLesionCourse& action) {
 
 void StageChange::operator()(const ShowRoute& action) {
     stage().route = action.on;
+    stage().route_id = action.id;
     name = action.on ? "showing the route" : "hiding the route";
 }
 

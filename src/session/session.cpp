@@ -212,6 +212,18 @@ std::string redo_label(const Session& session) {
     return session.redo.empty() ? "" : "Redo " + session.redo.back().name;
 }
 
+const knowledge::Route* route_of(const Stage& stage, const World& world) {
+    const knowledge::Primary* const primary = world.knowledge.primary(stage.primary);
+    const Look look = look_of(stage);
+    const bool has_place =
+        look == Look::solid || look == Look::see_through || look == Look::section;
+    if (!stage.route || primary == nullptr || !has_place) {
+        return nullptr;
+    }
+    const knowledge::Route* const wanted = primary->route(stage.route_id);
+    return wanted != nullptr ? wanted : primary->route({});
+}
+
 Look look_of(const Stage& stage) {
     return stage.look == Look::solid && stage.fade_rest ? Look::see_through : stage.look;
 }

@@ -26,6 +26,7 @@ struct Stage {
     LesionCourse course = LesionCourse::none;
     float course_progress = 0.0F; ///< 0: first deposit; 1: risk of fracture
     bool route = false;           ///< of the chosen primary
+    std::string route_id;         ///< empty: its first
     bool bone_labels = false;
     std::string compared; ///< id of the primary shown beside the chosen one; empty: none
     std::string site;     ///< id of the chosen site or part; empty: none
@@ -104,6 +105,7 @@ struct Session {
 struct World {
     const anatomy::Registry& registry;
     const knowledge::Knowledge& knowledge;
+    const anatomy::Surroundings* around = nullptr; ///< none: no organs and vessels are shown
 };
 
 /// Carries an action out. Unknown ids change nothing. The only way in which a session changes.
@@ -112,6 +114,10 @@ void apply(Session& session, const Action& action, const World& world);
 /// "Undo hiding 12 ribs" and the like; empty where there is nothing to undo or redo.
 std::string undo_label(const Session& session);
 std::string redo_label(const Session& session);
+
+/// The route that the stage shows, or nullptr. Films, scans and bones that are moved apart show
+/// none: there is no place for it.
+const knowledge::Route* route_of(const Stage& stage, const World& world);
 
 /// The look that the stage shows.
 Look look_of(const Stage& stage);

@@ -16,6 +16,9 @@ public:
     /// How far `id` has come towards on (1) or off (0), eased out; a whole way takes `seconds`.
     float towards(ImGuiID id, bool on, float seconds = 0.08F);
 
+    /// Whether nothing is to move by itself.
+    bool reduced() const { return reduced_; }
+
     /// Asks for a further frame: something is still on its way.
     void ask_for_frame() { moving_ = true; }
     bool moving() const { return moving_; }

@@ -10,7 +10,6 @@
 namespace osteon::ui {
 namespace {
 
-using knowledge::Confidence;
 using knowledge::Primary;
 
 void draw_cards(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
@@ -152,42 +151,6 @@ void draw_chart_sources(PanelContext& context, ReadingPanelState& state, const P
     }
 }
 
-void draw_routes(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
-    if (primary.routes.empty()) {
-        return;
-    }
-    page_section(context, state, "How it gets there", "how-it-gets-there");
-    for (const knowledge::Route& route : primary.routes) {
-        if (route.confidence == Confidence::recalled &&
-            !context.input.session.settings.show_unchecked) {
-            continue;
-        }
-        ImGui::PushID(route.id.c_str());
-        {
-            const Card card(context);
-            const ImVec2 start = ImGui::GetCursorScreenPos();
-            const bool veins = route.id == "vertebral_venous_plexus";
-            draw_icon(ImGui::GetWindowDrawList(), veins ? Icon::ladder : Icon::origin,
-                      {start.x + context.px(10.0F), start.y + context.px(12.0F)}, context.px(20.0F),
-                      context.theme.text2);
-            const float indent = context.px(34.0F);
-            const float width = card.inner_width() - indent;
-            ImGui::SetCursorScreenPos({start.x + indent, start.y});
-            wrapped_text(context, TextRole::card_title, context.theme.text1, route.name, width);
-            ImGui::SetCursorScreenPos({start.x + indent, ImGui::GetCursorScreenPos().y});
-            draw_sourced(context, state, TextRole::secondary, context.theme.text2, route.why,
-                         route.sources, width);
-            if (route.confidence == Confidence::recalled) {
-                ImGui::SetCursorScreenPos({start.x + indent, ImGui::GetCursorScreenPos().y});
-                wrapped_text(context, TextRole::caption, context.theme.text3,
-                             "Not checked against its source", width);
-            }
-        }
-        gap(context, 8.0F);
-        ImGui::PopID();
-    }
-}
-
 void draw_statements(PanelContext& context, ReadingPanelState& state, const char* title,
                      const char* anchor, const std::vector<knowledge::Statement>& statements) {
     const bool any = std::any_of(statements.begin(), statements.end(), [&](const auto& statement) {
@@ -232,7 +195,7 @@ void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Pr
     draw_compare_button(context, primary);
     draw_chart(context, state, primary);
     draw_chart_sources(context, state, primary);
-    draw_routes(context, state, primary);
+    draw_route_cards(context, state, primary);
     draw_statements(context, state, "More figures", "more-figures", primary.other_rates);
     draw_statements(context, state, "On pictures", "on-pictures", primary.imaging);
     draw_statements(context, state, "What may happen in bone", "events", primary.events);

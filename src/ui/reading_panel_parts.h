@@ -19,6 +19,10 @@ void draw_site_page(PanelContext& context, ReadingPanelState& state, const knowl
 void draw_primary_page(PanelContext& context, ReadingPanelState& state,
                        const knowledge::Primary& primary);
 
+/// "How it gets there": a card for each route of a primary, with its steps while it is shown.
+void draw_route_cards(PanelContext& context, ReadingPanelState& state,
+                      const knowledge::Primary& primary);
+
 // What the pages share.
 
 /// A page's title, its Latin name below in italics where it has one.

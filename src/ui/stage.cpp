@@ -35,6 +35,7 @@ void draw_stage(PanelContext& context, StageState& state) {
         return;
     }
     const bool bare = pointer_over_bare_stage(layout);
+    draw_routes(context, state);
     draw_names(context);
     const bool on_marker = draw_markers(context, state, bare);
     const bool on_landmark = draw_landmarks(context, state, bare && !on_marker);

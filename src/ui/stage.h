@@ -19,6 +19,8 @@ struct StageState {
     std::vector<anatomy::BoneIndex> menu_bones; ///< that the context menu speaks of
     std::string pressed_marker;                 ///< site id of the marker under a held button
     std::optional<SectionGrab> section_grab;
+    std::string played_route; ///< that moves, or has come to rest
+    double route_began = 0.0; ///< when it was begun to be shown, by the interface's clock
     anatomy::LandmarkIndex pressed_landmark = anatomy::no_landmark; ///< the same of a landmark
     std::vector<anatomy::BoneIndex> pressed_name;                   ///< the same of a bone's name
 };

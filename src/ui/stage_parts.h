@@ -58,6 +58,9 @@ void draw_orientation_figure(PanelContext& context, StageState& state, const Rec
 /// Whether the left button's last press has become a drag: it turned the camera.
 bool was_dragged(const PanelContext& context);
 
+/// The vessels of the shown route with what travels along them, below markers and labels.
+void draw_routes(PanelContext& context, StageState& state);
+
 /// Markers, leaders and labels, behind all windows. Returns whether the pointer is on one of them.
 bool draw_markers(PanelContext& context, StageState& state, bool pointer_free);
 

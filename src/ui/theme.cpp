@@ -34,6 +34,13 @@ constexpr Theme dark_theme{
     .good = rgb(0x7FD08A),
     .track = rgb(0x242C34),
     .bar = rgb(0xB9A98A),
+    .vein = rgb(0x8FB0F5),
+    .artery = rgb(0xF0857B),
+    .portal = rgb(0xB79BE8),
+    .lymph = rgb(0x9CCB8E),
+    .vessel_edge = rgb(0x0F1317),
+    .cell = rgb(0xFFF6E6),
+    .organ = rgb(0xE9A6B0),
     .scrim = rgb(0x080B0E, 158),
 };
 
@@ -61,6 +68,13 @@ constexpr Theme light_theme{
     .good = rgb(0x226B35),
     .track = rgb(0xEDE9E2),
     .bar = rgb(0x8C7A58),
+    .vein = rgb(0x3F62B5),
+    .artery = rgb(0xB33A32),
+    .portal = rgb(0x6A4BA8),
+    .lymph = rgb(0x3B7A36),
+    .vessel_edge = rgb(0xF6F3EE),
+    .cell = rgb(0xFFF6E6),
+    .organ = rgb(0xE9A6B0),
     .scrim = rgb(0x28241E, 102),
 };
 
@@ -88,6 +102,13 @@ constexpr Theme contrast_theme{
     .good = rgb(0x7FD08A),
     .track = rgb(0x3D4853),
     .bar = rgb(0xEEF1F3),
+    .vein = rgb(0x8FB0F5),
+    .artery = rgb(0xF0857B),
+    .portal = rgb(0xB79BE8),
+    .lymph = rgb(0x9CCB8E),
+    .vessel_edge = rgb(0x0F1317),
+    .cell = rgb(0xFFF6E6),
+    .organ = rgb(0xE9A6B0),
     .scrim = rgb(0x000000, 200),
     .edge = 2.0F,
 };

@@ -34,6 +34,13 @@ struct Theme {
     ImU32 good;           ///< saved, right answer
     ImU32 track;          ///< of bars and sliders
     ImU32 bar;            ///< charts without heat
+    ImU32 vein;           ///< vessels of a route
+    ImU32 artery;         ///<
+    ImU32 portal;         ///<
+    ImU32 lymph;          ///<
+    ImU32 vessel_edge;    ///< around them, and around what travels
+    ImU32 cell;           ///< what travels
+    ImU32 organ;          ///< where a route starts
     ImU32 scrim;          ///< behind dialogs
     float edge = 1.0F;    ///< width of control edges, px at 100 %
 };

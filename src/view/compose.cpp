@@ -1,6 +1,7 @@
 #include "view/compose.h"
 
 #include "view/flight.h"
+#include "view/routes.h"
 #include "view/section.h"
 
 #include <algorithm>
@@ -175,6 +176,7 @@ Scene compose(const session::Session& session, const session::World& world, cons
     for (std::size_t bone = 0; bone < world.registry.bones.size(); ++bone) {
         scene.bones.push_back(painter.look(static_cast<BoneIndex>(bone)));
     }
+    scene.organs = route_organs(session.stage, world);
     return scene;
 }
 

@@ -16,6 +16,7 @@ struct Pointing {
     anatomy::BoneIndex hovered_bone = anatomy::no_bone;
     std::vector<anatomy::BoneIndex> hovered_group; ///< bones lit by a hovered row or legend block
     int hovered_heat = -1; ///< step of the legend; lights the bones of that colour in every pane
+    std::vector<std::string> hovered_vessels; ///< ids, of a hovered step of the route
     std::string hovered_site;
     anatomy::LandmarkIndex hovered_landmark = anatomy::no_landmark;
     bool operator==(const Pointing&) const = default;

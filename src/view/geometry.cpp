@@ -39,4 +39,13 @@ Geometry geometry_of(const anatomy::SkeletonModel& model, std::uint64_t revision
     return geometry;
 }
 
+Geometry moved(Geometry geometry, const glm::vec3& scale, const glm::vec3& offset) {
+    const auto move = [&](Box& box) { box = {offset + scale * box.min, offset + scale * box.max}; };
+    geometry.position_offset = offset + scale * geometry.position_offset;
+    geometry.position_scale *= scale;
+    move(geometry.bounds);
+    std::ranges::for_each(geometry.parts, move, &GeometryPart::bounds);
+    return geometry;
+}
+
 } // namespace osteon::view

@@ -45,4 +45,7 @@ struct Geometry {
 
 Geometry geometry_of(const anatomy::SkeletonModel& model, std::uint64_t revision);
 
+/// The geometry in another place and size, axis by axis.
+Geometry moved(Geometry geometry, const glm::vec3& scale, const glm::vec3& offset);
+
 } // namespace osteon::view

@@ -255,4 +255,25 @@ StageMarks place_marks(const session::Session& session, const session::World& wo
     return marks;
 }
 
+std::vector<Rect> taken_by(const StageMarks& marks) {
+    std::vector<Rect> taken;
+    const auto take_label = [&](const auto& mark) {
+        if (mark.label.empty()) {
+            return;
+        }
+        const vec2 low = glm::min(mark.knee, mark.label_end);
+        const vec2 size = glm::max(glm::abs(mark.knee - mark.label_end), vec2(1.0F));
+        taken.push_back(mark.label);
+        taken.push_back({low.x, low.y, size.x, size.y});
+    };
+    for (const Marker& marker : marks.markers) {
+        take_label(marker);
+        taken.push_back({marker.at.x - marker.radius, marker.at.y - marker.radius,
+                         2.0F * marker.radius, 2.0F * marker.radius});
+    }
+    std::ranges::for_each(marks.landmarks, take_label);
+    std::ranges::for_each(marks.bones, take_label);
+    return taken;
+}
+
 } // namespace osteon::view

@@ -6,6 +6,7 @@
 #include "view/compose.h"
 #include "view/landmark_marks.h"
 #include "view/layout.h"
+#include "view/routes.h"
 #include "view/scene.h"
 
 #include <functional>
@@ -54,8 +55,12 @@ struct StageMarks {
     std::vector<Marker> markers;
     std::vector<LandmarkMark> landmarks;
     std::vector<BoneMark> bones; ///< each with its plate
+    std::vector<RoutePicture> routes;
     bool operator==(const StageMarks&) const = default;
 };
+
+/// The room that marks take on the stage, for what is placed after them.
+std::vector<Rect> taken_by(const StageMarks& marks);
 
 /// The markers of the five sites, or of the parts of the entered site, the landmarks of the
 /// selected bone, and the names of the bones, placed so that no two marks or labels overlap and no

@@ -35,6 +35,14 @@ struct BoneLook {
     bool operator==(const BoneLook&) const = default;
 };
 
+/// An organ, drawn as a ghost that bones do not quite hide.
+struct OrganLook {
+    std::uint16_t organ = 0;                  ///< index in the registry of organs
+    glm::vec3 colour{0.914F, 0.651F, 0.690F}; ///< sRGB
+    float opacity = 0.35F;                    ///< where it faces the viewer
+    bool operator==(const OrganLook&) const = default;
+};
+
 /// A perspective camera with a shifted lens, so that the picture's middle lies in the free area.
 struct Camera {
     glm::vec3 eye{0.0F, 0.85F, 7.0F};
@@ -128,7 +136,8 @@ struct Scene {
     float pixels_per_unit = 1.0F; ///< interface scale: width of outlines
     std::vector<BoneLook> bones;  ///< by registry index
     std::optional<Collapse> collapse;
-    std::vector<Lesion> lesions; ///< sorted by bone
+    std::vector<Lesion> lesions;   ///< sorted by bone
+    std::vector<OrganLook> organs; ///< those that are shown
     Backdrop backdrop;
     float ghost_opacity = 0.2F;           ///< of a ghost that faces the viewer
     std::optional<Film> film;             ///< a radiograph; no bone may be a ghost then

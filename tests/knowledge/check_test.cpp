@@ -8,7 +8,7 @@ namespace {
 
 std::vector<ContentFault> faults_of(const Files& files) {
     const ContentFolder folder(files);
-    auto faults = check_content(folder.root(), registry());
+    auto faults = check_content(folder.root(), registry(), around());
     REQUIRE(faults);
     return std::move(*faults);
 }
@@ -185,6 +185,27 @@ TEST_CASE("a group is counted in one basis") {
     check_primary(group + other, 42, 9, "expected the same basis");
 }
 
+TEST_CASE("a route that speaks of what is not there is told with its place") {
+    const auto route = [](std::string_view step) {
+        return "[[route]]\nid = \"caval\"\nname = \"Caval\"\nwhy = \"By veins.\"\n"
+               "sources = [\"read2020\"]\n[[route.step]]\ntext = \"Up.\"\n" +
+               std::string(step) + "\n";
+    };
+    const auto check_step = [&](std::string_view step, int column, std::string_view expected) {
+        check_primary(route(step), 39, column, expected);
+    };
+    check_step("vessels = [\"azygos_vein\", \"moon\"]", 27, "there is no vessel 'moon'");
+    check_step("organs = [\"moon\"]", 11, "there is no organ 'moon'");
+    check_step("sites = [\"moon\"]", 10, "there is no site 'moon'");
+    check_step("beside = [\"moon\"]", 11, "there is no site 'moon'");
+    check_step("bones = [\"sacrum\"]", 1, "bones");
+    check_primary(route("upstream = true\nvessels = [\"inferior_vena_cava\"]"), 40, 12,
+                  "nothing goes upstream in 'inferior_vena_cava'");
+    std::string text = sound_content()["primaries/breast.toml"];
+    check_spoilt("primaries/breast.toml", "organs = [\"moon\"]\n" + text, 1, 11,
+                 "there is no organ 'moon'");
+}
+
 TEST_CASE("faults of the glossary, the references and the library are told") {
     const Files sound = sound_content();
     const std::string terms = sound.at("glossary.toml");
@@ -229,7 +250,7 @@ TEST_CASE("one faulty file leaves the rest usable") {
     files["primaries/breast.toml"] = "name = \n";
     files["general/overview.md"] += "\n<p>no</p>\n\nLast words.\n";
     const ContentFolder folder(files);
-    const auto knowledge = load_knowledge(folder.root(), "en", registry());
+    const auto knowledge = load_knowledge(folder.root(), "en", registry(), around());
     REQUIRE(knowledge);
     CHECK(knowledge->primaries.empty());
     CHECK(knowledge->site("spine") != nullptr);
@@ -246,7 +267,7 @@ TEST_CASE("a part without a text of its own shows the article of its parent") {
                                      "bones = [\"vertebra_l*\"]\nanchor_bone = \"vertebra_l3\"\n"
                                      "anchor = [0, 0, 1]\nyaw = 0\npitch = 0\norder = 1\n+++\n";
     const ContentFolder folder(files);
-    const auto knowledge = load_knowledge(folder.root(), "en", registry());
+    const auto knowledge = load_knowledge(folder.root(), "en", registry(), around());
     REQUIRE(knowledge);
     CHECK(in_words(knowledge->faults) == "");
     REQUIRE(knowledge->site("lumbar_spine") != nullptr);
@@ -259,7 +280,7 @@ TEST_CASE("a reference mark shows the short text of its source once loaded") {
     Files files = sound_content();
     files["general/overview.md"] += "\nSo it is [@read2020].\n";
     const ContentFolder folder(files);
-    const auto knowledge = load_knowledge(folder.root(), "en", registry());
+    const auto knowledge = load_knowledge(folder.root(), "en", registry(), around());
     REQUIRE(knowledge);
     const Block& last = knowledge->article("overview")->clinical.blocks.back();
     REQUIRE(last.spans.size() == 3);
@@ -269,6 +290,6 @@ TEST_CASE("a reference mark shows the short text of its source once loaded") {
 
 TEST_CASE("a content folder without a language is an error") {
     const ContentFolder folder({});
-    CHECK_FALSE(check_content(folder.root(), registry()));
-    CHECK_FALSE(check_content(folder.root() / "missing", registry()));
+    CHECK_FALSE(check_content(folder.root(), registry(), around()));
+    CHECK_FALSE(check_content(folder.root() / "missing", registry(), around()));
 }

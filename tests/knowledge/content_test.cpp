@@ -1,6 +1,7 @@
 #include "anatomy/registry.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/search.h"
+#include "support/shipped_surroundings.h"
 
 #include <doctest/doctest.h>
 
@@ -21,7 +22,8 @@ const anatomy::Registry& registry() {
 }
 
 const Knowledge& english() {
-    static const auto loaded = load_knowledge(source / "content", "en", registry());
+    static const auto loaded =
+        load_knowledge(source / "content", "en", registry(), testing::shipped_surroundings());
     REQUIRE(loaded);
     return *loaded;
 }
@@ -29,7 +31,8 @@ const Knowledge& english() {
 } // namespace
 
 TEST_CASE("the shipped content is without a fault") {
-    const auto faults = check_content(source / "content", registry());
+    const auto faults =
+        check_content(source / "content", registry(), testing::shipped_surroundings());
     REQUIRE(faults);
     for (const ContentFault& fault : *faults) {
         FAIL_CHECK(fault.file.lexically_relative(source).string(), ":", fault.line, ":",
@@ -119,7 +122,8 @@ TEST_CASE("what was cited from memory is told apart from what was read") {
 }
 
 TEST_CASE("a language that is not there is told with a cure") {
-    const auto missing = load_knowledge(source / "content", "xx", registry());
+    const auto missing =
+        load_knowledge(source / "content", "xx", registry(), testing::shipped_surroundings());
     REQUIRE_FALSE(missing);
     CHECK(missing.error().fault == Fault::input);
     CHECK(missing.error().reason == "there is no such folder");
@@ -222,4 +226,27 @@ TEST_CASE("no more hits come than were asked for, the best first") {
     CHECK(result.hits.size() == 5);
     CHECK(std::is_sorted(result.hits.begin(), result.hits.end(),
                          [](const Hit& a, const Hit& b) { return a.score > b.score; }));
+}
+
+TEST_CASE("every primary has a way to bone that can be shown, but for myeloma, born in marrow") {
+    for (const Primary& primary : english().primaries) {
+        INFO(primary.id);
+        const Route* const route = primary.route({});
+        if (!primary.is_metastasis) {
+            CHECK(route == nullptr);
+            CHECK(primary.organs.empty());
+            continue;
+        }
+        REQUIRE(route != nullptr);
+        CHECK_FALSE(primary.origin.empty());
+        bool reaches_bone = false;
+        for (const RouteStep& step : route->steps) {
+            CHECK_FALSE(step.text.empty());
+            CHECK_FALSE(step.vessels.empty());
+            reaches_bone = reaches_bone || !step.sites.empty();
+        }
+        CHECK(reaches_bone);
+        CHECK(primary.route("no_such_route") == nullptr);
+        CHECK(primary.route(route->id) == route);
+    }
 }

@@ -2,6 +2,7 @@
 
 #include "anatomy/registry.h"
 #include "knowledge/knowledge.h"
+#include "support/shipped_surroundings.h"
 
 #include <doctest/doctest.h>
 
@@ -20,6 +21,10 @@ inline const anatomy::Registry& registry() {
                                                       "assets/anatomy/bones.toml");
     REQUIRE(loaded);
     return *loaded;
+}
+
+inline const anatomy::Surroundings& around() {
+    return testing::shipped_surroundings();
 }
 
 inline constexpr std::string_view primary_toml = R"(name = "Breast cancer"
