@@ -77,8 +77,11 @@ vec3 tilted(vec3 way, float tilt) {
 }
 
 void main() {
+    ivec2 entry = ivec2(int(a_bone & 255u), int(a_bone >> 8u));
+    vec4 look = texelFetch(u_looks, entry, 0);
+    // The lower half of the table tells how far the bone is moved from its place.
+    vec3 moved = texelFetch(u_looks, entry + ivec2(0, textureSize(u_looks, 0).y / 2), 0).xyz;
     vec3 position = u_position_offset + u_position_scale * a_position;
-    vec4 look = texelFetch(u_looks, ivec2(int(a_bone & 255u), int(a_bone >> 8u)), 0);
     v_flags = uint(look.a + 0.5);
     vec3 normal = unpack_normal(a_normal);
     float tilt = tilt_of(position, v_flags);
@@ -87,6 +90,7 @@ void main() {
         position = hinge + tilted(position - hinge, tilt);
         normal = tilted(normal, tilt);
     }
+    position += moved;
     v_bone = a_bone;
     v_to_eye = u_eye - position;
     v_normal = normal;

@@ -3,6 +3,7 @@
 #include "app/camera_pilot.h"
 #include "app/folder_watch.h"
 #include "app/model_loader.h"
+#include "app/piece_pilot.h"
 #include "app/pointer_control.h"
 #include "app/recipe_watch.h"
 #include "app/remembered_settings.h"
@@ -71,6 +72,7 @@ private:
     void act(const std::vector<Action>& actions);
     void bring_section(const Action& action);
     void move_camera(const view::Layout& layout);
+    void move_pieces();
     void draw_frame();
     ui::FrameOutput draw_picture(const view::Layout& layout);
     void say_renderer_fault();
@@ -83,6 +85,7 @@ private:
     Hit hit_at(glm::vec2 pixel) const;
     std::size_t pane_at(glm::vec2 pixel) const;
     bool moving() const;
+    bool in_motion() const { return pilot_.flying() || pieces_.moving(); }
     bool expects_model() const;
     double wait_seconds() const;
     void say(std::string text, bool error);
@@ -115,6 +118,7 @@ private:
     bool pointer_on_stage_ = false;
     bool pointer_on_mark_ = false;
     CameraPilot pilot_;
+    PiecePilot pieces_;
     int frames_due_ = c_frames_after_event;
     bool more_frames_ = false;
     bool quit_ = false;
@@ -170,7 +174,7 @@ Result<WindowReport> AtlasWindow::run() {
         if (keep_back && !stage_.loaded()) {
             continue;
         }
-        if (frames_due_ > 0 || more_frames_ || pilot_.flying() || loader_.busy() ||
+        if (frames_due_ > 0 || more_frames_ || in_motion() || loader_.busy() ||
             window_.has_pointer_events() || renderer_.wants_refinement()) {
             draw_frame();
             frames_due_ = std::max(frames_due_ - 1, 0);
@@ -200,7 +204,7 @@ double AtlasWindow::wait_seconds() const {
     if (expects_model()) {
         return std::max(task_started_ + c_model_patience - Window::now(), 0.001);
     }
-    if (frames_due_ > 0 || more_frames_ || pilot_.flying() || window_.has_pointer_events()) {
+    if (frames_due_ > 0 || more_frames_ || in_motion() || window_.has_pointer_events()) {
         return 0.0;
     }
     const double now = Window::now();
@@ -231,7 +235,7 @@ bool AtlasWindow::expects_model() const {
 
 /// The first picture too: it comes at once, and the next one in full detail.
 bool AtlasWindow::moving() const {
-    return !meter_.had_picture() || pilot_.flying() || pointer_.dragging() ||
+    return !meter_.had_picture() || in_motion() || pointer_.dragging() ||
            Window::now() - pointer_.last_motion() < c_settle_time;
 }
 
@@ -381,6 +385,7 @@ std::size_t AtlasWindow::pane_at(glm::vec2 pixel) const {
 }
 
 void AtlasWindow::take_pointer() {
+    const auto offsets = stage_.offsets(view::spread_of(session_.stage));
     for (const PointerEvent& event : window_.take_pointer_events()) {
         if (panes_.empty()) {
             continue; // nothing is drawn yet
@@ -389,7 +394,7 @@ void AtlasWindow::take_pointer() {
         const session::CameraPose pose = view::pose_in_pane(session_.stage, pane, pilot_.pose());
         const PointerSurroundings around{panes_[pane].layout,
                                          pose,
-                                         stage_.bounds(),
+                                         view::moved_bounds(stage_.model(), offsets),
                                          pointer_on_stage_,
                                          pointer_on_mark_,
                                          [this](glm::vec2 pixel) { return hit_at(pixel); },
@@ -448,6 +453,14 @@ void AtlasWindow::move_camera(const view::Layout& layout) {
     }
 }
 
+void AtlasWindow::move_pieces() {
+    const double now = Window::now();
+    pieces_.follow(session_.stage, session_.settings.reduced_motion || !meter_.had_picture(), now);
+    if (pieces_.advance(now)) {
+        frames_due_ = c_frames_after_event;
+    }
+}
+
 ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
     const view::StageMarks marks = stage_.marks(
         panes_, atlas_, pointing_, renderer_,
@@ -480,6 +493,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
 void AtlasWindow::draw_frame() {
     take_pointer();
     const view::Layout layout = this->layout();
+    move_pieces();
     move_camera(view::pane_layouts(layout, session_.stage).front());
     const ui::FrameOutput output = draw_picture(layout);
     window_.swap();
@@ -492,7 +506,8 @@ void AtlasWindow::draw_frame() {
 
 /// Draws the scenes and the interface over them into the window, not yet to be seen.
 ui::FrameOutput AtlasWindow::draw_picture(const view::Layout& layout) {
-    panes_ = stage_.panes(session_, atlas_.world(), layout, pilot_.pose(), pointing_, moving());
+    panes_ = stage_.panes(session_, atlas_.world(), layout, pilot_.pose(), pointing_,
+                          pieces_.spread(), moving());
 
     const glm::ivec2 size = window_.framebuffer_size();
     interface_.begin_frame(layout.scale, session_.settings);
@@ -564,7 +579,7 @@ void AtlasWindow::save_settings_if_changed() {
 
 /// Whether nothing moves, loads or waits to be drawn.
 bool AtlasWindow::settled() const {
-    return frames_due_ == 0 && !more_frames_ && !pilot_.flying() && !loader_.busy() &&
+    return frames_due_ == 0 && !more_frames_ && !in_motion() && !loader_.busy() &&
            !renderer_.wants_refinement();
 }
 

@@ -18,7 +18,9 @@ void CameraPilot::frame_again(session::Session& session) const {
 void CameraPilot::follow(session::Session& session, const session::World& world,
                          const StageView& stage, const view::Layout& layout, bool jump,
                          double now) {
-    const bool again = held_wish_ && layout != held_layout_ && !flight_;
+    const view::Spread spread = view::spread_of(session.stage);
+    const bool other_layout = layout != held_layout_;
+    const bool again = held_wish_ && (other_layout || spread != held_spread_) && !flight_;
     if (session.wish && session.wish_serial != seen_wish_) {
         seen_wish_ = session.wish_serial;
         held_wish_ = session.wish;
@@ -26,18 +28,21 @@ void CameraPilot::follow(session::Session& session, const session::World& world,
         return;
     }
     held_layout_ = layout;
+    held_spread_ = spread;
     if (!stage.loaded()) {
         --seen_wish_; // there is nothing to frame yet
         return;
     }
-    const session::CameraPose goal = view::resolve(*held_wish_, pose_, stage.model(), layout);
+    const std::vector<glm::vec3> offsets = stage.offsets(spread);
+    const session::CameraPose goal =
+        view::resolve(*held_wish_, pose_, stage.model(), layout, offsets);
     session::apply(session, session::SetCamera{goal}, world);
-    if (again || jump) {
+    if ((again && other_layout) || jump) {
         pose_ = goal;
         flight_.reset();
         return;
     }
-    const std::vector<Box> boxes = stage.shown_boxes(session.stage);
+    const std::vector<Box> boxes = stage.shown_boxes(session.stage, offsets);
     flight_ = ActiveFlight{view::plan_flight(pose_, goal, boxes), now};
 }
 

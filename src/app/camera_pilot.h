@@ -22,7 +22,7 @@ public:
     /// Asks once more for what was wished: the model has changed.
     void frame_again(session::Session& session) const;
     /// Starts a flight, or jumps, to what the session newly asks to see, or to what it asked for
-    /// before, where the layout has changed. `now` in seconds.
+    /// before, where the layout or the spread of the pieces has changed. `now` in seconds.
     void follow(session::Session& session, const session::World& world, const StageView& stage,
                 const view::Layout& layout, bool jump, double now);
     /// Flies on; true when a flight has just ended.
@@ -39,6 +39,7 @@ private:
     std::optional<ActiveFlight> flight_;
     std::optional<session::CameraWish> held_wish_; ///< until the camera is moved by hand
     view::Layout held_layout_;
+    view::Spread held_spread_;
     int seen_wish_ = 0;
 };
 

@@ -91,6 +91,7 @@ void StageView::show(anatomy::SkeletonModel model, render::GeometryTraits traits
     marks_ = {};
     marrow_ = view::find_marrow(model_, atlas.registry);
     course_sites_ = view::find_course_sites(model_, atlas.registry, marrow_);
+    explosions_ = view::explosions_of(model_, atlas.registry);
 }
 
 void StageView::upload(render::Renderer& renderer) const {
@@ -100,11 +101,13 @@ void StageView::upload(render::Renderer& renderer) const {
     }
 }
 
-std::vector<Box> StageView::shown_boxes(const session::Stage& stage) const {
+std::vector<Box> StageView::shown_boxes(const session::Stage& stage,
+                                        std::span<const glm::vec3> offsets) const {
     std::vector<Box> boxes;
     for (const anatomy::BoneMesh& mesh : model_.meshes) {
         if (!session::is_hidden(stage, mesh.bone)) {
-            boxes.push_back(mesh.bounds);
+            const glm::vec3 offset = view::offset_of(offsets, mesh.bone);
+            boxes.push_back({mesh.bounds.min + offset, mesh.bounds.max + offset});
         }
     }
     return boxes;
@@ -122,7 +125,8 @@ std::vector<view::Lesion> StageView::lesions(const session::Stage& stage,
 std::vector<view::Pane> StageView::panes(const session::Session& session,
                                          const session::World& world, const view::Layout& layout,
                                          const session::CameraPose& pose,
-                                         const view::Pointing& pointing, bool moving) const {
+                                         const view::Pointing& pointing, const view::Spread& spread,
+                                         bool moving) const {
     std::vector<view::Pane> panes = view::panes(session, world, layout, pose, pointing, moving);
     for (std::size_t i = 0; i < panes.size(); ++i) {
         view::Pane& pane = panes[i];
@@ -132,6 +136,9 @@ std::vector<view::Pane> StageView::panes(const session::Session& session,
                          course_sites_);
         if (loaded() && session::is_scan(session.stage)) {
             pane.scene.scan = scan(session.stage, world).films[i];
+        }
+        if (!pane.scene.cut) { // cut faces are those of bones in their places
+            pane.scene.offsets = offsets(spread);
         }
     }
     return panes;
@@ -204,14 +211,15 @@ view::StageMarks StageView::marks_in(const view::Pane& pane, const Atlas& atlas,
     if (route != nullptr) {
         paths = view::route_paths(*route, atlas.knowledge, atlas.around, fit_);
     }
-    std::vector<glm::vec3> places = places_of(anchors_, pane.session, atlas.world(), pane.scene);
+    const view::Anchors anchors = view::moved_anchors(anchors_, atlas.registry, pane.scene.offsets);
+    std::vector<glm::vec3> places = places_of(anchors, pane.session, atlas.world(), pane.scene);
     for (const view::RoutePath& path : paths) {
         places.insert(places.end(), path.points.begin(), path.points.end());
     }
     const DepthsAt depths(places, pane.scene, drawn, renderer);
     const auto depth_at = [&](glm::vec2 pixel) { return depths.at(pixel); };
     view::StageMarks marks = view::place_marks(pane.session, atlas.world(), pane.layout, pane.scene,
-                                               anchors_, pointing, depth_at, measure, before);
+                                               anchors, pointing, depth_at, measure, before);
     if (route != nullptr) {
         const knowledge::Primary& primary = *atlas.knowledge.primary(stage.primary);
         std::vector<Rect> taken = view::taken_places(pane.layout, stage);

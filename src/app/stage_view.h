@@ -5,6 +5,7 @@
 #include "app/pointer_control.h"
 #include "render/renderer.h"
 #include "view/course.h"
+#include "view/explosion.h"
 #include "view/lesions.h"
 #include "view/markers.h"
 #include "view/panes.h"
@@ -32,20 +33,25 @@ public:
     bool loaded() const { return revision_ > 0; }
     std::uint64_t revision() const { return revision_; }
     const anatomy::SkeletonModel& model() const { return model_; }
-    const Box& bounds() const { return model_.bounds; }
     const std::string& name() const { return model_.name; }
     const std::string& credit() const { return model_.credit; }
     std::size_t triangles() const { return model_.triangle_count(); }
-    /// The boxes of the bones that are not hidden.
-    std::vector<Box> shown_boxes(const session::Stage& stage) const;
+    /// How far the bones are moved with the pieces so spread, as Scene::offsets has it.
+    std::vector<glm::vec3> offsets(const view::Spread& spread) const {
+        return view::offsets_at(explosions_, spread);
+    }
+    /// The boxes of the bones that are not hidden, in their places or moved.
+    std::vector<Box> shown_boxes(const session::Stage& stage,
+                                 std::span<const glm::vec3> offsets) const;
 
     /// The box of what the camera frames on request; of all shown bones where nothing is chosen.
     Box framed_bounds(const session::Session& session, const session::World& world) const;
 
-    /// What stands on the stage: view::panes() of this model.
+    /// What stands on the stage: view::panes() of this model, its pieces spread.
     std::vector<view::Pane> panes(const session::Session& session, const session::World& world,
                                   const view::Layout& layout, const session::CameraPose& pose,
-                                  const view::Pointing& pointing, bool moving) const;
+                                  const view::Pointing& pointing, const view::Spread& spread,
+                                  bool moving) const;
 
     /// What lies under a pixel of a drawn pane; where nothing does, what lies within `reach`
     /// pixels, so that thin bones are easy to meet. Without a bone the point lies at the depth of
@@ -86,6 +92,7 @@ private:
     view::CourseSites course_sites_;
     view::Geometry organs_; ///< in the model's place and size
     anatomy::BodyFit fit_;  ///< from the built-in skeleton to the model
+    view::Explosions explosions_;
     std::uint64_t revision_ = 0;
     mutable Scan scan_; ///< the last, since it takes longer than a frame
 };

@@ -66,7 +66,8 @@ view::Layout Studio::bare_layout(const PictureSize& size, bool labels) {
 session::CameraPose Studio::pose(const session::Session& session,
                                  const view::Layout& layout) const {
     const view::Layout pane = view::pane_layouts(layout, session.stage).front();
-    return session.wish ? view::resolve(*session.wish, session.stage.camera, stage_.model(), pane)
+    return session.wish ? view::resolve(*session.wish, session.stage.camera, stage_.model(), pane,
+                                        stage_.offsets(view::spread_of(session.stage)))
                         : session.stage.camera;
 }
 
@@ -74,7 +75,8 @@ std::vector<view::Pane> Studio::panes(const session::Session& session, const vie
                                       float turn, bool moving) const {
     session::CameraPose turned = pose(session, layout);
     turned.yaw += turn;
-    return stage_.panes(session, atlas_->world(), layout, turned, {}, moving);
+    return stage_.panes(session, atlas_->world(), layout, turned, {},
+                        view::spread_of(session.stage), moving);
 }
 
 Result<render::Image> Studio::picture(const session::Session& session, const PictureSize& size) {

@@ -37,15 +37,17 @@ void draw_list(const DrawList& list) {
 
 gl::Texture look_table(const view::Scene& scene) {
     const int rows = static_cast<int>(scene.bones.size()) / look_table_width + 1;
-    std::vector<glm::vec4> texels(static_cast<std::size_t>(rows * look_table_width));
-    for (std::size_t i = 0; i < texels.size(); ++i) {
+    const auto count = static_cast<std::size_t>(rows * look_table_width);
+    std::vector<glm::vec4> texels(2 * count);
+    for (std::size_t i = 0; i < count; ++i) {
         const view::BoneLook look = i < scene.bones.size() ? scene.bones[i] : view::BoneLook{};
         texels[i] = {linear_of(look.colour[0]), linear_of(look.colour[1]),
                      linear_of(look.colour[2]),
                      static_cast<float>(look.flags |
                                         lesion_bits(scene.lesions, static_cast<std::uint16_t>(i)))};
+        texels[count + i] = glm::vec4(view::offset_of(scene.offsets, i), 0.0F);
     }
-    return gl::make_texture(gl::table32, look_table_width, rows, texels.data());
+    return gl::make_texture(gl::table32, look_table_width, 2 * rows, texels.data());
 }
 
 void set_bone_uniforms(const gl::Program& program, const PassInput& input) {

@@ -1,5 +1,7 @@
 #include "render/drawn_pane.h"
 
+#include "render/visible.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,7 +19,7 @@ bool same_bones(const view::Scene& a, const view::Scene& b) {
            a.pixels_per_unit == b.pixels_per_unit && a.geometry_revision == b.geometry_revision &&
            a.film.has_value() == b.film.has_value() && a.scan == b.scan &&
            a.ghost_opacity == b.ghost_opacity && a.cut == b.cut && a.lesions == b.lesions &&
-           a.collapse == b.collapse && a.organs == b.organs &&
+           a.collapse == b.collapse && a.organs == b.organs && a.offsets == b.offsets &&
            std::ranges::equal(a.bones, b.bones, same_look);
 }
 
@@ -41,7 +43,8 @@ bool DrawnPane::shows(const view::Scene& scene, const Effort& effort) const {
 
 void DrawnPane::redraw(const view::Scene& scene, const Effort& effort, const Skeleton& skeleton,
                        const Programs& programs, const gl::VertexArray& no_vertices) {
-    const Frame frame = frame_of(scene, skeleton.bounds, effort);
+    const Frame frame =
+        frame_of(scene, placed_bounds(skeleton.parts, skeleton.bounds, scene), effort);
     const gl::Texture looks = look_table(scene);
     const bool shaded = !scene.film && !scene.scan;
     prepare(faces_, scene, skeleton);

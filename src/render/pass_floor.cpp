@@ -17,6 +17,9 @@ constexpr float lowest_eye = 0.02F;      ///< metres above the floor, from where
 /// The bones that stand on the floor, as a box; empty if there are none.
 Box standing(const PassInput& input) {
     Box feet;
+    if (!input.scene.offsets.empty()) {
+        return feet; // bones that are moved apart float
+    }
     for (const view::GeometryPart& part : input.skeleton.parts) {
         const std::uint8_t flags = look_of(input.scene, part.bone).flags;
         if ((flags & (view::bone_hidden | view::bone_ghost)) == 0 &&

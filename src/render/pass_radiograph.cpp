@@ -46,7 +46,8 @@ gl::Texture matter_table(const PassInput& input) {
         const std::uint16_t bone = input.skeleton.parts[i].bone;
         texels[bone] =
             matter_of(look_of(input.scene, bone), input.skeleton.thickness[i],
-                      glm::distance(input.skeleton.parts[i].bounds.centre(), input.frame.eye));
+                      glm::distance(place_of(input.skeleton.parts[i], input.scene).centre(),
+                                    input.frame.eye));
     }
     return gl::make_texture(gl::table32, look_table_width, rows, texels.data());
 }

@@ -62,7 +62,8 @@ struct PassInput {
     const CutFaces* faces = nullptr;    ///< of the scene's cut; null where there is none
 };
 
-/// The bones' colours (linear) and flags as a texture, `look_table_width` to a row.
+/// The bones' colours (linear) and flags as a texture, `look_table_width` to a row; below them, in
+/// as many rows, how far each is moved, in metres.
 inline constexpr int look_table_width = 256;
 gl::Texture look_table(const view::Scene& scene);
 

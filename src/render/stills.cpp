@@ -1,6 +1,7 @@
 #include "render/stills.h"
 
 #include "render/reading.h"
+#include "render/visible.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,7 +72,8 @@ ShadeMap shade_of_whole(const PassInput& input, gl::Sums sums) {
 /// Draws the scene into its viewport in `image`.
 void draw_scene(const view::Scene& scene, const Skeleton& skeleton, const Programs& programs,
                 const gl::VertexArray& no_vertices, gl::Sums sums, Image& image) {
-    const Frame whole = frame_of(scene, skeleton.bounds, best_effort);
+    const Frame whole =
+        frame_of(scene, placed_bounds(skeleton.parts, skeleton.bounds, scene), best_effort);
     const gl::Texture looks = look_table(scene);
     const glm::ivec2 corner(std::lround(scene.viewport.x), std::lround(scene.viewport.y));
     // Outlines and silhouettes reach over a tile's border.

@@ -33,8 +33,46 @@ bool in_view(const Box& box, const glm::mat4& to_clip) {
     return std::ranges::none_of(outside, [](int corners) { return corners == 8; });
 }
 
-const view::GeometryLevel& level_for(const view::GeometryPart& part, const Frame& frame) {
-    const glm::vec3 nearest = glm::clamp(frame.eye, part.bounds.min, part.bounds.max);
+namespace {
+
+/// The box of a part as a collapse shows it.
+Box displaced_bounds(const view::GeometryPart& part, const view::Scene& scene) {
+    if (!scene.collapse || (look_of(scene, part.bone).flags & view::bone_carried) == 0) {
+        return part.bounds; // the bone that gives way stays within its own
+    }
+    Box bounds;
+    for (unsigned corner = 0; corner < 8; ++corner) {
+        bounds.add(displaced(*scene.collapse, true,
+                             {(corner & 1U) != 0U ? part.bounds.max.x : part.bounds.min.x,
+                              (corner & 2U) != 0U ? part.bounds.max.y : part.bounds.min.y,
+                              (corner & 4U) != 0U ? part.bounds.max.z : part.bounds.min.z}));
+    }
+    return bounds;
+}
+
+} // namespace
+
+Box place_of(const view::GeometryPart& part, const view::Scene& scene) {
+    const glm::vec3 moved = view::offset_of(scene.offsets, part.bone);
+    const Box bounds = displaced_bounds(part, scene);
+    return {bounds.min + moved, bounds.max + moved};
+}
+
+Box placed_bounds(std::span<const view::GeometryPart> parts, const Box& bounds,
+                  const view::Scene& scene) {
+    if (scene.offsets.empty()) {
+        return bounds;
+    }
+    Box placed;
+    for (const view::GeometryPart& part : parts) {
+        placed.add(place_of(part, scene));
+    }
+    return placed;
+}
+
+const view::GeometryLevel& level_for(const view::GeometryPart& part, const Box& place,
+                                     const Frame& frame) {
+    const glm::vec3 nearest = glm::clamp(frame.eye, place.min, place.max);
     const float distance = std::max(glm::length(nearest - frame.eye), 0.01F);
     const float allowed = frame.effort.level_error * distance / frame.pixels_per_radian;
     const view::GeometryLevel* best = &part.levels.front();
@@ -56,20 +94,6 @@ view::BoneLook look_of(const view::Scene& scene, std::uint16_t bone) {
     return bone < scene.bones.size() ? scene.bones[bone] : view::BoneLook{};
 }
 
-Box shown_bounds(const view::GeometryPart& part, const view::Scene& scene) {
-    if (!scene.collapse || (look_of(scene, part.bone).flags & view::bone_carried) == 0) {
-        return part.bounds; // the bone that gives way stays within its own
-    }
-    Box bounds;
-    for (unsigned corner = 0; corner < 8; ++corner) {
-        bounds.add(displaced(*scene.collapse, true,
-                             {(corner & 1U) != 0U ? part.bounds.max.x : part.bounds.min.x,
-                              (corner & 2U) != 0U ? part.bounds.max.y : part.bounds.min.y,
-                              (corner & 4U) != 0U ? part.bounds.max.z : part.bounds.min.z}));
-    }
-    return bounds;
-}
-
 PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& scene,
                   const Frame& frame, const std::function<bool(std::uint8_t)>& wanted,
                   float margin) {
@@ -81,11 +105,11 @@ PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& 
         if ((flags & view::bone_hidden) != 0 || !wanted(flags)) {
             continue;
         }
-        const Box bounds = shown_bounds(part, scene);
+        const Box place = place_of(part, scene);
         for (unsigned corner = 0; corner < 8; ++corner) {
-            const glm::vec3 point((corner & 1U) != 0U ? bounds.max.x : bounds.min.x,
-                                  (corner & 2U) != 0U ? bounds.max.y : bounds.min.y,
-                                  (corner & 4U) != 0U ? bounds.max.z : bounds.min.z);
+            const glm::vec3 point((corner & 1U) != 0U ? place.max.x : place.min.x,
+                                  (corner & 2U) != 0U ? place.max.y : place.min.y,
+                                  (corner & 4U) != 0U ? place.max.z : place.min.z);
             const glm::vec4 clip = frame.to_clip * glm::vec4(point, 1.0F);
             if (clip.w <= 0.0F) {
                 return {{0, 0}, frame.size}; // reaches behind the eye
@@ -103,15 +127,15 @@ DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::S
                         const Frame& frame, const std::function<bool(std::uint8_t)>& wanted) {
     DrawLists lists;
     for (const view::GeometryPart& part : parts) {
-        if (scene.cut && lies_before(part.bounds, scene.cut->plane)) {
+        const Box place = place_of(part, scene);
+        if (scene.cut && lies_before(place, scene.cut->plane)) {
             continue;
         }
         const std::uint8_t flags = look_of(scene, part.bone).flags;
-        if ((flags & view::bone_hidden) != 0 || !wanted(flags) ||
-            !in_view(shown_bounds(part, scene), frame.to_clip)) {
+        if ((flags & view::bone_hidden) != 0 || !wanted(flags) || !in_view(place, frame.to_clip)) {
             continue;
         }
-        const view::GeometryLevel& level = level_for(part, frame);
+        const view::GeometryLevel& level = level_for(part, place, frame);
         if (level.index_count == 0) {
             continue;
         }

@@ -34,11 +34,17 @@ bool in_view(const Box& box, const glm::mat4& to_clip);
 /// Does the whole box lie before the plane?
 bool lies_before(const Box& box, const view::Plane& plane);
 
-/// The box of a part where the scene shows it.
-Box shown_bounds(const view::GeometryPart& part, const view::Scene& scene);
+/// Where a part lies in a scene that may move it.
+Box place_of(const view::GeometryPart& part, const view::Scene& scene);
 
-/// The coarsest level of a part that strays no more than the frame's effort allows.
-const view::GeometryLevel& level_for(const view::GeometryPart& part, const Frame& frame);
+/// The box around all parts where the scene places them; `bounds` where it moves none.
+Box placed_bounds(std::span<const view::GeometryPart> parts, const Box& bounds,
+                  const view::Scene& scene);
+
+/// The coarsest level of a part, which lies at `place`, that strays no more than the frame's effort
+/// allows.
+const view::GeometryLevel& level_for(const view::GeometryPart& part, const Box& place,
+                                     const Frame& frame);
 
 /// The look of a bone; that of plain bone for a bone that the scene does not speak of.
 view::BoneLook look_of(const view::Scene& scene, std::uint16_t bone);

@@ -1,5 +1,6 @@
 #include "anatomy/model.h"
 #include "view/axes.h"
+#include "view/explosion.h"
 #include "view/flight.h"
 
 #include <algorithm>
@@ -16,35 +17,37 @@ constexpr float c_whole_share = 0.89F;
 constexpr std::size_t c_samples_per_bone = 192;
 
 void add_samples(const anatomy::SkeletonModel& model, const anatomy::BoneMesh& mesh,
-                 std::vector<glm::vec3>& points) {
+                 const glm::vec3& offset, std::vector<glm::vec3>& points) {
     const std::size_t first = mesh.first_vertex;
     const std::size_t end = std::min<std::size_t>(first + mesh.vertex_count, model.vertices.size());
     if (first >= end) { // bounds are all that is known
         for (unsigned corner = 0; corner < 8; ++corner) {
-            points.push_back({(corner & 1U) != 0 ? mesh.bounds.max.x : mesh.bounds.min.x,
-                              (corner & 2U) != 0 ? mesh.bounds.max.y : mesh.bounds.min.y,
-                              (corner & 4U) != 0 ? mesh.bounds.max.z : mesh.bounds.min.z});
+            points.push_back(offset +
+                             glm::vec3((corner & 1U) != 0 ? mesh.bounds.max.x : mesh.bounds.min.x,
+                                       (corner & 2U) != 0 ? mesh.bounds.max.y : mesh.bounds.min.y,
+                                       (corner & 4U) != 0 ? mesh.bounds.max.z : mesh.bounds.min.z));
         }
         return;
     }
     const std::size_t stride = std::max<std::size_t>(1, (end - first) / c_samples_per_bone);
     for (std::size_t i = first; i < end; i += stride) {
-        points.push_back(model.position(model.vertices[i]));
+        points.push_back(model.position(model.vertices[i]) + offset);
     }
 }
 
 /// Points on the surface of the bones; of the whole skeleton, where none of them is in the model.
 std::vector<glm::vec3> surface_points(const std::vector<anatomy::BoneIndex>& bones,
-                                      const anatomy::SkeletonModel& model) {
+                                      const anatomy::SkeletonModel& model,
+                                      std::span<const glm::vec3> offsets) {
     std::vector<glm::vec3> points;
     for (const anatomy::BoneIndex bone : bones) {
         if (const anatomy::BoneMesh* mesh = model.find(bone); mesh != nullptr) {
-            add_samples(model, *mesh, points);
+            add_samples(model, *mesh, offset_of(offsets, bone), points);
         }
     }
     if (points.empty()) {
         for (const anatomy::BoneMesh& mesh : model.meshes) {
-            add_samples(model, mesh, points);
+            add_samples(model, mesh, offset_of(offsets, mesh.bone), points);
         }
     }
     return points;
@@ -131,20 +134,24 @@ CameraPose near_landmark(const session::CameraWish& wish, const CameraPose& now,
 } // namespace
 
 CameraPose resolve(const session::CameraWish& wish, const CameraPose& now,
-                   const anatomy::SkeletonModel& model, const Layout& layout) {
+                   const anatomy::SkeletonModel& model, const Layout& layout,
+                   std::span<const glm::vec3> offsets) {
     if (wish.exact) {
         return *wish.exact;
     }
+    const Box bounds = moved_bounds(model, offsets);
     if (const anatomy::LandmarkPlace* landmark = model.find_landmark(wish.landmark)) {
         const anatomy::BoneMesh* mesh =
             wish.bones.size() == 1 ? model.find(wish.bones.front()) : nullptr;
         const float size = mesh != nullptr ? mesh->bounds.diagonal() : 0.0F;
-        return clamp_pose(near_landmark(wish, now, *landmark, size, layout), model.bounds);
+        anatomy::LandmarkPlace moved = *landmark;
+        moved.place += mesh != nullptr ? offset_of(offsets, mesh->bone) : glm::vec3(0.0F);
+        return clamp_pose(near_landmark(wish, now, moved, size, layout), bounds);
     }
     CameraPose pose = now;
     pose.yaw = wish.yaw.value_or(now.yaw);
     pose.pitch = wish.pitch.value_or(now.pitch);
-    const std::vector<glm::vec3> surface = surface_points(wish.bones, model);
+    const std::vector<glm::vec3> surface = surface_points(wish.bones, model, offsets);
     if (surface.empty()) {
         return pose;
     }
@@ -164,7 +171,7 @@ CameraPose resolve(const session::CameraWish& wish, const CameraPose& now,
     const Fit found = fit(points, share * free_tangents(layout));
     pose.target = box.centre() + axes.right * found.centre.x + axes.up * found.centre.y;
     pose.distance = std::max(found.distance, c_nearest_distance);
-    return clamp_pose(pose, model.bounds);
+    return clamp_pose(pose, bounds);
 }
 
 } // namespace osteon::view

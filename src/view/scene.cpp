@@ -79,4 +79,8 @@ glm::vec3 unproject(const Camera& camera, const Rect& viewport, const glm::vec2&
     return camera.eye + forward * along + right * offset.x + up * offset.y;
 }
 
+glm::vec3 offset_of(std::span<const glm::vec3> offsets, std::size_t bone) {
+    return bone < offsets.size() ? offsets[bone] : glm::vec3(0.0F);
+}
+
 } // namespace osteon::view

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace osteon::view {
@@ -138,6 +139,8 @@ struct Scene {
     std::optional<Collapse> collapse;
     std::vector<Lesion> lesions;   ///< sorted by bone
     std::vector<OrganLook> organs; ///< those that are shown
+    /// How far bones are moved from their places, by registry index, metres; empty: none is.
+    std::vector<glm::vec3> offsets;
     Backdrop backdrop;
     float ghost_opacity = 0.2F;           ///< of a ghost that faces the viewer
     std::optional<Film> film;             ///< a radiograph; no bone may be a ghost then
@@ -147,5 +150,8 @@ struct Scene {
     std::uint64_t geometry_revision = 0;
     bool operator==(const Scene&) const = default;
 };
+
+/// How far a bone is moved; not at all where there are no offsets.
+glm::vec3 offset_of(std::span<const glm::vec3> offsets, std::size_t bone);
 
 } // namespace osteon::view
