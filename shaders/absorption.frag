@@ -10,6 +10,7 @@ in vec3 v_to_eye;
 in vec3 v_normal;
 flat in uint v_bone;
 flat in uint v_flags;
+flat in vec3 v_moved;
 
 uniform vec3 u_eye;
 uniform bool u_closed;
@@ -89,7 +90,7 @@ void main() {
     float facing = abs(dot(normalize(v_normal), v_to_eye)) / distance;
     Change change = Change(1.0, 0.0);
     if (lesions_on(v_flags) > 0) {
-        change = change_by_lesions(u_eye - v_to_eye, -v_to_eye / distance, matter.z);
+        change = change_by_lesions(u_eye - v_to_eye - v_moved, -v_to_eye / distance, matter.z);
     }
     float exponent = matter.y * matter.x * way_through_cortex(facing) * change.cortex;
     if (u_closed) {

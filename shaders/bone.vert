@@ -27,6 +27,7 @@ out vec3 v_albedo;
 out vec2 v_occlusion;
 flat out uint v_bone;
 flat out uint v_flags;
+flat out vec3 v_moved; // from the bone's place in the body, metres
 
 const uint flat_flag = 16u;
 const uint soft_flag = 32u;
@@ -80,7 +81,7 @@ void main() {
     ivec2 entry = ivec2(int(a_bone & 255u), int(a_bone >> 8u));
     vec4 look = texelFetch(u_looks, entry, 0);
     // The lower half of the table tells how far the bone is moved from its place.
-    vec3 moved = texelFetch(u_looks, entry + ivec2(0, textureSize(u_looks, 0).y / 2), 0).xyz;
+    v_moved = texelFetch(u_looks, entry + ivec2(0, textureSize(u_looks, 0).y / 2), 0).xyz;
     vec3 position = u_position_offset + u_position_scale * a_position;
     v_flags = uint(look.a + 0.5);
     vec3 normal = unpack_normal(a_normal);
@@ -90,7 +91,7 @@ void main() {
         position = hinge + tilted(position - hinge, tilt);
         normal = tilted(normal, tilt);
     }
-    position += moved;
+    position += v_moved;
     v_bone = a_bone;
     v_to_eye = u_eye - position;
     v_normal = normal;

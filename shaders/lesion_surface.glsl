@@ -72,10 +72,10 @@ Lesioned laid_down(Lesioned s, Lesion lesion, vec3 at) {
     float patch_here = 1.0 - smoothstep(0.72, 0.98, edge);
     float slope = smoothstep(0.45, 0.85, edge) * (1.0 - smoothstep(0.85, 1.12, edge));
     vec3 sideways = at - dot(at, s.normal) * s.normal;
-    vec3 bent = 0.95 * slope * sideways / max(length(sideways), 0.001) + 0.30 * patch_here * knobs;
+    vec3 bent = 0.95 * slope * sideways / max(length(sideways), 0.001) + 0.16 * patch_here * knobs;
     float foot = smoothstep(0.86, 1.0, edge) * (1.0 - smoothstep(1.0, 1.3, edge));
     s.normal = normalize(s.normal + bent);
-    s.albedo = mix(s.albedo * (1.0 - 0.45 * foot), new_bone, patch_here);
+    s.albedo = mix(s.albedo * (1.0 - 0.45 * foot), 1.12 * new_bone, patch_here);
     s.open *= 1.0 - 0.20 * foot;
     s.sheen *= 1.0 - 0.8 * patch_here;
     return s;

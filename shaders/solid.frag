@@ -7,6 +7,7 @@ in vec3 v_albedo;
 in vec2 v_occlusion;
 flat in uint v_bone;
 flat in uint v_flags;
+flat in vec3 v_moved;
 
 uniform vec3 u_eye;
 uniform float u_occlusion_strength;
@@ -74,7 +75,7 @@ Surface surface_here() {
     Surface s = Surface(normal, normalize(v_to_eye), v_albedo, openness(), material_of(v_flags));
     if (lesions_on(v_flags) > 0) {
         Lesioned changed = with_lesions(Lesioned(s.normal, s.albedo, 1.0, s.material.sheen),
-                                        v_flags, u_eye - v_to_eye, s.to_eye);
+                                        v_flags, u_eye - v_to_eye - v_moved, s.to_eye);
         s.normal = changed.normal;
         s.albedo = changed.albedo;
         s.open *= changed.open;

@@ -64,7 +64,7 @@ float scale_of(const TakeShot& command) {
     if (command.scale > 0.0F) {
         return command.scale;
     }
-    return command.labels && !command.with_interface
+    return (command.labels || command.route) && !command.with_interface
                ? std::clamp(static_cast<float>(command.height) / usual_height, 0.5F, 8.0F)
                : 1.0F;
 }

@@ -80,7 +80,8 @@ std::vector<view::Pane> Studio::panes(const session::Session& session, const vie
 }
 
 Result<render::Image> Studio::picture(const session::Session& session, const PictureSize& size) {
-    const bool labels = session.stage.bone_labels;
+    const bool labels =
+        session.stage.bone_labels || session::route_of(session.stage, atlas_->world()) != nullptr;
     const view::Layout layout = bare_layout(size, labels);
     std::vector<view::Pane> shown = panes(session, layout);
     for (view::Pane& pane : shown) {

@@ -17,7 +17,7 @@ DrawLists lists_of(const Skeleton& organs, std::uint16_t organ, const Frame& fra
         if (part.bone != organ || !in_view(part.bounds, frame.to_clip)) {
             continue;
         }
-        const view::GeometryLevel& level = level_for(part, frame);
+        const view::GeometryLevel& level = level_for(part, part.bounds, frame);
         DrawList& list = part.closed ? lists.closed : lists.open;
         list.counts.push_back(static_cast<std::int32_t>(level.index_count));
         list.offsets.push_back(

@@ -71,6 +71,7 @@ void LabelPainter::lay_out(const FrameInput& input) {
         FrameOutput output;
         PanelContext context{input,        parts.theme, parts.metrics,      parts.fonts,
                              parts.motion, output,      parts.backend.now()};
+        draw_routes(context, parts.stage);
         draw_names(context);
         draw_markers(context, parts.stage, false);
         draw_landmarks(context, parts.stage, false);

@@ -18,6 +18,10 @@ using view::Traveller;
 /// place, and nothing is drawn any more.
 constexpr double c_playing_time = 20.0;
 
+/// How much of its ink a vessel keeps behind bone: more than a mark, since that of the spine's
+/// veins is never seen otherwise.
+constexpr float c_behind_bone = 0.55F;
+
 // Lengths in px at 100 %.
 constexpr float c_edge = 1.5F;
 constexpr float c_dash = 20.0F; ///< of an artery, five times its gap
@@ -83,7 +87,7 @@ public:
 
     float opacity(const RouteLine& line, bool behind) const {
         const bool lit = lit_.empty() || std::ranges::find(lit_, line.vessel) != lit_.end();
-        return (behind ? behind_opacity : 1.0F) * (lit ? 1.0F : behind_opacity);
+        return (behind ? c_behind_bone : 1.0F) * (lit ? 1.0F : behind_opacity);
     }
 
 private:

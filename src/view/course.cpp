@@ -25,7 +25,7 @@ constexpr float c_collapses_from = 0.55F; ///< progress
 constexpr float c_most_tilt = 0.30F; ///< radians; over the depth of the body a third of its height
 
 /// The middle of the lesion in the box of its bone.
-constexpr glm::vec3 c_in_femur{0.45F, 0.80F, 0.75F};
+constexpr glm::vec3 c_in_femur{0.30F, 0.79F, 0.75F};
 constexpr glm::vec3 c_in_vertebra{0.47F, 0.55F, 1.0F};
 
 const MarrowBone* marrow_of(const Marrow& marrow, anatomy::BoneIndex bone) {
