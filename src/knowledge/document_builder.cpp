@@ -21,6 +21,17 @@ bool same_style(const Span& a, const Span& b) {
            a.target == b.target;
 }
 
+PassageKind passage_kind(BlockKind kind) {
+    switch (kind) {
+    case BlockKind::heading:
+        return PassageKind::heading;
+    case BlockKind::list_item:
+        return PassageKind::list_item;
+    default:
+        return PassageKind::paragraph;
+    }
+}
+
 } // namespace
 
 void DocumentBuilder::text(MD_TEXTTYPE type, std::string_view text) {
@@ -99,7 +110,9 @@ void DocumentBuilder::end() {
         if (auto mark = take_quote_mark(runs_)) {
             container.quote.kind = mark->style == "folded" ? BlockKind::folded : BlockKind::callout;
             container.quote.style = mark->style == "folded" ? "" : mark->style;
-            container.quote.spans = read_inline(mark->title, position_, file_).spans;
+            Inline title = read_inline(mark->title, position_, file_);
+            container.quote.spans = std::move(title.spans);
+            read(PassageKind::title, title);
         } else {
             fault(source, "expected [!warning], [!note], [!help] or [!folded] and a title at the "
                           "head of the quote");
@@ -109,8 +122,9 @@ void DocumentBuilder::end() {
     if (block.kind == BlockKind::heading) {
         block.anchor = take_anchor(runs_, position_, file_);
     }
-    const Inline content = read_inline(std::exchange(runs_, {}), position_, file_);
+    Inline content = read_inline(std::exchange(runs_, {}), position_, file_);
     block.spans = content.spans;
+    read(passage_kind(block.kind), content);
     if (block.kind == BlockKind::heading) {
         last_ = source;
         check_heading(block);
@@ -182,7 +196,8 @@ void DocumentBuilder::end_cell() {
     if (open_->line == 0 && !runs_.empty()) {
         open_->line = position_.line(first_source()) + file_.lines_before;
     }
-    const Inline content = read_inline(std::exchange(runs_, {}), position_, file_);
+    Inline content = read_inline(std::exchange(runs_, {}), position_, file_);
+    read(PassageKind::cell, content);
     table_has_reference_ = table_has_reference_ || content.has_reference;
     Container& container = containers_.back();
     if (content.figure && open_->rows.size() > 1 && !container.table_figure) {

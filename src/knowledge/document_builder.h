@@ -67,6 +67,9 @@ private:
     void end_cell();
     void end_table();
     void add(Block block);
+    void read(PassageKind kind, Inline& content) const {
+        file_.passage(kind, {}, std::move(content.passage));
+    }
     void add_rule();
     void end_refused();
     void follow_link(std::size_t offset);

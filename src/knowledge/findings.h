@@ -2,6 +2,7 @@
 
 #include "knowledge/document.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/passage.h"
 
 #include <filesystem>
 #include <string>
@@ -19,11 +20,23 @@ struct Mention {
     int column = 0;
 };
 
+/// A sourced entry of a pattern of spread, at the place of its confidence.
+struct Claim {
+    std::string shown; ///< its figure as shown: "65–75 %"; empty: told in words
+    Confidence confidence = Confidence::recalled;
+    std::vector<std::string> sources;
+    std::filesystem::path file;
+    int line = 0;
+    int column = 0;
+};
+
 /// What loading finds besides the content itself.
 struct Findings {
     std::vector<ContentFault> faults;
     std::vector<Mention> mentions;
     std::vector<Mention> sources; ///< each reference, at the place of its key
+    std::vector<Claim> claims;
+    std::vector<Passage> passages; ///< all that a reader reads, in the order of the files
 };
 
 /// A content file while it is read: tells its faults and mentions with their places.
@@ -37,6 +50,15 @@ struct ContentFile {
     }
     void mention(LinkKind kind, std::string target, int line, int column) const {
         findings->mentions.push_back({kind, std::move(target), path, line + lines_before, column});
+    }
+    void passage(PassageKind kind, std::string key, Passage passage) const {
+        if (!passage.text.empty()) {
+            passage.file = path;
+            passage.kind = kind;
+            passage.key = std::move(key);
+            passage.lines_before = lines_before;
+            findings->passages.push_back(std::move(passage));
+        }
     }
 };
 

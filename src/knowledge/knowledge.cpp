@@ -59,6 +59,8 @@ void name_references(Knowledge& knowledge) {
     name_references(knowledge.overview.notes.blocks, texts);
 }
 
+} // namespace
+
 void sort_faults(std::vector<ContentFault>& faults) {
     std::stable_sort(
         faults.begin(), faults.end(), [](const ContentFault& a, const ContentFault& b) {
@@ -70,8 +72,6 @@ Error no_content(const fs::path& folder, std::string reason) {
     return {Fault::input, folder.string(), "", std::move(reason),
             "Name a content folder, one that holds a folder such as 'en' for each language"};
 }
-
-} // namespace
 
 const Document& Article::at(ReadingLevel level) const {
     const bool plain_is_written = !plain.blocks.empty();
@@ -111,6 +111,18 @@ std::vector<const Site*> Knowledge::parts(std::string_view site) const {
 Result<Knowledge> load_knowledge(const fs::path& content, std::string_view language,
                                  const anatomy::Registry& registry,
                                  const anatomy::Surroundings& around) {
+    Findings findings;
+    auto knowledge = read_knowledge(content, language, registry, around, findings);
+    if (knowledge) {
+        sort_faults(findings.faults);
+        knowledge->faults = std::move(findings.faults);
+    }
+    return knowledge;
+}
+
+Result<Knowledge> read_knowledge(const fs::path& content, std::string_view language,
+                                 const anatomy::Registry& registry,
+                                 const anatomy::Surroundings& around, Findings& findings) {
     const fs::path folder = content / language;
     std::error_code error;
     const fs::file_status status = fs::status(folder, error);
@@ -118,7 +130,6 @@ Result<Knowledge> load_knowledge(const fs::path& content, std::string_view langu
         return fail(no_content(folder, fs::exists(status) ? "this is no folder"
                                                           : "there is no such folder"));
     }
-    Findings findings;
     Knowledge knowledge;
     knowledge.language = language;
     const Library library = load_library(folder, findings);
@@ -128,38 +139,7 @@ Result<Knowledge> load_knowledge(const fs::path& content, std::string_view langu
     load_primaries(folder, library, around, knowledge, findings);
     check_mentions(knowledge, registry, findings);
     name_references(knowledge);
-    sort_faults(findings.faults);
-    knowledge.faults = std::move(findings.faults);
     return knowledge;
-}
-
-Result<std::vector<ContentFault>> check_content(const fs::path& content,
-                                                const anatomy::Registry& registry,
-                                                const anatomy::Surroundings& around) {
-    std::error_code error;
-    std::vector<ContentFault> faults;
-    bool any = false;
-    for (fs::directory_iterator entry(content, error), end; !error && entry != end;
-         entry.increment(error)) {
-        if (!entry->is_directory(error)) {
-            continue;
-        }
-        any = true;
-        auto knowledge =
-            load_knowledge(content, entry->path().filename().string(), registry, around);
-        if (!knowledge) {
-            return fail(knowledge.error());
-        }
-        faults.insert(faults.end(), knowledge->faults.begin(), knowledge->faults.end());
-    }
-    if (error) {
-        return fail(no_content(content, "the folder cannot be read: " + error.message()));
-    }
-    if (!any) {
-        return fail(no_content(content, "the folder holds no language"));
-    }
-    sort_faults(faults);
-    return faults;
 }
 
 } // namespace osteon::knowledge

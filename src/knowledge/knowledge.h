@@ -112,8 +112,11 @@ Result<Knowledge> load_knowledge(const std::filesystem::path& content, std::stri
                                  const anatomy::Surroundings& around);
 
 /// Every fault of a content folder (all its languages), sorted by file and line; empty: none.
+/// Besides what loading finds these are faults of the writing: check.h lists them. With `against`,
+/// a folder of texts, also every sentence that shares more than 12 words in a row with one of them.
 Result<std::vector<ContentFault>> check_content(const std::filesystem::path& content,
                                                 const anatomy::Registry& registry,
-                                                const anatomy::Surroundings& around);
+                                                const anatomy::Surroundings& around,
+                                                const std::filesystem::path& against = {});
 
 } // namespace osteon::knowledge

@@ -12,6 +12,17 @@
 /// The steps of loading a content folder; knowledge.h has the whole.
 namespace osteon::knowledge {
 
+/// Loads a language and tells what it finds; knowledge.h has the one without findings.
+Result<Knowledge> read_knowledge(const std::filesystem::path& content, std::string_view language,
+                                 const anatomy::Registry& registry,
+                                 const anatomy::Surroundings& around, Findings& findings);
+
+/// Faults in the order of their files and lines.
+void sort_faults(std::vector<ContentFault>& faults);
+
+/// A content folder that cannot be used, and why.
+Error no_content(const std::filesystem::path& folder, std::string reason);
+
 /// The text of a content file; a fault where it cannot be read or is not UTF-8.
 std::optional<std::string> read_text(const ContentFile& file);
 

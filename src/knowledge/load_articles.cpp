@@ -149,10 +149,10 @@ bool ArticleLoader::read_keys(const FrontMatter& front, const ContentFile& file,
             sites.push_back(std::move(entry));
         }
     } else {
-        article.title = reader.text("title");
+        article.title = reader.prose("title");
     }
     article.latin = reader.text_or("latin", "");
-    article.summary = reader.text("summary");
+    article.summary = reader.prose("summary");
     article.reviewed = reader.text_or("reviewed", "");
     article.reviewer = reader.text_or("reviewer", "");
     if (!article.reviewed.empty() && !is_date(article.reviewed)) {

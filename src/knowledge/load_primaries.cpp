@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <sstream>
 #include <type_traits>
 
 namespace osteon::knowledge {
@@ -53,18 +54,34 @@ std::string no_region(const std::string& region) {
            "docs/content.md";
 }
 
+/// "29 %", "11.2 %", as a text writes it.
+std::string percent_in_words(double percent) {
+    std::ostringstream text;
+    text << percent << " %";
+    return text.str();
+}
+
 /// What figures, groups, routes and statements have in common.
 Confidence read_confidence(TableReader& reader) {
     return reader.choice("confidence", words(confidences), std::optional(Confidence::recalled));
 }
 
+void record_claim(const TableReader& reader, std::string shown, Confidence confidence,
+                  const std::vector<std::string>& sources) {
+    const auto [line, column] = reader.line_and_column("confidence");
+    const ContentFile& file = reader.file();
+    file.findings->claims.push_back(
+        {std::move(shown), confidence, sources, file.path, line + file.lines_before, column});
+}
+
 Statement read_statement(TableReader& reader) {
     Statement statement;
-    statement.what = reader.text("what");
-    statement.value = reader.text("value");
+    statement.what = reader.prose("what");
+    statement.value = reader.prose("value");
     statement.sources = reader.mentions("sources", LinkKind::reference, true);
     statement.confidence = read_confidence(reader);
-    statement.note = reader.text_or("note", "");
+    statement.note = reader.prose_or("note", "");
+    record_claim(reader, statement.value, statement.confidence, statement.sources);
     reader.refuse_other_keys();
     return statement;
 }
@@ -88,14 +105,15 @@ SpreadFigure read_figure(TableReader& reader) {
     figure.confidence = read_confidence(reader);
     figure.preferred = reader.flag("preferred", false);
     figure.sources = reader.mentions("sources", LinkKind::reference, true);
-    figure.note = reader.text_or("note", "");
+    figure.note = reader.prose_or("note", "");
+    record_claim(reader, percent_in_words(figure.percent), figure.confidence, figure.sources);
     reader.refuse_other_keys();
     return figure;
 }
 
 GroupFigure read_group(TableReader& reader) {
     GroupFigure group;
-    group.name = reader.text("name");
+    group.name = reader.prose("name");
     for (TableReader::Item& item : reader.list("regions", true)) {
         if (!is_spread_region(item.text)) {
             reader.file().fault(item.line, item.column, no_region(item.text));
@@ -107,7 +125,8 @@ GroupFigure read_group(TableReader& reader) {
     group.method = reader.choice("method", words(methods), std::optional(Method::reported));
     group.confidence = read_confidence(reader);
     group.sources = reader.mentions("sources", LinkKind::reference, true);
-    group.note = reader.text_or("note", "");
+    group.note = reader.prose_or("note", "");
+    record_claim(reader, percent_in_words(group.percent), group.confidence, group.sources);
     reader.refuse_other_keys();
     return group;
 }
@@ -142,7 +161,7 @@ std::vector<std::string> read_organs(TableReader& reader, const anatomy::Surroun
 
 RouteStep read_step(TableReader& reader, const anatomy::Surroundings& around) {
     RouteStep step;
-    step.text = reader.text("text");
+    step.text = reader.prose("text");
     step.upstream = reader.flag("upstream", false);
     for (TableReader::Item& item : reader.list("vessels", false)) {
         const anatomy::Vessel* const vessel = anatomy::find_vessel(around.vessels, item.text);
@@ -167,12 +186,13 @@ RouteStep read_step(TableReader& reader, const anatomy::Surroundings& around) {
 Route read_route(TableReader& reader, const anatomy::Surroundings& around) {
     Route route;
     route.id = reader.text("id");
-    route.name = reader.text("name");
-    route.why = reader.text("why");
+    route.name = reader.prose("name");
+    route.why = reader.prose("why");
     route.sources = reader.mentions("sources", LinkKind::reference, true);
     route.confidence = read_confidence(reader);
     route.steps = read_all(reader, "step", "the step",
                            [&](TableReader& step) { return read_step(step, around); });
+    record_claim(reader, {}, route.confidence, route.sources);
     reader.refuse_other_keys();
     return route;
 }
@@ -189,7 +209,7 @@ Statement read_one(TableReader& reader, std::string_view key, bool required) {
 void read_lesion(TableReader& reader, Primary& primary) {
     if (const toml::table* table = reader.table("lesion", true)) {
         TableReader lesion(*table, "[lesion]", reader.file());
-        primary.lesion_word = lesion.text("word");
+        primary.lesion_word = lesion.prose("word");
         primary.lesion_type =
             lesion.choice("type", words(lesion_types), std::optional(LesionType::varies));
         const auto lytic = lesion.number_if("lytic", 0.0, 100.0);
@@ -259,8 +279,8 @@ std::optional<Primary> load_primary(const std::filesystem::path& path,
     Primary primary;
     primary.id = path.stem().string();
     primary.article = primary.id;
-    primary.name = reader.text("name");
-    primary.short_name = reader.text("short_name");
+    primary.name = reader.prose("name");
+    primary.short_name = reader.prose("short_name");
     for (TableReader::Item& item : reader.list("also", false)) {
         primary.also.push_back(std::move(item.text));
     }
@@ -271,7 +291,7 @@ std::optional<Primary> load_primary(const std::filesystem::path& path,
     read_lesion(reader, primary);
     primary.figures = read_all(reader, "figure", "the figure", read_figure);
     primary.groups = read_all(reader, "group", "the group", read_group);
-    primary.origin = reader.text_or("origin", "");
+    primary.origin = reader.prose_or("origin", "");
     primary.organs = read_organs(reader, around);
     primary.routes = read_all(reader, "route", "the route",
                               [&](TableReader& route) { return read_route(route, around); });

@@ -81,9 +81,9 @@ SiteEntry read_site(TableReader& reader, const std::string& id, const anatomy::R
     SiteEntry entry;
     Site& site = entry.site;
     site.id = id;
-    site.name = reader.text("name");
+    site.name = reader.prose("name");
     site.latin = reader.text_or("latin", "");
-    site.subtitle = reader.text_or("subtitle", "");
+    site.subtitle = reader.prose_or("subtitle", "");
     site.parent = reader.text_or("parent", "");
     if (site.parent == id) {
         reader.fault_at("parent", "a site cannot be a part of itself");

@@ -23,14 +23,16 @@ std::string_view trimmed(std::string_view text) {
                : text.substr(first, text.find_last_not_of(" \n") + 1 - first);
 }
 
-void add_text(const Run& run, std::size_t from, std::size_t to, std::vector<Span>& spans) {
+void add_text(const Run& run, std::size_t from, std::size_t to, const TextPosition& position,
+              Inline& result) {
     if (from == to) {
         return;
     }
+    result.passage.add(run, from, to, position);
     Span span = run.span;
     span.text = run.span.text.substr(from, to - from);
     std::replace(span.text.begin(), span.text.end(), '\n', ' ');
-    spans.push_back(std::move(span));
+    result.spans.push_back(std::move(span));
 }
 
 /// Reads `@a; @b`, the inside of a reference mark. False where it is malformed.
@@ -66,7 +68,7 @@ void read_run(const Run& run, const TextPosition& position, const ContentFile& f
             open = text.find("[@", open + 2);
             continue;
         }
-        add_text(run, done, open, result.spans);
+        add_text(run, done, open, position, result);
         for (const std::string& key : keys) {
             file.mention(LinkKind::reference, key, position.line(source), position.column(source));
             Span span = run.span;
@@ -74,12 +76,13 @@ void read_run(const Run& run, const TextPosition& position, const ContentFile& f
             span.link = LinkKind::reference;
             span.target = key;
             result.spans.push_back(std::move(span));
+            result.passage.add_reference(key);
         }
         result.has_reference = true;
         done = close + 1;
         open = text.find("[@", done);
     }
-    add_text(run, done, text.size(), result.spans);
+    add_text(run, done, text.size(), position, result);
 }
 
 std::string words_as_anchor(const std::vector<Run>& runs) {

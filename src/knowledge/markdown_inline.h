@@ -2,6 +2,7 @@
 
 #include "knowledge/document.h"
 #include "knowledge/findings.h"
+#include "knowledge/passage.h"
 #include "knowledge/text_position.h"
 
 #include <cstddef>
@@ -28,6 +29,7 @@ struct Run {
 /// What a paragraph, an item or a cell says, once its marks are read.
 struct Inline {
     std::vector<Span> spans;
+    Passage passage; ///< the same with its places, for the checks
     bool has_reference = false;
     std::optional<std::size_t> figure; ///< source offset of the first figure that needs a source
 };

@@ -8,6 +8,14 @@
 
 namespace osteon::knowledge {
 
+/// How many characters a stretch of UTF-8 begins.
+inline int count_characters(std::string_view text) {
+    // Continuation bytes (10xxxxxx) begin no character.
+    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    }));
+}
+
 /// Turns offsets in a text into lines and columns, both from 1. Columns count characters.
 class TextPosition {
 public:
@@ -26,11 +34,7 @@ public:
 
     int column(std::size_t offset) const {
         const std::size_t start = *std::prev(next_line(offset));
-        const std::string_view before = text_.substr(start, offset - start);
-        // Continuation bytes of UTF-8 (10xxxxxx) begin no character.
-        return 1 + static_cast<int>(std::count_if(before.begin(), before.end(), [](char byte) {
-                   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-               }));
+        return 1 + count_characters(text_.substr(start, offset - start));
     }
 
 private:

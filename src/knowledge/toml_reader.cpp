@@ -88,6 +88,27 @@ std::string TableReader::text_or(std::string_view key, std::string otherwise) {
     return *node->value<std::string>();
 }
 
+void TableReader::record_passage(std::string_view key, const std::string& text) const {
+    const auto [line, column] = line_and_column(key);
+    Passage passage;
+    passage.add(text, line, column + 1); // after the quotation mark
+    file_->passage(PassageKind::value, std::string(key), std::move(passage));
+}
+
+std::string TableReader::prose(std::string_view key) {
+    std::string value = text(key);
+    record_passage(key, value);
+    return value;
+}
+
+std::string TableReader::prose_or(std::string_view key, std::string otherwise) {
+    std::string value = text_or(key, std::move(otherwise));
+    if (table_->contains(key)) {
+        record_passage(key, value);
+    }
+    return value;
+}
+
 bool TableReader::flag(std::string_view key, std::optional<bool> otherwise) {
     const toml::node* node = find(key, !otherwise, "true or false");
     if (node != nullptr && !node->is_boolean()) {

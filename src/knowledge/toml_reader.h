@@ -26,6 +26,9 @@ public:
 
     std::string text(std::string_view key);
     std::string text_or(std::string_view key, std::string otherwise);
+    /// A text that a reader reads, recorded as a passage.
+    std::string prose(std::string_view key);
+    std::string prose_or(std::string_view key, std::string otherwise);
     bool flag(std::string_view key, std::optional<bool> otherwise = std::nullopt);
     double number(std::string_view key, double least, double most);
     std::optional<double> number_if(std::string_view key, double least, double most);
@@ -73,6 +76,7 @@ private:
     const toml::node* find(std::string_view key, bool required, std::string_view kind);
     std::optional<std::size_t> word_of(std::string_view key,
                                        std::span<const std::string_view> words, bool required);
+    void record_passage(std::string_view key, const std::string& text) const;
     void wrong_kind(std::string_view key, std::string_view kind);
 
     const toml::table* table_;

@@ -74,6 +74,21 @@ order = 1
 The spine.
 )";
 
+/// A site of all bones, so that something is known of each.
+inline constexpr std::string_view body_md = R"(+++
+name = "Body"
+summary = "All bones."
+bones = ["*"]
+anchor_bone = "sacrum"
+anchor = [0.5, 0.5, 1.0]
+yaw = 0.0
+pitch = 0.0
+order = 2
++++
+
+The body, with [the spine](site:spine).
+)";
+
 inline constexpr std::string_view figure_toml = R"([[figure]]
 region = "ribs"
 percent = 29.0
@@ -87,7 +102,7 @@ using Files = std::map<std::string, std::string>;
 inline Files sound_content() {
     return {
         {"library.toml",
-         "general = [\"overview\"]\nsites = [\"spine\"]\nprimaries = [\"breast\"]\n"},
+         "general = [\"overview\"]\nsites = [\"spine\", \"body\"]\nprimaries = [\"breast\"]\n"},
         {"glossary.toml", "[[term]]\nid = \"lytic\"\nterm = \"Lytic\"\nplain = \"Eaten.\"\n"
                           "clinical = \"Resorbed.\"\n"},
         {"references.toml", "[[reference]]\nkey = \"read2020\"\ntext = \"Reader A. 2020\"\n"
@@ -96,7 +111,9 @@ inline Files sound_content() {
                                 "## First {#first}\n\nText.\n"},
         {"general/overview.plain.md", "Plain text.\n"},
         {"sites/spine.md", std::string(site_md)},
-        {"sites/spine.plain.md", "The back.\n"},
+        {"sites/spine.plain.md", "The back of [the body](site:body).\n"},
+        {"sites/body.md", std::string(body_md)},
+        {"sites/body.plain.md", "All of it.\n"},
         {"primaries/breast.md",
          "+++\ntitle = \"Breast cancer\"\nsummary = \"One.\"\n+++\n\nText.\n"},
         {"primaries/breast.plain.md", "Text.\n"},

@@ -1,0 +1,63 @@
+#include "knowledge/check.h"
+#include "knowledge/load.h"
+
+#include <system_error>
+
+namespace osteon::knowledge {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<void> check_language(const fs::path& folder, const anatomy::Registry& registry,
+                            const anatomy::Surroundings& around, const fs::path& against,
+                            Faults& faults) {
+    Findings findings;
+    const auto knowledge = read_knowledge(folder.parent_path(), folder.filename().string(),
+                                          registry, around, findings);
+    if (!knowledge) {
+        return fail(knowledge.error());
+    }
+    faults.insert(faults.end(), findings.faults.begin(), findings.faults.end());
+    const CheckedContent content{folder, *knowledge, findings, registry};
+    for (const auto check : {check_addresses, check_coverage}) {
+        check(content, faults);
+    }
+    return against.empty() ? Result<void>() : check_copied(content, against, faults);
+}
+
+} // namespace
+
+void add_fault(const Passage& passage, std::size_t offset, std::string expected, Faults& faults) {
+    const auto [line, column] = passage.place(offset);
+    faults.push_back({passage.file, line, column, std::move(expected)});
+}
+
+Result<std::vector<ContentFault>> check_content(const fs::path& content,
+                                                const anatomy::Registry& registry,
+                                                const anatomy::Surroundings& around,
+                                                const fs::path& against) {
+    std::error_code error;
+    std::vector<ContentFault> faults;
+    bool any = false;
+    for (fs::directory_iterator entry(content, error), end; !error && entry != end;
+         entry.increment(error)) {
+        if (!entry->is_directory(error)) {
+            continue;
+        }
+        any = true;
+        const auto checked = check_language(entry->path(), registry, around, against, faults);
+        if (!checked) {
+            return fail(checked.error());
+        }
+    }
+    if (error) {
+        return fail(no_content(content, "the folder cannot be read: " + error.message()));
+    }
+    if (!any) {
+        return fail(no_content(content, "the folder holds no language"));
+    }
+    sort_faults(faults);
+    return faults;
+}
+
+} // namespace osteon::knowledge
