@@ -4,15 +4,19 @@
 // from a place in the bone, for small numbers stay exact in every kind of target.
 
 #include "sums.glsl"
+#ifdef LESIONS
 #include "lesions.glsl"
+#endif
 
 in vec3 v_to_eye;
 in vec3 v_normal;
 flat in uint v_bone;
+#ifdef LESIONS
 flat in uint v_flags;
 flat in vec3 v_moved;
 
 uniform vec3 u_eye;
+#endif
 uniform bool u_closed;
 uniform bool u_packed;
 // For each bone: thickness of the cortex in metres; attenuation of the cortex and of what it
@@ -32,6 +36,13 @@ float way_through_cortex(float facing) {
     return chord - sqrt(max(chord * chord - (2.0 * radius - 1.0), 0.0));
 }
 
+// What lesions change.
+struct Change {
+    float cortex; // share of it that is left where the ray meets the surface
+    float ahead;  // exponent added on the rest of the ray, were all of it within the bone
+};
+
+#ifdef LESIONS
 // What dense new bone adds where a blastic lesion is densest, per metre.
 const float new_bone = 110.0;
 // The share of spongy bone that a lytic lesion takes where it is densest, and of the cortex between
@@ -52,11 +63,6 @@ float lesion_ahead(vec3 from, vec3 away, float radius) {
     float cubes = half_chord * square - t * t * t;
     return (square * (half_chord - t) - cubes / 3.0) / (radius * radius);
 }
-
-struct Change {
-    float cortex; // share of it that is left where the ray meets the surface
-    float ahead;  // exponent added on the rest of the ray, were all of it within the bone
-};
 
 Change change_by_lesions(vec3 at, vec3 away, float spongy) {
     Change change = Change(1.0, 0.0);
@@ -83,15 +89,18 @@ Change change_by_lesions(vec3 at, vec3 away, float spongy) {
     }
     return change;
 }
+#endif
 
 void main() {
     vec4 matter = texelFetch(u_matter, ivec2(int(v_bone & 255u), int(v_bone >> 8u)), 0);
     float distance = length(v_to_eye);
     float facing = abs(dot(normalize(v_normal), v_to_eye)) / distance;
     Change change = Change(1.0, 0.0);
+#ifdef LESIONS
     if (lesions_on(v_flags) > 0) {
         change = change_by_lesions(u_eye - v_to_eye - v_moved, -v_to_eye / distance, matter.z);
     }
+#endif
     float exponent = matter.y * matter.x * way_through_cortex(facing) * change.cortex;
     if (u_closed) {
         float beyond = change.ahead - matter.z * (distance - matter.w);

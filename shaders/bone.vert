@@ -14,12 +14,14 @@ uniform vec3 u_eye;
 uniform vec3 u_back;
 uniform vec2 u_depth_range;
 uniform highp sampler2D u_looks;
+#ifdef COLLAPSE
 // A vertebra that gives way at its front: which bone; y of its body's lower and upper face; y and z
-// of the upper edge of its back; radians, 0 where none does.
+// of the upper edge of its back; radians.
 uniform int u_collapsed;
 uniform vec2 u_body;
 uniform vec2 u_hinge;
 uniform float u_tilt;
+#endif
 
 out vec3 v_to_eye;
 out vec3 v_normal;
@@ -32,7 +34,6 @@ flat out vec3 v_moved; // from the bone's place in the body, metres
 const uint flat_flag = 16u;
 const uint soft_flag = 32u;
 const uint tooth_flag = 64u;
-const uint carried_flag = 128u;
 const float grain_share = 0.06;
 const float far_darkening = 0.22;
 // What hollows and joints keep of the colour: marrow shines through thin cortex, fat stains it.
@@ -54,12 +55,12 @@ const vec3 worn = vec3(0.07, 0.09, 0.13);
 // A thin layer of cartilage whitens a joint surface.
 const vec3 cartilage_veil = vec3(1.0, 1.03, 1.10);
 
+#ifdef COLLAPSE
+const uint carried_flag = 128u;
+
 // How far a vertex tilts forward with the vertebra that gives way: what stands on it altogether, its
 // own body the more the higher and the further forward.
 float tilt_of(vec3 position, uint flags) {
-    if (u_tilt == 0.0) {
-        return 0.0;
-    }
     if ((flags & carried_flag) != 0u) {
         return u_tilt;
     }
@@ -76,6 +77,7 @@ vec3 tilted(vec3 way, float tilt) {
     float s = sin(tilt);
     return vec3(way.x, c * way.y - s * way.z, s * way.y + c * way.z);
 }
+#endif
 
 void main() {
     ivec2 entry = ivec2(int(a_bone & 255u), int(a_bone >> 8u));
@@ -85,12 +87,12 @@ void main() {
     vec3 position = u_position_offset + u_position_scale * a_position;
     v_flags = uint(look.a + 0.5);
     vec3 normal = unpack_normal(a_normal);
+#ifdef COLLAPSE
     float tilt = tilt_of(position, v_flags);
-    if (tilt != 0.0) {
-        vec3 hinge = vec3(0.0, u_hinge);
-        position = hinge + tilted(position - hinge, tilt);
-        normal = tilted(normal, tilt);
-    }
+    vec3 hinge = vec3(0.0, u_hinge);
+    position = hinge + tilted(position - hinge, tilt);
+    normal = tilted(normal, tilt);
+#endif
     position += v_moved;
     v_bone = a_bone;
     v_to_eye = u_eye - position;

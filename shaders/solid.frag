@@ -7,9 +7,13 @@ in vec3 v_albedo;
 in vec2 v_occlusion;
 flat in uint v_bone;
 flat in uint v_flags;
+#ifdef LESIONS
 flat in vec3 v_moved;
+#endif
 
+#ifdef LESIONS
 uniform vec3 u_eye;
+#endif
 uniform float u_occlusion_strength;
 uniform float u_exposure;
 uniform float u_rim;
@@ -20,8 +24,10 @@ layout(location = 1) out uint o_bone;
 #ifdef CUT
 #include "cut.glsl"
 #endif
+#ifdef LESIONS
 #include "lesions.glsl"
 #include "lesion_surface.glsl"
+#endif
 #include "light.glsl"
 #include "tone.glsl"
 
@@ -73,6 +79,7 @@ float openness() {
 Surface surface_here() {
     vec3 normal = normalize(gl_FrontFacing ? v_normal : -v_normal);
     Surface s = Surface(normal, normalize(v_to_eye), v_albedo, openness(), material_of(v_flags));
+#ifdef LESIONS
     if (lesions_on(v_flags) > 0) {
         Lesioned changed = with_lesions(Lesioned(s.normal, s.albedo, 1.0, s.material.sheen),
                                         v_flags, u_eye - v_to_eye - v_moved, s.to_eye);
@@ -81,6 +88,7 @@ Surface surface_here() {
         s.open *= changed.open;
         s.material.sheen = changed.sheen;
     }
+#endif
     return s;
 }
 

@@ -50,6 +50,10 @@ gl::Texture look_table(const view::Scene& scene) {
     return gl::make_texture(gl::table32, look_table_width, 2 * rows, texels.data());
 }
 
+BoneNeeds needs_of(const view::Scene& scene) {
+    return {.cut = scene.cut.has_value(), .lesions = false, .collapse = scene.collapse.has_value()};
+}
+
 void set_bone_uniforms(const gl::Program& program, const PassInput& input) {
     const Frame& frame = input.frame;
     program.set("u_to_clip", frame.to_clip);
@@ -63,11 +67,13 @@ void set_bone_uniforms(const gl::Program& program, const PassInput& input) {
         program.set("u_cut_normal", plane.normal);
         program.set("u_cut_reach", plane.distance - glm::dot(plane.normal, frame.eye));
     }
-    const view::Collapse collapse = input.scene.collapse.value_or(view::Collapse{});
-    program.set("u_collapsed", int{collapse.bone});
-    program.set("u_body", glm::vec2(collapse.bottom, collapse.top));
-    program.set("u_hinge", glm::vec2(collapse.top, collapse.hinge_z));
-    program.set("u_tilt", collapse.tilt);
+    if (input.scene.collapse) {
+        const view::Collapse& collapse = *input.scene.collapse;
+        program.set("u_collapsed", int{collapse.bone});
+        program.set("u_body", glm::vec2(collapse.bottom, collapse.top));
+        program.set("u_hinge", glm::vec2(collapse.top, collapse.hinge_z));
+        program.set("u_tilt", collapse.tilt);
+    }
     program.set("u_looks", 0);
     gl::bind_texture(0, input.looks);
 }

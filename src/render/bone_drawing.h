@@ -5,6 +5,9 @@
 
 namespace osteon::render {
 
+/// What the scene's bones need of a program, whether or not they have lesions.
+BoneNeeds needs_of(const view::Scene& scene);
+
 /// The uniforms of shaders/bone.vert and shaders/cut.glsl, for a program in use.
 void set_bone_uniforms(const gl::Program& program, const PassInput& input);
 

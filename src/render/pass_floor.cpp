@@ -60,8 +60,9 @@ void draw_footprint(const PassInput& input, const Box& feet, Targets& targets) {
     glBindFramebuffer(GL_FRAMEBUFFER, targets.footprint().framebuffer.id());
     glViewport(0, 0, Targets::footprint_side, Targets::footprint_side);
     glClearBufferfv(GL_COLOR, 0, nothing.data());
-    input.programs.footprint.use();
-    set_bone_uniforms(input.programs.footprint, below);
+    const gl::Program& program = input.programs.footprint.meeting(needs_of(input.scene));
+    program.use();
+    set_bone_uniforms(program, below);
     glEnable(GL_BLEND);
     glBlendEquation(GL_MAX);
     draw_lists(input.skeleton, visible_parts(input.skeleton.parts, input.scene, frame, is_opaque));

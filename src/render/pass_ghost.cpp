@@ -5,9 +5,9 @@
 namespace osteon::render {
 
 bool draw_ghosts(const PassInput& input, Targets& targets) {
-    const DrawLists lists =
-        visible_parts(input.skeleton.parts, input.scene, input.frame,
-                      [](std::uint8_t flags) { return (flags & view::bone_ghost) != 0; });
+    const DrawLists lists = visible_parts(
+        input.skeleton.parts, input.scene, input.frame,
+        [](std::uint16_t, std::uint8_t flags) { return (flags & view::bone_ghost) != 0; });
     if (lists.empty() && !has_organs(input)) {
         return false;
     }
@@ -25,7 +25,7 @@ bool draw_ghosts(const PassInput& input, Targets& targets) {
     glClearBufferfv(GL_COLOR, 0, nothing.data());
     glClearBufferuiv(GL_COLOR, 1, no_bone.data());
 
-    const gl::Program& program = input.scene.cut ? input.programs.cut_ghost : input.programs.ghost;
+    const gl::Program& program = input.programs.ghost.meeting(needs_of(input.scene));
     program.use();
     set_bone_uniforms(program, input);
     program.set("u_ghost", input.scene.backdrop.ghost);

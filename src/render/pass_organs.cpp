@@ -62,7 +62,7 @@ void draw_organs(const PassInput& input) {
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    const gl::Program& program = input.programs.ghost;
+    const gl::Program& program = input.programs.ghost.meeting({});
     program.use();
     set_bone_uniforms(program, input);
     program.set("u_position_offset", input.skeleton.organs->position_offset);

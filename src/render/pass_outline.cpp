@@ -8,7 +8,7 @@ namespace osteon::render {
 
 namespace {
 
-bool is_outlined(std::uint8_t flags) {
+bool is_outlined(std::uint16_t /*bone*/, std::uint8_t flags) {
     return (flags & (view::bone_selected | view::bone_hovered)) != 0;
 }
 
@@ -28,7 +28,7 @@ void draw_indices(const PassInput& input, Targets& targets, const PixelRect& rec
     const float far_away = 1.0F;
     glClearBufferuiv(GL_COLOR, 0, no_bone.data());
     glClearBufferfv(GL_DEPTH, 0, &far_away);
-    const gl::Program& program = input.scene.cut ? input.programs.cut_index : input.programs.index;
+    const gl::Program& program = input.programs.index.meeting(needs_of(input.scene));
     program.use();
     set_bone_uniforms(program, input);
     glEnable(GL_DEPTH_TEST);

@@ -60,8 +60,10 @@ void draw_absorption(const PassInput& input, Targets& targets) {
     const std::array<float, 4> nothing{0.0F, 0.0F, 0.0F, 0.0F};
     glClearBufferfv(GL_COLOR, 0, nothing.data());
     const DrawLists lists = visible_parts(input.skeleton.parts, input.scene, input.frame,
-                                          [](std::uint8_t) { return true; });
-    const gl::Program& program = input.programs.absorption;
+                                          [](std::uint16_t, std::uint8_t) { return true; });
+    BoneNeeds needs = needs_of(input.scene);
+    needs.lesions = !input.scene.lesions.empty();
+    const gl::Program& program = input.programs.absorption.meeting(needs);
     const gl::Texture matter = matter_table(input);
     const gl::Texture lesions = lesion_table(input.scene.lesions);
     program.use();

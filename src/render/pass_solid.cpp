@@ -1,6 +1,8 @@
 #include "render/bone_drawing.h"
 #include "render/lesion_table.h"
+#include "render/screen_drawing.h"
 
+#include <algorithm>
 #include <array>
 
 namespace osteon::render {
@@ -14,6 +16,33 @@ void set_shading(const gl::Program& program, const PassInput& input) {
     program.set("u_rim", input.scene.backdrop.rim);
 }
 
+/// Draws the opaque bones with or without lesions; each kind pays for no more than it shows.
+void draw_kind(const PassInput& input, bool with_lesions) {
+    const std::vector<view::Lesion>& lesions = input.scene.lesions;
+    const DrawLists lists =
+        visible_parts(input.skeleton.parts, input.scene, input.frame,
+                      [&](std::uint16_t bone, std::uint8_t flags) {
+                          return is_opaque(bone, flags) &&
+                                 std::ranges::binary_search(lesions, bone, {},
+                                                            &view::Lesion::bone) == with_lesions;
+                      });
+    if (lists.empty()) {
+        return;
+    }
+    const gl::Texture table = with_lesions ? lesion_table(lesions) : gl::Texture();
+    BoneNeeds needs = needs_of(input.scene);
+    needs.lesions = with_lesions;
+    const gl::Program& program = input.programs.solid.meeting(needs);
+    program.use();
+    set_bone_uniforms(program, input);
+    set_shading(program, input);
+    if (with_lesions) {
+        program.set("u_lesions", 1);
+        gl::bind_texture(1, table);
+    }
+    draw_lists(input.skeleton, lists);
+}
+
 } // namespace
 
 void draw_solids(const PassInput& input, Targets& targets) {
@@ -25,22 +54,11 @@ void draw_solids(const PassInput& input, Targets& targets) {
     glClearBufferfv(GL_COLOR, 0, nothing.data());
     glClearBufferuiv(GL_COLOR, 1, no_bone.data());
     glClearBufferfv(GL_DEPTH, 0, &far_away);
-
-    const DrawLists lists =
-        visible_parts(input.skeleton.parts, input.scene, input.frame,
-                      [](std::uint8_t flags) { return (flags & view::bone_ghost) == 0; });
-    if (lists.empty()) {
-        return;
-    }
-    const gl::Texture lesions = lesion_table(input.scene.lesions);
-    const gl::Program& program = input.scene.cut ? input.programs.cut_solid : input.programs.solid;
-    program.use();
-    set_bone_uniforms(program, input);
-    set_shading(program, input);
-    program.set("u_lesions", 1);
-    gl::bind_texture(1, lesions);
     glEnable(GL_DEPTH_TEST);
-    draw_lists(input.skeleton, lists);
+    draw_kind(input, false);
+    if (!input.scene.lesions.empty()) {
+        draw_kind(input, true);
+    }
     glDisable(GL_DEPTH_TEST);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/bone_program.h"
 #include "render/cut_faces.h"
 #include "render/frame.h"
 #include "render/gl/program.h"
@@ -14,9 +15,9 @@ namespace osteon::render {
 
 /// One program for each pass.
 struct Programs {
-    gl::Program solid;
-    gl::Program ghost;
-    gl::Program index;
+    BoneProgram solid;
+    BoneProgram ghost;
+    BoneProgram index;
     // compose() takes the one that does no more than the picture needs.
     gl::Program compose;
     gl::Program compose_lines;
@@ -25,19 +26,15 @@ struct Programs {
     gl::Program compose_still;
     gl::Program compose_still_ghosts;
     gl::Program outline;
-    gl::Program absorption;
+    BoneProgram absorption;
     gl::Program film;
     gl::Program scan;
     gl::Program shade;
     gl::Program shade_blur;
     gl::Program shade_apply;
-    gl::Program footprint;
+    BoneProgram footprint;
     gl::Program floor_shadow;
-    // Of bones that a section cuts.
-    gl::Program cut_solid;
-    gl::Program cut_ghost;
-    gl::Program cut_index;
-    // Of the faces where it cuts them.
+    // Of the faces where a section cuts bones.
     gl::Program face_bone;
     gl::Program face_rim;
     gl::Program face;

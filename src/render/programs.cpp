@@ -6,27 +6,30 @@ namespace osteon::render {
 
 Result<Programs> load_programs(const std::filesystem::path& folder, Compile which) {
     std::optional<Error> fault;
-    const auto later = [&](const char* vertex, const char* fragment, const char* define = "") {
-        gl::Program program(folder, vertex, fragment, define);
+    const auto note = [&](const Result<void>& compiled) {
+        if (!compiled && !fault) {
+            fault = compiled.error();
+        }
+    };
+    const auto later = [&](const char* vertex, const char* fragment) {
+        gl::Program program(folder, vertex, fragment);
         if (which == Compile::all && !fault) {
-            if (const auto compiled = program.compile(); !compiled) {
-                fault = compiled.error();
-            }
+            note(program.compile());
         }
         return program;
     };
-    // What plain bones need.
-    const auto now = [&](const char* vertex, const char* fragment) {
-        gl::Program program(folder, vertex, fragment);
-        if (const auto compiled = program.compile(); !compiled && !fault) {
-            fault = compiled.error();
+    const auto bones = [&](const char* vertex, const char* fragment,
+                           const std::vector<std::string>& macros) {
+        BoneProgram program(folder, vertex, fragment, macros);
+        if (which == Compile::all && !fault) {
+            note(program.compile_all());
         }
         return program;
     };
     Programs programs{
-        .solid = now("bone.vert", "solid.frag"),
-        .ghost = later("bone.vert", "ghost.frag"),
-        .index = later("bone.vert", "index.frag"),
+        .solid = bones("bone.vert", "solid.frag", {"CUT", "LESIONS", "COLLAPSE"}),
+        .ghost = bones("bone.vert", "ghost.frag", {"CUT", "COLLAPSE"}),
+        .index = bones("bone.vert", "index.frag", {"CUT", "COLLAPSE"}),
         .compose = later("screen.vert", "compose.frag"),
         .compose_lines = later("screen.vert", "compose_lines.frag"),
         .compose_ghosts = later("screen.vert", "compose_ghosts.frag"),
@@ -34,22 +37,20 @@ Result<Programs> load_programs(const std::filesystem::path& folder, Compile whic
         .compose_still = later("screen.vert", "compose_still.frag"),
         .compose_still_ghosts = later("screen.vert", "compose_still_ghosts.frag"),
         .outline = later("screen.vert", "outline.frag"),
-        .absorption = later("bone.vert", "absorption.frag"),
+        .absorption = bones("bone.vert", "absorption.frag", {"LESIONS", "COLLAPSE"}),
         .film = later("screen.vert", "film.frag"),
         .scan = later("screen.vert", "scan.frag"),
         .shade = later("screen.vert", "shade.frag"),
         .shade_blur = later("screen.vert", "shade_blur.frag"),
         .shade_apply = later("screen.vert", "shade_apply.frag"),
-        .footprint = later("bone.vert", "footprint.frag"),
+        .footprint = bones("bone.vert", "footprint.frag", {"COLLAPSE"}),
         .floor_shadow = later("screen.vert", "floor_shadow.frag"),
-        .cut_solid = later("bone.vert", "solid.frag", "CUT"),
-        .cut_ghost = later("bone.vert", "ghost.frag", "CUT"),
-        .cut_index = later("bone.vert", "index.frag", "CUT"),
         .face_bone = later("face.vert", "index.frag"),
         .face_rim = later("face_rim.vert", "face_rim.frag"),
         .face = later("face.vert", "face.frag"),
         .face_index = later("face.vert", "face_index.frag"),
     };
+    note(programs.solid.compile_plain()); // a start waits for no other
     if (fault) {
         return fail(*fault);
     }

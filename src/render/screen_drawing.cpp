@@ -18,7 +18,7 @@ glm::vec3 ray_through(const Frame& frame, const view::Camera& camera, glm::vec2 
 
 } // namespace
 
-bool is_opaque(std::uint8_t flags) {
+bool is_opaque(std::uint16_t /*bone*/, std::uint8_t flags) {
     return (flags & view::bone_ghost) == 0;
 }
 

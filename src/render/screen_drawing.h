@@ -5,8 +5,8 @@
 
 namespace osteon::render {
 
-/// Is a bone of these flags opaque?
-bool is_opaque(std::uint8_t flags);
+/// Is a bone of these flags opaque? For visible_parts().
+bool is_opaque(std::uint16_t bone, std::uint8_t flags);
 
 /// The uniforms that lead from a place in the viewport (0..1) into the scene, for a program in use:
 /// u_eye, and directions of unit length along the view, u_ray_corner to the lower left corner,

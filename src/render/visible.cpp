@@ -95,14 +95,13 @@ view::BoneLook look_of(const view::Scene& scene, std::uint16_t bone) {
 }
 
 PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& scene,
-                  const Frame& frame, const std::function<bool(std::uint8_t)>& wanted,
-                  float margin) {
+                  const Frame& frame, const Wanted& wanted, float margin) {
     const glm::vec2 size(frame.size);
     glm::vec2 low(size);
     glm::vec2 high(0.0F);
     for (const view::GeometryPart& part : parts) {
         const std::uint8_t flags = look_of(scene, part.bone).flags;
-        if ((flags & view::bone_hidden) != 0 || !wanted(flags)) {
+        if ((flags & view::bone_hidden) != 0 || !wanted(part.bone, flags)) {
             continue;
         }
         const Box place = place_of(part, scene);
@@ -124,7 +123,7 @@ PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& 
 }
 
 DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::Scene& scene,
-                        const Frame& frame, const std::function<bool(std::uint8_t)>& wanted) {
+                        const Frame& frame, const Wanted& wanted) {
     DrawLists lists;
     for (const view::GeometryPart& part : parts) {
         const Box place = place_of(part, scene);
@@ -132,7 +131,8 @@ DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::S
             continue;
         }
         const std::uint8_t flags = look_of(scene, part.bone).flags;
-        if ((flags & view::bone_hidden) != 0 || !wanted(flags) || !in_view(place, frame.to_clip)) {
+        if ((flags & view::bone_hidden) != 0 || !wanted(part.bone, flags) ||
+            !in_view(place, frame.to_clip)) {
             continue;
         }
         const view::GeometryLevel& level = level_for(part, place, frame);

@@ -58,14 +58,15 @@ struct PixelRect {
     bool empty() const { return max.x <= min.x || max.y <= min.y; }
 };
 
-/// What the parts whose flags `wanted` accepts may cover, with a margin in pixels.
-PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& scene,
-                  const Frame& frame, const std::function<bool(std::uint8_t flags)>& wanted,
-                  float margin);
+/// Is a part drawn, by its bone and the flags of the bone's look?
+using Wanted = std::function<bool(std::uint16_t bone, std::uint8_t flags)>;
 
-/// The parts in view, not cut away whole, whose flags `wanted` accepts, each at its level of
-/// detail.
+/// What the parts that `wanted` accepts may cover, with a margin in pixels.
+PixelRect covered(std::span<const view::GeometryPart> parts, const view::Scene& scene,
+                  const Frame& frame, const Wanted& wanted, float margin);
+
+/// The parts in view, not cut away whole, that `wanted` accepts, each at its level of detail.
 DrawLists visible_parts(std::span<const view::GeometryPart> parts, const view::Scene& scene,
-                        const Frame& frame, const std::function<bool(std::uint8_t flags)>& wanted);
+                        const Frame& frame, const Wanted& wanted);
 
 } // namespace osteon::render

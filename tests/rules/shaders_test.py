@@ -3,6 +3,7 @@
 
     shaders_test.py SOURCE_DIR
 """
+import itertools
 import pathlib
 import re
 import subprocess
@@ -22,41 +23,40 @@ DIALECTS = {
 }
 
 
-def pairs(macro=None):
-    """The pairs of shaders that the renderer links, as its source names them; with a macro, if
-    one is wanted."""
-    end = rf',\s*"{macro}"' if macro else ""
-    found = set()
+def pairs():
+    """The pairs of shaders that the renderer links, as its source names them, with the macros that
+    it may define for each."""
+    found = {}
     for path in (SOURCE / "src/render").rglob("*.cpp"):
-        found.update(re.findall(r'"([\w-]+\.vert)",\s*"([\w-]+\.frag)"' + end, path.read_text()))
-    return sorted(found)
+        for vertex, fragment, macros in re.findall(
+                r'"([\w-]+\.vert)",\s*"([\w-]+\.frag)"(?:,\s*\{([^}]*)\})?', path.read_text()):
+            found[vertex, fragment] = re.findall(r'"(\w+)"', macros)
+    return found
 
 
-def macros():
-    """The macros that the renderer defines for some of its pairs."""
-    found = set()
-    for path in (SOURCE / "src/render").rglob("*.cpp"):
-        found.update(re.findall(r'"[\w-]+\.frag",\s*"(\w+)"\)', path.read_text()))
-    return sorted(found)
+def choices(macros):
+    """All sets of the macros but the empty one."""
+    return [chosen for count in range(1, len(macros) + 1)
+            for chosen in itertools.combinations(macros, count)]
 
 
-def text_for(name, dialect, macro):
+def text_for(name, dialect, macros):
     """The shader with what it includes, in a dialect; messages keep the lines of its own file."""
     def included(line):
         return (SHADERS / line.group(1)).read_text() + "\n"
 
     text = re.sub(r'^\s*#\s*include\s+"([\w-]+\.glsl)"\s*$', included,
                   STAGES[name].read_text(), flags=re.MULTILINE)
-    define = f"#define {macro}\n" if macro else ""
-    return DIALECTS[dialect] + define + "#line 1\n" + text
+    defines = "".join(f"#define {macro}\n" for macro in macros)
+    return DIALECTS[dialect] + defines + "#line 1\n" + text
 
 
-def complaints(names, dialect, macro=""):
+def complaints(names, dialect, macros=()):
     """What glslangValidator says of the shaders, linked if there are two; empty if all is well."""
     with tempfile.TemporaryDirectory() as folder:
         files = [pathlib.Path(folder, name) for name in names]
         for file in files:
-            file.write_text(text_for(file.name, dialect, macro))
+            file.write_text(text_for(file.name, dialect, macros))
         link = ["-l"] if len(files) > 1 else []
         run = subprocess.run(["glslangValidator", *link, *files], capture_output=True, text=True)
         return run.stdout + run.stderr if run.returncode != 0 else ""
@@ -76,12 +76,12 @@ class Shaders(unittest.TestCase):
                 with self.subTest(pair=pair, dialect=dialect):
                     self.assertEqual(complaints(pair, dialect), "")
 
-    def test_pairs_with_a_macro_fit_together_in_both_dialects(self):
-        for macro in macros():
-            for pair in pairs(macro):
+    def test_pairs_with_macros_fit_together_in_both_dialects(self):
+        for pair, macros in pairs().items():
+            for chosen in choices(macros):
                 for dialect in DIALECTS:
-                    with self.subTest(pair=pair, dialect=dialect, macro=macro):
-                        self.assertEqual(complaints(pair, dialect, macro), "")
+                    with self.subTest(pair=pair, dialect=dialect, macros=chosen):
+                        self.assertEqual(complaints(pair, dialect, chosen), "")
 
     def test_every_shader_is_part_of_a_pair(self):
         self.assertEqual(set(STAGES), {name for pair in pairs() for name in pair})

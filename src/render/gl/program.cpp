@@ -33,8 +33,8 @@ Error link_error(const std::filesystem::path& vertex, const std::filesystem::pat
 }
 
 Result<void> attach(GLuint program, GLenum stage, const std::filesystem::path& file,
-                    const std::string& define) {
-    const auto source = read_shader(file, define);
+                    const std::vector<std::string>& macros) {
+    const auto source = read_shader(file, macros);
     if (!source) {
         return fail(source.error());
     }
@@ -56,11 +56,11 @@ Result<void> attach(GLuint program, GLenum stage, const std::filesystem::path& f
 } // namespace
 
 Program::Program(std::filesystem::path folder, std::string vertex_file, std::string fragment_file,
-                 std::string define)
+                 std::vector<std::string> macros)
     : folder_(std::move(folder))
     , vertex_file_(std::move(vertex_file))
     , fragment_file_(std::move(fragment_file))
-    , define_(std::move(define)) {}
+    , macros_(std::move(macros)) {}
 
 Result<void> Program::compile() const {
     if (handle_) {
@@ -69,10 +69,10 @@ Result<void> Program::compile() const {
     auto handle = Handle<ProgramKind>::make();
     const std::filesystem::path vertex = folder_ / vertex_file_;
     const std::filesystem::path fragment = folder_ / fragment_file_;
-    if (const auto stage = attach(handle.id(), GL_VERTEX_SHADER, vertex, define_); !stage) {
+    if (const auto stage = attach(handle.id(), GL_VERTEX_SHADER, vertex, macros_); !stage) {
         return fail(stage.error());
     }
-    if (const auto stage = attach(handle.id(), GL_FRAGMENT_SHADER, fragment, define_); !stage) {
+    if (const auto stage = attach(handle.id(), GL_FRAGMENT_SHADER, fragment, macros_); !stage) {
         return fail(stage.error());
     }
     glLinkProgram(handle.id());

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace osteon::render::gl {
 
@@ -31,9 +32,9 @@ private:
 class Program {
 public:
     /// Two files of `folder`, compiled with what they include (read_shader()) when they are used;
-    /// with the macro `define`, unless it is empty.
+    /// with these macros.
     Program(std::filesystem::path folder, std::string vertex_file, std::string fragment_file,
-            std::string define = {});
+            std::vector<std::string> macros = {});
 
     /// Compiles and links at once, unless that is done. A missing file, or one that does not
     /// compile, is an error that names the file and, as far as the driver tells, the line.
@@ -65,7 +66,7 @@ private:
     std::filesystem::path folder_;
     std::string vertex_file_;
     std::string fragment_file_;
-    std::string define_;
+    std::vector<std::string> macros_;
     mutable Handle<ProgramKind> handle_; ///< empty until compiled
 };
 

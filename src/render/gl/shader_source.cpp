@@ -80,7 +80,8 @@ std::string words_after(const std::string& log, std::size_t begin) {
 
 } // namespace
 
-Result<ShaderSource> read_shader(const std::filesystem::path& file, const std::string& define) {
+Result<ShaderSource> read_shader(const std::filesystem::path& file,
+                                 const std::vector<std::string>& macros) {
     const auto own = read_file(file, largest_shader);
     if (!own) {
         return fail(own.error());
@@ -88,8 +89,8 @@ Result<ShaderSource> read_shader(const std::filesystem::path& file, const std::s
     Writer writer;
     writer.begin_piece(file, 1);
     writer.write_line(version);
-    if (!define.empty()) {
-        writer.write_line("#define " + define);
+    for (const std::string& macro : macros) {
+        writer.write_line("#define " + macro);
     }
     writer.begin_piece(file, 1);
     std::istringstream lines(*own);

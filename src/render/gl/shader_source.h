@@ -21,8 +21,9 @@ struct ShaderSource {
 
 /// Reads a shader. A line `#include "name.glsl"` stands for that file of the same folder, which
 /// includes nothing itself. A file that is missing or named otherwise is an error with the place of
-/// the line that asks for it. The macro `define`, unless empty, is defined before its first line.
-Result<ShaderSource> read_shader(const std::filesystem::path& file, const std::string& define = {});
+/// the line that asks for it. The macros are defined before its first line.
+Result<ShaderSource> read_shader(const std::filesystem::path& file,
+                                 const std::vector<std::string>& macros = {});
 
 /// What a driver says about a shader that does not compile, as an error of the file and line that
 /// it points to; without a line where the driver names none.
