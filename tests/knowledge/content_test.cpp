@@ -114,7 +114,7 @@ TEST_CASE("figures carry over from the vetted facts") {
 
 TEST_CASE("what was cited from memory is told apart from what was read") {
     const Reference* read = english().reference("macedo2017");
-    const Reference* recalled = english().reference("katoh1995");
+    const Reference* recalled = english().reference("paget1889");
     REQUIRE(read != nullptr);
     REQUIRE(recalled != nullptr);
     CHECK(read->retrieved);
