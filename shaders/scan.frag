@@ -4,6 +4,7 @@ uniform vec2 u_first; // the cell under the window's lower left corner
 uniform vec2 u_step;  // cells for a pixel
 uniform vec2 u_cells; // of the film
 uniform float u_opacity;
+uniform float u_intensity; // 1 as exposed
 uniform vec3 u_paper;
 uniform vec3 u_ink;
 uniform sampler2D u_film;
@@ -34,5 +35,7 @@ void main() {
     vec2 cell = u_first + gl_FragCoord.xy * u_step;
     bool on_film = all(greaterThanEqual(cell, vec2(0.0))) && all(lessThan(cell, u_cells));
     float dark = on_film ? darkness_at(cell) : 0.0;
+    // A cell holds 1 - exp(-counts): as if so many times more had been counted.
+    dark = 1.0 - pow(max(1.0 - dark, 0.0), u_intensity);
     o_colour = vec4(mix(u_opacity * u_paper, u_ink, dark), mix(u_opacity, 1.0, dark));
 }

@@ -399,6 +399,7 @@ void AtlasWindow::take_pointer() {
                                          pointer_on_mark_,
                                          [this](glm::vec2 pixel) { return hit_at(pixel); },
                                          session::film_of(session_.stage),
+                                         session::scan_intensity_of(session_.stage),
                                          pane,
                                          !session::is_scan(session_.stage)};
         const std::vector<Action> actions = pointer_.handle(event, around);

@@ -112,7 +112,8 @@ Result<void> draw_labels(const LabelledPicture& shown, StageView& stage, render:
     if (!painter) {
         return fail(painter.error());
     }
-    const Result<view::StageMarks> marks = marks_of(shown, *painter, stage, renderer);
+    const Result<view::StageMarks> marks =
+        shown.names ? marks_of(shown, *painter, stage, renderer) : view::StageMarks{};
     if (!marks) {
         return fail(marks.error());
     }

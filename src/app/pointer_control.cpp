@@ -7,19 +7,29 @@
 namespace osteon::app {
 namespace {
 
-constexpr float c_drag_guard = 4.0F;              // px at 100 %
-constexpr double c_double_click = 0.4;            // seconds between two clicks
-constexpr float c_film_per_pixel = 1.0F / 400.0F; // of window or level, px at 100 %
-constexpr float c_swipe_pixels = 30.0F;           // of orbit for one step of a sideways scroll
+constexpr float c_drag_guard = 4.0F;                   // px at 100 %
+constexpr double c_double_click = 0.4;                 // seconds between two clicks
+constexpr float c_film_per_pixel = 1.0F / 400.0F;      // of window or level, px at 100 %
+constexpr float c_intensity_per_pixel = 1.0F / 200.0F; // of a bone scan, px at 100 %
+constexpr float c_swipe_pixels = 30.0F;                // of orbit for one step of a sideways scroll
 
 bool has_bone(const Hit& hit) {
     return hit.bone != anatomy::no_bone;
 }
 
-/// To the right more shades are told apart less sharply, upwards the film becomes lighter.
-session::WindowLevel exposed(session::WindowLevel film, glm::vec2 step, float scale) {
-    return {film.window + step.x * c_film_per_pixel / scale,
-            film.level + step.y * c_film_per_pixel / scale};
+/// To the right more shades are told apart less sharply, upwards the film becomes lighter. Nothing
+/// where a key has changed the look meanwhile.
+std::vector<session::Action> exposed(glm::vec2 step, const PointerSurroundings& around) {
+    const glm::vec2 moved = step / around.layout.scale;
+    if (around.film) {
+        return {session::SetWindowLevel{{around.film->window + moved.x * c_film_per_pixel,
+                                         around.film->level + moved.y * c_film_per_pixel}}};
+    }
+    if (around.scan_intensity) {
+        return {
+            session::SetScanIntensity{*around.scan_intensity + moved.y * c_intensity_per_pixel}};
+    }
+    return {};
 }
 
 } // namespace
@@ -29,7 +39,8 @@ PointerControl::Gesture PointerControl::gesture_of(const PointerEvent& event,
     if (event.button == 0 && !event.shift && around.turns) {
         return Gesture::orbit;
     }
-    return event.button == 0 && around.film ? Gesture::expose : Gesture::pan;
+    return event.button == 0 && (around.film || around.scan_intensity) ? Gesture::expose
+                                                                       : Gesture::pan;
 }
 
 std::vector<session::Action> PointerControl::handle(const PointerEvent& event,
@@ -76,10 +87,7 @@ std::vector<session::Action> PointerControl::move(const PointerEvent& event,
     const glm::vec2 step = event.at - std::exchange(drag_->last, event.at);
     last_motion_ = event.time;
     if (drag_->gesture == Gesture::expose) {
-        if (!around.film) {
-            return {}; // a key has changed the look meanwhile
-        }
-        return {session::SetWindowLevel{exposed(*around.film, step, around.layout.scale)}};
+        return exposed(step, around);
     }
     const session::CameraPose pose =
         drag_->gesture == Gesture::pan

@@ -26,14 +26,15 @@ struct PointerSurroundings {
     bool on_mark = false;  ///< over a mark on the skeleton, which takes clicks itself
     std::function<Hit(glm::vec2 pixel)> hit;
     std::optional<session::WindowLevel> film{}; ///< while a radiograph is shown
+    std::optional<float> scan_intensity{};      ///< while a bone scan is shown
     std::size_t pane = 0;                       ///< of which layout and pose are
     bool turns = true;                          ///< false: drags move the body and do not turn it
 };
 
 /// Turns presses, drags and scrolls on the stage into actions: left drag orbits about the point
 /// under the pointer, right or middle drag (or Shift) pans; on a radiograph Shift and left drag set
-/// its window and level. The wheel zooms towards the pointer, a click selects, Ctrl-click adds, a
-/// double click frames. A drag shorter than 4 px is a click.
+/// its window and level, on a bone scan its intensity. The wheel zooms towards the pointer, a click
+/// selects, Ctrl-click adds, a double click frames. A drag shorter than 4 px is a click.
 class PointerControl {
 public:
     std::vector<session::Action> handle(const PointerEvent& event,

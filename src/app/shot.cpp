@@ -58,13 +58,21 @@ Result<anatomy::LandmarkIndex> find_landmark(const Atlas& atlas, const std::stri
     return landmark;
 }
 
+/// Whether words stand in the picture: labels, marks of films, or that it is an illustration.
+bool is_written_on(const TakeShot& command) {
+    using session::Look;
+    return command.labels || command.route || command.lesions ||
+           command.course != session::LesionCourse::none || command.look == Look::radiograph ||
+           command.look == Look::bone_scan;
+}
+
 /// The scale of interface and labels: as asked for, else labels alone grow with the picture.
 float scale_of(const TakeShot& command) {
     constexpr float usual_height = 1080.0F;
     if (command.scale > 0.0F) {
         return command.scale;
     }
-    return (command.labels || command.route) && !command.with_interface
+    return is_written_on(command) && !command.with_interface
                ? std::clamp(static_cast<float>(command.height) / usual_height, 0.5F, 8.0F)
                : 1.0F;
 }

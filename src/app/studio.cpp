@@ -82,6 +82,8 @@ std::vector<view::Pane> Studio::panes(const session::Session& session, const vie
 Result<render::Image> Studio::picture(const session::Session& session, const PictureSize& size) {
     const bool labels =
         session.stage.bone_labels || session::route_of(session.stage, atlas_->world()) != nullptr;
+    const bool marked =
+        labels || session::film_of(session.stage) || view::is_illustration(session.stage);
     const view::Layout layout = bare_layout(size, labels);
     std::vector<view::Pane> shown = panes(session, layout);
     for (view::Pane& pane : shown) {
@@ -89,12 +91,12 @@ Result<render::Image> Studio::picture(const session::Session& session, const Pic
     }
     Result<render::Image> image =
         renderer_.picture(view::scenes_of(shown), size.width, size.height);
-    if (!image || !labels) {
+    if (!image || !marked) {
         return image;
     }
     const session::CameraPose camera = pose(session, layout);
-    if (auto labelled =
-            draw_labels({session, *atlas_, layout, shown, camera}, stage_, renderer_, *image);
+    if (auto labelled = draw_labels({session, *atlas_, layout, shown, camera, labels}, stage_,
+                                    renderer_, *image);
         !labelled) {
         return fail(labelled.error());
     }

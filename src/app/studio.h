@@ -23,7 +23,7 @@ public:
     static Result<Studio> create(const Atlas& atlas, const anatomy::ModelSource& source);
 
     /// The skeleton as the session shows it, twice where it shows two panes; with its labels where
-    /// it shows names of bones or a route.
+    /// it shows names of bones or a route, and always with the marks of films and illustrations.
     Result<render::Image> picture(const session::Session& session, const PictureSize& size);
     /// With all panels, the same as the window shows it.
     Result<render::Image> picture_with_interface(const session::Session& session,

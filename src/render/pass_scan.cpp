@@ -47,6 +47,7 @@ void show_scan(const PassInput& input, const FinishedPicture& picture) {
     program.set("u_step", place.step);
     program.set("u_cells", glm::vec2(film.cells));
     program.set("u_opacity", backdrop.transparent ? 0.0F : 1.0F);
+    program.set("u_intensity", input.scene.scan_intensity);
     program.set("u_paper", backdrop.edge);
     program.set("u_ink", view::scan_ink);
     program.set("u_film", 0);

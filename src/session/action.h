@@ -55,6 +55,9 @@ struct SetWindowLevel { ///< by hand, each step of a drag; not an undo step
 struct SetGhostOpacity {
     float opacity = 0.2F;
 };
+struct SetScanIntensity { ///< of the bone scan's film, scan_intensity_limits
+    float intensity = 1.0F;
+};
 struct SetSection {
     SectionPlane plane;
 };
@@ -121,6 +124,9 @@ struct SetTextSize {
 struct SetReducedMotion {
     bool on = false;
 };
+struct SetDimRest { ///< of the skeleton, while a site is chosen and bones are solid
+    bool on = true;
+};
 struct OpenDrawer {
     Drawer drawer = Drawer::none;
 };
@@ -147,12 +153,12 @@ struct Redo {};
 
 using Action =
     std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook,
-                 SetWindowLevel, SetGhostOpacity, SetSection, SetExplosion, ShowLesions,
-                 SetLesionCourse, ShowRoute, ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite,
-                 ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone, SetCamera,
-                 LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel,
-                 SetTheme, SetScale, SetTextSize, SetReducedMotion, OpenDrawer, FoldPanel,
-                 SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, ShowLandmarks, SetModel, Undo,
-                 Redo>;
+                 SetWindowLevel, SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection,
+                 SetExplosion, ShowLesions, SetLesionCourse, ShowRoute, ShowBoneLabels,
+                 ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle, NavigateBack,
+                 NavigateForward, FollowBone, SetCamera, LookFrom, Home, FrameSelection,
+                 FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale, SetTextSize,
+                 SetReducedMotion, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
+                 ShowUncheckedFigures, ShowLandmarks, SetModel, Undo, Redo>;
 
 } // namespace osteon::session

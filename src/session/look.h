@@ -22,6 +22,9 @@ struct WindowLevel {
     bool operator==(const WindowLevel&) const = default;
 };
 
+/// By how much the counts of a bone scan are multiplied before its film is developed.
+inline constexpr Limits scan_intensity_limits{0.25F, 3.0F};
+
 inline constexpr Limits film_window_limits{0.1F, 2.0F};
 inline constexpr Limits film_level_limits{0.0F, 1.0F};
 

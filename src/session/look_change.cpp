@@ -47,6 +47,14 @@ void StageChange::operator()(const SetGhostOpacity& action) {
     continuous = true;
 }
 
+void StageChange::operator()(const SetScanIntensity& action) {
+    if (std::isfinite(action.intensity)) {
+        stage().scan_intensity = scan_intensity_limits.clamped(action.intensity);
+    }
+    name = "changing the bone scan's intensity";
+    continuous = true;
+}
+
 void StageChange::operator()(const SetSection& action) {
     const SectionPlane& plane = action.plane;
     if (!std::isfinite(plane.offset) || !std::isfinite(plane.yaw) || !std::isfinite(plane.pitch)) {

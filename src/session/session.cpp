@@ -47,6 +47,7 @@ struct SettingsChange {
         set(settings.drawer_width, action.width, drawer_width_limits);
     }
     void operator()(const ShowUncheckedFigures& action) { settings.show_unchecked = action.on; }
+    void operator()(const SetDimRest& action) { settings.dim_rest = action.on; }
     void operator()(const ShowLandmarks& action) { settings.show_landmarks = action.on; }
     void operator()(const SetModel& action) { settings.model = action.source; }
 
@@ -238,6 +239,10 @@ bool is_compared(const Stage& stage) {
 
 std::optional<WindowLevel> film_of(const Stage& stage) {
     return stage.look == Look::radiograph ? std::optional(stage.film) : std::nullopt;
+}
+
+std::optional<float> scan_intensity_of(const Stage& stage) {
+    return is_scan(stage) ? std::optional(stage.scan_intensity) : std::nullopt;
 }
 
 bool is_hidden(const Stage& stage, BoneIndex bone) {

@@ -17,9 +17,10 @@ struct Stage {
     std::vector<BoneIndex> hidden;                 ///< sorted
     bool isolated = false;                         ///< hidden came from Isolate
     bool fade_rest = false;
-    Look look = Look::solid;    ///< never see_through, which is solid with fade_rest
-    float ghost_opacity = 0.2F; ///< of faded bones, where they face the viewer
-    WindowLevel film;           ///< of the radiograph
+    Look look = Look::solid;     ///< never see_through, which is solid with fade_rest
+    float ghost_opacity = 0.2F;  ///< of faded bones, where they face the viewer
+    WindowLevel film;            ///< of the radiograph
+    float scan_intensity = 1.0F; ///< of the bone scan: 2 shows half the tracer as dark
     SectionPlane section;
     Explosion explosion;
     bool lesions = false; ///< drawn on the bones, for the chosen primary
@@ -72,6 +73,7 @@ struct Settings {
     bool reduced_motion = false;
     bool show_unchecked = true;
     bool show_landmarks = true; ///< of the selected bone
+    bool dim_rest = true;       ///< of the solid skeleton while a site is chosen
     Drawer drawer = Drawer::none;
     bool panel_folded = false;
     float panel_width = 560.0F;
@@ -127,6 +129,8 @@ bool is_scan(const Stage& stage);
 bool is_compared(const Stage& stage);
 /// Window and level of the radiograph while it is shown.
 std::optional<WindowLevel> film_of(const Stage& stage);
+/// How strongly the bone scan is developed while it is shown.
+std::optional<float> scan_intensity_of(const Stage& stage);
 
 /// Is this entry shown at all?
 bool is_hidden(const Stage& stage, BoneIndex bone);

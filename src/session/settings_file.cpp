@@ -156,6 +156,7 @@ void read_all(Reader& reader, Settings& settings) {
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("show_unchecked_figures", settings.show_unchecked);
     reader.read("show_landmarks", settings.show_landmarks);
+    reader.read("dim_rest", settings.dim_rest);
     reader.read("panels.drawer", settings.drawer, c_drawers);
     reader.read("panels.drawer_width", settings.drawer_width, drawer_width_limits);
     reader.read("panels.reading_folded", settings.panel_folded);
@@ -186,6 +187,7 @@ std::string to_text(const Settings& settings) {
         {"reduced_motion", settings.reduced_motion},
         {"show_unchecked_figures", settings.show_unchecked},
         {"show_landmarks", settings.show_landmarks},
+        {"dim_rest", settings.dim_rest},
         {"panels", toml::table{{"drawer", word_of(c_drawers, settings.drawer)},
                                {"drawer_width", rounded(settings.drawer_width)},
                                {"reading_folded", settings.panel_folded},

@@ -24,6 +24,7 @@ struct StageChange {
     void operator()(const FadeRest& action);
     void operator()(const SetLook& action);
     void operator()(const SetGhostOpacity& action);
+    void operator()(const SetScanIntensity& action);
     void operator()(const SetSection& action);
     void operator()(const SetExplosion& action);
     void operator()(const ShowLesions& action);

@@ -1,3 +1,4 @@
+#include "ui/options_plate.h"
 #include "ui/stage_parts.h"
 #include "ui/widgets.h"
 
@@ -7,17 +8,14 @@
 namespace osteon::ui {
 namespace {
 
-std::string percent(float share) {
-    return std::to_string(std::lround(100.0F * share)) + " %";
-}
-
 /// A quiet word and its value at the cursor's height; returns where they end.
 float draw_value(PanelContext& context, ImVec2 place, const char* word, float share) {
     ImDrawList* const list = ImGui::GetWindowDrawList();
     draw_text(context, list, TextRole::caption, place, context.theme.text2, word);
     place.x += measure_text(context, TextRole::caption, word).x + context.px(6.0F);
     // As wide as the widest value, so that nothing moves while the values change.
-    draw_text(context, list, TextRole::caption_strong, place, context.theme.text1, percent(share));
+    draw_text(context, list, TextRole::caption_strong, place, context.theme.text1,
+              percent_words(share));
     return place.x + measure_text(context, TextRole::caption_strong, "200 %").x + context.px(12.0F);
 }
 

@@ -332,7 +332,8 @@ Fonts build_label_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale)
     };
     Fonts fonts;
     fonts.interface_faces.fill(face(TextRole::caption));
-    for (const TextRole role : {TextRole::label_title, TextRole::caption_strong}) {
+    for (const TextRole role :
+         {TextRole::label_title, TextRole::caption_strong, TextRole::section}) {
         fonts.interface_faces[static_cast<std::size_t>(role)] = face(role);
     }
     fonts.reading_faces = fonts.interface_faces;

@@ -4,8 +4,8 @@
 
 namespace osteon::ui {
 
-/// As build_fonts(), with the faces of labels and legend alone, for pictures of any size: all other
-/// roles are set in the face of captions.
+/// As build_fonts(), with the faces of labels, legend and film marks alone, for pictures of any
+/// size: all other roles are set in the face of captions.
 Fonts build_label_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale);
 
 } // namespace osteon::ui

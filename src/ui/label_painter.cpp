@@ -72,6 +72,7 @@ void LabelPainter::lay_out(const FrameInput& input) {
         PanelContext context{input,        parts.theme, parts.metrics,      parts.fonts,
                              parts.motion, output,      parts.backend.now()};
         draw_routes(context, parts.stage);
+        draw_film_marks(context);
         draw_names(context);
         draw_markers(context, parts.stage, false);
         draw_landmarks(context, parts.stage, false);
@@ -80,10 +81,12 @@ void LabelPainter::lay_out(const FrameInput& input) {
         }
         if (!room.note.empty()) {
             draw_stage_note(context, room.note);
+        } else {
+            draw_picture_caption(context);
         }
         if (!room.titles[0].empty()) {
-            draw_divider(context);
-            draw_pane_titles(context, room.titles);
+            draw_divider(context, false);
+            draw_pane_titles(context, room.titles, false);
         }
         parts.backend.end_frame();
     }

@@ -28,15 +28,16 @@ constexpr const char* colours_estimated =
     "order of the sites, not the figures.";
 
 /// A plate over a pane: the primary's name, and that its colours are estimates; `differing` names
-/// the sites where they go back to another basis than in the other pane.
+/// the sites where they go back to another basis than in the other pane. The one that `closes` has
+/// the button that ends the comparison.
 void draw_title(PanelContext& context, const Primary& primary, const std::string& differing,
-                bool last, const Rect& area) {
+                bool last, bool closes, const Rect& area) {
     const bool differs = !differing.empty();
     const FixedWindow window(last ? "second title" : "first title", area, {.stays_behind = true});
     ImDrawList* const list = ImGui::GetWindowDrawList();
     draw_plate(context, list, {area.x, area.y}, {area.right(), area.bottom()}, context.px(10.0F),
                false);
-    const float close = last ? context.px(30.0F) : 0.0F;
+    const float close = closes ? context.px(30.0F) : 0.0F;
     const float left = area.x + context.px(12.0F);
     const float room = area.right() - context.px(8.0F) - close - left;
     draw_text_cut(context, list, TextRole::label_title, {left, area.y + context.px(5.0F)},
@@ -55,7 +56,7 @@ void draw_title(PanelContext& context, const Primary& primary, const std::string
             differs ? "One counts patients, the other lesions, here: " + differing +
                           ". Such shares are not to be compared. " + colours_estimated
                     : std::string(colours_estimated));
-    if (last) {
+    if (closes) {
         ImGui::SetCursorScreenPos({area.right() - context.px(34.0F), area.y + context.px(4.0F)});
         if (icon_button(context, "end", Icon::close, "End the comparison (Esc)",
                         {.size = 30.0F, .icon = 16.0F})) {
@@ -66,7 +67,7 @@ void draw_title(PanelContext& context, const Primary& primary, const std::string
 
 } // namespace
 
-void draw_pane_titles(PanelContext& context, const std::array<Rect, 2>& titles) {
+void draw_pane_titles(PanelContext& context, const std::array<Rect, 2>& titles, bool controls) {
     const session::Stage& stage = context.input.session.stage;
     const knowledge::Knowledge& known = context.input.world.knowledge;
     const Primary* const first = known.primary(stage.primary);
@@ -75,11 +76,11 @@ void draw_pane_titles(PanelContext& context, const std::array<Rect, 2>& titles) 
         return;
     }
     const std::string differing = other_bases(context, *first, *second);
-    draw_title(context, *first, differing, false, titles[0]);
-    draw_title(context, *second, differing, true, titles[1]);
+    draw_title(context, *first, differing, false, false, titles[0]);
+    draw_title(context, *second, differing, true, controls, titles[1]);
 }
 
-void draw_divider(PanelContext& context) {
+void draw_divider(PanelContext& context, bool controls) {
     if (context.input.panes.size() < 2) {
         return;
     }
@@ -88,6 +89,9 @@ void draw_divider(PanelContext& context) {
     ImDrawList* const list = ImGui::GetBackgroundDrawList();
     const float half = 0.5F * context.px(1.0F);
     list->AddRectFilled({part.x - half, part.y}, {part.x + half, part.bottom()}, theme.line_strong);
+    if (!controls) {
+        return;
+    }
     const ImVec2 centre{part.x, std::round(part.centre().y)};
     const float radius = context.px(16.0F);
     const Rect area{centre.x - radius, centre.y - radius, 2.0F * radius, 2.0F * radius};

@@ -46,10 +46,10 @@ void draw_stage(PanelContext& context, StageState& state) {
     context.output.pointer_on_stage = bare && !on_mark && !on_handle;
 
     const view::Furniture room = view::furniture(layout, context.input.session.stage);
-    draw_scan_marks(context);
-    draw_divider(context);
+    draw_film_marks(context);
+    draw_divider(context, true);
     if (is_free(layout, room.titles[0]) && is_free(layout, room.titles[1])) {
-        draw_pane_titles(context, room.titles);
+        draw_pane_titles(context, room.titles, true);
     }
     if (is_free(layout, room.breadcrumb)) {
         draw_breadcrumb(context, room.breadcrumb);

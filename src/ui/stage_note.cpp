@@ -5,12 +5,14 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace osteon::ui {
 namespace {
 
 constexpr float padding = 12.0F; // px at 100 %
+constexpr const char* illustration = "Illustration: not a patient\u2019s images";
 
 /// A hole with an eaten edge, as the bones show a lytic lesion.
 void draw_hole(const PanelContext& context, ImDrawList* list, ImVec2 centre) {
@@ -58,14 +60,35 @@ void draw_stage_note(PanelContext& context, const Rect& area) {
     const float width = area.width - 2.0F * context.px(padding);
     const float x = area.x + context.px(padding);
     draw_text_cut(context, list, TextRole::caption_strong, {x, area.y + context.px(9.0F)},
-                  context.theme.text1, "Illustration: not a patient\u2019s images", width);
+                  context.theme.text1, illustration, width);
     const float second = area.y + context.px(29.0F);
-    if (stage.course == session::LesionCourse::none) {
-        draw_forms(context, list, area, second);
-    } else {
+    const auto tell = [&](std::string_view words) {
         draw_text_cut(context, list, TextRole::caption, {x, second}, context.theme.text2,
-                      std::string(view::course_words(stage.course, stage.course_progress)), width);
+                      std::string(words), width);
+    };
+    if (session::is_scan(stage)) {
+        tell("Purely lytic disease may show little");
+    } else if (view::has_course(stage)) {
+        tell(view::course_words(stage.course, stage.course_progress));
+    } else {
+        draw_forms(context, list, area, second);
     }
+}
+
+void draw_picture_caption(const PanelContext& context) {
+    if (!view::is_illustration(context.input.session.stage)) {
+        return;
+    }
+    const Rect& stage = context.input.layout.stage;
+    const ImVec2 words = measure_text(context, TextRole::caption, illustration);
+    const ImVec2 room{context.px(10.0F), context.px(5.0F)};
+    const float edge = context.px(12.0F);
+    const ImVec2 min{stage.x + edge, stage.bottom() - edge - words.y - 2.0F * room.y};
+    const ImVec2 max{min.x + words.x + 2.0F * room.x, stage.bottom() - edge};
+    ImDrawList* const list = ImGui::GetBackgroundDrawList();
+    draw_plate(context, list, min, max, context.px(7.0F), false);
+    draw_text(context, list, TextRole::caption, {min.x + room.x, min.y + room.y},
+              context.theme.text2, illustration);
 }
 
 } // namespace osteon::ui

@@ -1,8 +1,8 @@
+#include "ui/options_plate.h"
 #include "ui/stage_parts.h"
 #include "ui/widgets.h"
 #include "view/section.h"
 
-#include <fmt/core.h>
 #include <glm/trigonometric.hpp>
 
 #include <algorithm>
@@ -12,55 +12,6 @@
 
 namespace osteon::ui {
 namespace {
-
-/// The plate of a look's options, open until it goes out of scope; its items stand in a row.
-class OptionsPlate {
-public:
-    OptionsPlate(PanelContext& context, const Rect& area)
-        : context_(context)
-        , window_("options", area, {.stays_behind = true})
-        , area_(area)
-        , x_(area.x + context.px(12.0F)) {
-        draw_plate(context, ImGui::GetWindowDrawList(), {area.x, area.y},
-                   {area.right(), area.bottom()}, context.px(10.0F), false);
-    }
-
-    /// Sets the cursor to the next item of the row, `height` px high at 100 %.
-    void next(float height, float width) {
-        ImGui::SetCursorScreenPos(
-            {x_, std::floor(area_.y + 0.5F * (area_.height - context_.px(height)))});
-        x_ += width + context_.px(8.0F);
-    }
-    /// The same at the right end.
-    void last(float height, float width) {
-        right_ += width + context_.px(4.0F);
-        ImGui::SetCursorScreenPos(
-            {area_.right() - right_,
-             std::floor(area_.y + 0.5F * (area_.height - context_.px(height)))});
-    }
-    void word(const std::string& words, ImU32 colour, float width) {
-        const float line = context_.fonts.face(TextRole::caption).line_height;
-        draw_text_cut(context_, ImGui::GetWindowDrawList(), TextRole::caption,
-                      {x_, std::floor(area_.y + 0.5F * (area_.height - line))}, colour, words,
-                      width);
-        x_ += width + context_.px(8.0F);
-    }
-    /// What the row has left, less `reserved` pixels.
-    float room(float reserved) const {
-        return std::max(area_.right() - right_ - x_ - reserved, context_.px(40.0F));
-    }
-
-private:
-    PanelContext& context_;
-    FixedWindow window_;
-    Rect area_;
-    float x_;
-    float right_ = 0.0F;
-};
-
-std::string percent(float share) {
-    return fmt::format("{:.0f}\u202F%", 100.0F * share);
-}
 
 /// Where the plane meets what is chosen, in steps of a tenth of a millimetre.
 SliderRange range_of(const PanelContext& context) {
@@ -73,7 +24,7 @@ SliderRange range_of(const PanelContext& context) {
 
 void draw_look_options(PanelContext& context, StageState& /*state*/, const Rect& area) {
     const session::Stage& stage = context.input.session.stage;
-    if (stage.course != session::LesionCourse::none) {
+    if (view::has_course(stage)) {
         draw_course_options(context, area);
         return;
     }
@@ -111,7 +62,7 @@ void draw_ghost_options(PanelContext& context, const Rect& area) {
                           width, "How opaque the faded bones are ([ and ])")) {
         context.emit(session::SetGhostOpacity{*wanted});
     }
-    plate.word(percent(opacity), context.theme.text1, number);
+    plate.word(percent_words(opacity), context.theme.text1, number);
 }
 
 void draw_section_options(PanelContext& context, const Rect& area) {
@@ -168,7 +119,7 @@ void draw_explosion_options(PanelContext& context, const Rect& area) {
                                          {0.0F, 1.0F, 0.01F, "%"}, track, "How far apart")) {
         wanted.amount = *moved;
     }
-    plate.word(percent(explosion.amount), context.theme.text1, number);
+    plate.word(percent_words(explosion.amount), context.theme.text1, number);
     if (wanted != explosion) {
         context.emit(session::SetExplosion{wanted});
     }

@@ -25,7 +25,7 @@ void draw_look_options(PanelContext& context, StageState& state, const Rect& are
 // The options of one look each, on a plate of their own.
 /// Window and level of the radiograph, and the way back to the usual ones.
 void draw_film_options(PanelContext& context, const Rect& area);
-/// That a bone scan is an illustration, and what it does not show.
+/// That a bone scan is an illustration, what it does not show, and how dark it is.
 void draw_scan_options(PanelContext& context, const Rect& area);
 /// How opaque the ghosts are.
 void draw_ghost_options(PanelContext& context, const Rect& area);
@@ -44,12 +44,15 @@ void draw_layers_button(PanelContext& context);
 void draw_legend(PanelContext& context, const Rect& area, view::LegendForm form);
 
 /// While primaries are compared: the name of each over its pane with the basis of its figures, a
-/// divider that tells that the cameras are linked, and the way out.
-void draw_pane_titles(PanelContext& context, const std::array<Rect, 2>& titles);
-void draw_divider(PanelContext& context);
+/// divider that tells that the cameras are linked, and, with `controls`, the way out.
+void draw_pane_titles(PanelContext& context, const std::array<Rect, 2>& titles, bool controls);
+void draw_divider(PanelContext& context, bool controls);
 
-/// On the films of a bone scan: from where they are seen, and the body's sides.
-void draw_scan_marks(PanelContext& context);
+/// On films: the body's sides, and from where a bone scan is seen.
+void draw_film_marks(const PanelContext& context);
+
+/// In a picture without plates: that what is drawn on the bones is an illustration.
+void draw_picture_caption(const PanelContext& context);
 
 /// Bottom right: a figure that shows which side faces the viewer. A click on a side looks from
 /// there, a drag turns. Below it, where there is room, the zoom bar.

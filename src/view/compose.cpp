@@ -168,6 +168,7 @@ Scene compose(const session::Session& session, const session::World& world, cons
         constexpr float c_far = 16.0F;
         scene.backdrop = scan_backdrop();
         scene.camera = drawn_back(scene.camera, c_far);
+        scene.scan_intensity = session.stage.scan_intensity;
     }
     scene.ghost_opacity = session.stage.ghost_opacity;
     scene.moving = moving;

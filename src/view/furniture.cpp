@@ -78,7 +78,7 @@ Rect uncovered_stage(const Layout& layout) {
 }
 
 float options_width(const session::Stage& shown) {
-    if (shown.course != session::LesionCourse::none) {
+    if (has_course(shown)) {
         return 420.0F;
     }
     switch (session::look_of(shown)) {
@@ -91,7 +91,7 @@ float options_width(const session::Stage& shown) {
     case session::Look::exploded:
         return 400.0F;
     case session::Look::bone_scan:
-        return 520.0F;
+        return 540.0F;
     case session::Look::solid:
         break;
     }
@@ -99,7 +99,12 @@ float options_width(const session::Stage& shown) {
 }
 
 bool is_illustration(const session::Stage& shown) {
-    return (shown.lesions && !shown.primary.empty()) || shown.course != session::LesionCourse::none;
+    return (shown.lesions && !shown.primary.empty()) || has_course(shown) ||
+           session::is_scan(shown);
+}
+
+bool has_course(const session::Stage& shown) {
+    return shown.course != session::LesionCourse::none && !session::is_scan(shown);
 }
 
 Furniture furniture(const Layout& layout, const session::Stage& shown) {
@@ -157,7 +162,7 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
                          taken.looks.y - c_options_gap - c_bar_height, width, c_bar_height};
     }
     const bool picture = layout.rail.empty(); // it has only what explains it
-    if (is_illustration(shown)) {
+    if (is_illustration(shown) && (picture || !session::is_scan(shown))) {
         const float top = two       ? taken.titles[0].bottom() + c_note_gap
                           : picture ? taken.breadcrumb.y
                                     : taken.breadcrumb.bottom() + c_note_gap;

@@ -43,14 +43,19 @@ struct Furniture {
     Rect legend;     ///< bottom left, above the looks where there is no room beside; may be empty
     Rect options;    ///< above the looks: what the look that is shown can be set to; may be empty
     Rect compass;    ///< orientation figure and, below it, zoom: bottom right
-    Rect note;       ///< below what stands at the top left: what an illustration shows; may be empty
+    Rect note;       ///< below what stands at the top left: what an illustration shows; empty where
+                     ///< there is none, and where the options of a bone scan tell it
     LegendForm legend_form = LegendForm::whole;
     std::array<Rect, 2> titles; ///< of the two panes while primaries are compared; else empty
     bool operator==(const Furniture&) const = default;
 };
 
-/// Lesions are drawn on the bones, which are no patient's; the stage says so.
+/// Lesions are drawn on the bones, or a bone scan is shown, which are no patient's; stage and
+/// pictures say so.
 bool is_illustration(const session::Stage& shown);
+
+/// Whether the course of one lesion is shown; a bone scan is of one moment, and shows none.
+bool has_course(const session::Stage& shown);
 
 /// The furniture around what is `shown`: a chosen primary needs a legend (but a film
 /// has no colours to explain), a site more breadcrumb.

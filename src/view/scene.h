@@ -146,6 +146,7 @@ struct Scene {
     std::optional<Film> film;             ///< a radiograph; no bone may be a ghost then
     std::optional<Cut> cut;               ///< not on a film
     std::shared_ptr<const ScanFilm> scan; ///< a bone scan, seen along the line that it was taken
+    float scan_intensity = 1.0F;          ///< multiplies what was counted
     bool moving = false;                  ///< a drag or flight is on: speed before smoothness
     std::uint64_t geometry_revision = 0;
     bool operator==(const Scene&) const = default;

@@ -1,7 +1,10 @@
 #include "view/stage_room.h"
 
+#include "view/film_marks.h"
+
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace osteon::view {
 
@@ -11,8 +14,11 @@ constexpr float c_label_margin = 12.0F; ///< px at 100 % from the edge of the st
 /// Half of a body with its arms, metres: the label columns of the whole skeleton stand beside it.
 constexpr float c_half_body = 0.36F;
 
-/// The stage, or its pane, between a floating drawer and panel.
-Rect open_stage(const Layout& layout) {
+constexpr float c_on_the_cut = 0.002F; ///< metres that a place may stand off the cut face
+
+} // namespace
+
+Rect open_part(const Layout& layout) {
     const float centre = layout.free.centre().x;
     float left = layout.stage.x;
     float right = layout.stage.right();
@@ -24,10 +30,6 @@ Rect open_stage(const Layout& layout) {
     }
     return {left, layout.stage.y, right - left, layout.stage.height};
 }
-
-constexpr float c_on_the_cut = 0.002F; ///< metres that a place may stand off the cut face
-
-} // namespace
 
 bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& projected,
                const std::function<float(glm::vec2)>& depth_at, float by) {
@@ -50,18 +52,19 @@ std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown
     const Furniture stands = furniture(layout, shown);
     std::vector<Rect> taken;
     for (const Rect& rect : {stands.breadcrumb, stands.looks, stands.compass, stands.legend,
-                             stands.options, stands.note, stands.titles[0], stands.titles[1], layout.panel_tab,
-                             layout.drawer_floats ? layout.drawer : Rect{},
+                             stands.options, stands.note, stands.titles[0], stands.titles[1],
+                             layout.panel_tab, layout.drawer_floats ? layout.drawer : Rect{},
                              layout.panel_floats ? layout.panel : Rect{}}) {
         if (!rect.empty()) {
             taken.push_back(rect);
         }
     }
+    std::ranges::copy(film_mark_places(layout, shown), std::back_inserter(taken));
     return taken;
 }
 
 float widest_label(const Layout& layout) {
-    return 0.37F * open_stage(layout).width;
+    return 0.37F * open_part(layout).width;
 }
 
 LabelArea label_area(const Layout& layout, const Scene& scene, const std::vector<Rect>& taken) {
@@ -72,7 +75,7 @@ LabelArea label_area(const Layout& layout, const Scene& scene, const std::vector
         std::clamp(c_half_body * pixels_per_metre + 24.0F * layout.scale, 110.0F * layout.scale,
                    std::max(0.36F * layout.free.width, 110.0F * layout.scale));
     const float centre = layout.free.centre().x;
-    return {open_stage(layout).inset(c_label_margin * layout.scale), taken, centre - half,
+    return {open_part(layout).inset(c_label_margin * layout.scale), taken, centre - half,
             centre + half, layout.scale};
 }
 

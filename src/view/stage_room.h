@@ -24,7 +24,10 @@ inline constexpr float c_hidden_by = 0.006F;
 bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& projected,
                const std::function<float(glm::vec2)>& depth_at, float by = c_hidden_by);
 
-/// The furniture and panels that lie on the stage.
+/// The stage, or its pane, between a floating drawer and panel.
+Rect open_part(const Layout& layout);
+
+/// The furniture, panels and film marks that lie on the stage.
 std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown);
 
 /// In pixels. On a narrow stage a wider label would hide the skeleton.
