@@ -1,6 +1,5 @@
 #include "app/shot.h"
 
-#include "app/studio.h"
 #include "base/text.h"
 #include "output/picture.h"
 
@@ -130,10 +129,14 @@ void set_layers(const TakeShot& command, const std::function<void(const session:
     }
 }
 
-/// Does by actions what the options ask for.
-Result<Session> prepare_session(const Atlas& atlas, const TakeShot& command) {
-    if (auto checked = check_ids(atlas, command); !checked) {
-        return fail(checked.error());
+} // namespace
+
+Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
+    if (auto possible = check_interface(command); !possible) {
+        return fail(possible.error());
+    }
+    if (auto known = check_ids(atlas, command); !known) {
+        return fail(known.error());
     }
     const auto select = find_bones(atlas, "--select", command.select);
     if (!select) {
@@ -185,13 +188,14 @@ Result<Session> prepare_session(const Atlas& atlas, const TakeShot& command) {
     return session;
 }
 
-} // namespace
+Result<render::Image> draw_shot(Studio& studio, const Session& session, const TakeShot& command) {
+    const PictureSize size{command.width, command.height, scale_of(command), command.transparent};
+    return command.with_interface ? studio.picture_with_interface(session, size)
+                                  : studio.picture(session, size);
+}
 
 Result<void> take_shot(const Atlas& atlas, const TakeShot& command) {
-    if (auto possible = check_interface(command); !possible) {
-        return possible;
-    }
-    Result<Session> session = prepare_session(atlas, command);
+    const Result<Session> session = session_of(atlas, command);
     if (!session) {
         return fail(session.error());
     }
@@ -199,10 +203,7 @@ Result<void> take_shot(const Atlas& atlas, const TakeShot& command) {
     if (!studio) {
         return fail(studio.error());
     }
-    const PictureSize size{command.width, command.height, scale_of(command), command.transparent};
-    const Result<render::Image> image = command.with_interface
-                                            ? studio->picture_with_interface(*session, size)
-                                            : studio->picture(*session, size);
+    const Result<render::Image> image = draw_shot(*studio, *session, command);
     if (!image) {
         return fail(image.error());
     }

@@ -2,10 +2,20 @@
 
 #include "app/atlas.h"
 #include "app/command_line.h"
+#include "app/studio.h"
 
 namespace osteon::app {
 
-/// Draws a picture and writes it. Unknown ids are Fault::usage, with the nearest id as the cure.
+/// What a command's options choose and show, as a session. Unknown ids and options that do not go
+/// together are Fault::usage, with the nearest id as the cure.
+Result<session::Session> session_of(const Atlas& atlas, const TakeShot& command);
+
+/// Draws a session in the size of a command; the studio shows the command's model already.
+Result<render::Image> draw_shot(Studio& studio, const session::Session& session,
+                                const TakeShot& command);
+
+/// Loads the command's model, draws the picture and writes it. Errors are those of session_of()
+/// and of what it draws with.
 Result<void> take_shot(const Atlas& atlas, const TakeShot& command);
 
 } // namespace osteon::app
