@@ -28,6 +28,24 @@ using Faults = std::vector<ContentFault>;
 /// DOI, PubMed id and web address of each reference: made as such, and of the same work.
 void check_addresses(const CheckedContent& content, Faults& faults);
 
+/// American spelling in the English texts, which are British.
+void check_spelling(const CheckedContent& content, Faults& faults);
+
+/// Abbreviations that neither the glossary nor the text itself explains.
+void check_abbreviations(const CheckedContent& content, Faults& faults);
+
+/// Technical terms in plain texts whose first use leads to no explanation.
+void check_terms(const CheckedContent& content, Faults& faults);
+
+/// Plain texts over their reading age.
+void check_reading_age(const CheckedContent& content, Faults& faults);
+
+/// Figures where no source can stand: in summaries and in the glossary.
+void check_figures_without_place(const CheckedContent& content, Faults& faults);
+
+/// What nobody looked up, shown as if it were sure.
+void check_confidence(const CheckedContent& content, Faults& faults);
+
 /// Bones that no site covers and no article speaks of, and sites that none leads to.
 void check_coverage(const CheckedContent& content, Faults& faults);
 

@@ -19,7 +19,9 @@ Result<void> check_language(const fs::path& folder, const anatomy::Registry& reg
     }
     faults.insert(faults.end(), findings.faults.begin(), findings.faults.end());
     const CheckedContent content{folder, *knowledge, findings, registry};
-    for (const auto check : {check_addresses, check_coverage}) {
+    for (const auto check :
+         {check_addresses, check_coverage, check_spelling, check_abbreviations, check_terms,
+          check_reading_age, check_figures_without_place, check_confidence}) {
         check(content, faults);
     }
     return against.empty() ? Result<void>() : check_copied(content, against, faults);

@@ -97,6 +97,127 @@ TEST_CASE("a bone of which nothing is known, and a site to which nothing leads, 
            "body.md:1:1: no other article leads to the site 'body'; expected a link (site:body)");
 }
 
+TEST_CASE("American spelling is told with the British one, in articles, glossary and patterns") {
+    CHECK(told_by(check_spelling, with("general/overview.plain.md",
+                                       "A tumour of laboratory size, colorectal, seized; "
+                                       "recognised, remodelling and coloured.\n")) == "");
+    CHECK(told_by(check_spelling,
+                  with("general/overview.plain.md", "Text.\n\nSee **the Tumor** here.\n")) ==
+          "overview.plain.md:3:11: 'Tumor' is American spelling, and the texts are British; "
+          "expected 'tumour'\n");
+    for (const auto& [american, british] : {std::pair("hypercalcemia", "hypercalcaemia"),
+                                            {"recognized", "recognised"},
+                                            {"metastasizes", "metastasises"},
+                                            {"centimeters", "centimetres"},
+                                            {"remodeling", "remodelling"},
+                                            {"orthopedic", "orthopaedic"},
+                                            {"colored", "coloured"}}) {
+        const std::string text = "It is " + std::string(american) + ".\n";
+        INFO(american);
+        CHECK(told_by(check_spelling, with("general/overview.plain.md", text))
+                  .find("expected '" + std::string(british) + "'") != std::string::npos);
+    }
+    begins(told_by(check_spelling,
+                   with_more("glossary.toml", "[[term]]\nid = \"x\"\nterm = \"X\"\n"
+                                              "plain = \"Of fiber.\"\nclinical = \"C.\"\n"
+                                              "also = [\"tumor\"]\n")),
+           "glossary.toml:9:13: 'fiber'");
+}
+
+TEST_CASE("an abbreviation that nothing explains is told once a file") {
+    const auto told = [](const std::string& text) {
+        return told_by(check_abbreviations, with_more("general/overview.md", "\n" + text + "\n"));
+    };
+    CHECK(told("The CT shows it, and the CT again.") ==
+          "overview.md:10:5: the abbreviation 'CT' is explained nowhere; expected a glossary term "
+          "that names it, or its words beside it in brackets\n");
+    begins(told("It makes PTHrP."), "overview.md:10:10: the abbreviation 'PTHrP'");
+    begins(told("Many SREs."), "overview.md:10:6: the abbreviation 'SRE'");
+    begins(told("By FDG-PET."), "overview.md:10:4: the abbreviation 'FDG'");
+    begins(told("Rods (CT) help."), "overview.md:10:7: the abbreviation 'CT'");
+    CHECK(told("First comes computed tomography (CT); then CT again.") == "");
+    CHECK(told("CT (computed tomography) is first, and CTs follow.") == "");
+    CHECK(told("Parathyroid hormone-related protein (PTHrP) of type II, L3, in the UK.") == "");
+    Files files = with_more("general/overview.md", "\nBy CT.\n");
+    files["glossary.toml"] += "[[term]]\nid = \"x\"\nterm = \"Computed tomography\"\n"
+                              "plain = \"P.\"\nclinical = \"C.\"\nalso = [\"CT\"]\n";
+    CHECK(told_by(check_abbreviations, files) == "");
+}
+
+TEST_CASE("a technical term in a plain text wants an explanation at its first use") {
+    const std::string file = "general/overview.plain.md";
+    CHECK(told_by(check_terms, with(file, "## Metastasis {#m}\n\nA [metastasis](term:lytic), then "
+                                          "metastases.\n")) == "");
+    CHECK(told_by(check_terms, with_more("general/overview.md", "\nA metastasis.\n")) == "");
+    begins(
+        told_by(check_terms, with(file, "First.\n\n- A metastasis, a "
+                                        "[metastasis](term:lytic).\n")),
+        "overview.plain.md:3:5: the technical term 'metastasis' stands in the plain text without "
+        "an explanation; expected its first use as a link to the glossary, [metastasis](term:");
+    begins(told_by(check_terms, with(file, "A [biopsy](bone:sacrum).\n")),
+           "overview.plain.md:1:4: the technical term 'biopsy'");
+}
+
+TEST_CASE("a plain text over its reading age is told at its hardest sentence") {
+    const std::string easy = "The cat sat on the mat. It was a good cat.";
+    const std::string hard = "Considerable interdisciplinary collaboration characterises "
+                             "contemporary oncological rehabilitation.";
+    const std::string file = "general/overview.plain.md";
+    CHECK(told_by(check_reading_age, with(file, easy + "\n")) == "");
+    CHECK(told_by(check_reading_age, with(file, "## " + hard + "\n\n" + easy + "\n")) == "");
+    CHECK(told_by(check_reading_age, with_more("general/overview.md", "\n" + hard + "\n")) == "");
+    begins(told_by(check_reading_age, with(file, "- Good.\n- A cat. " + hard + "\n")),
+           "overview.plain.md:2:10: the plain text is too hard to read: Flesch–Kincaid grade ");
+}
+
+TEST_CASE("a figure where no source can stand is told") {
+    CHECK(told_by(check_figures_without_place, sound_content()) == "");
+    begins(told_by(check_figures_without_place,
+                   with("general/overview.md", "+++\ntitle = \"O\"\nsummary = \"In 5 % of us.\"\n"
+                                               "+++\n\nText.\n")),
+           "overview.md:3:15: a figure where no source can stand");
+    begins(told_by(check_figures_without_place,
+                   with_more("glossary.toml", "[[term]]\nid = \"x\"\nterm = \"X\"\n"
+                                              "plain = \"In 1 in 8.\"\nclinical = \"C.\"\n")),
+           "glossary.toml:9:13: a figure where no source can stand");
+}
+
+TEST_CASE("what nobody looked up may not be shown as sure") {
+    Files files = sound_content();
+    CHECK(told_by(check_confidence, files) == "");
+    files["references.toml"] += "[[reference]]\nkey = \"old1889\"\ntext = \"Old\"\n"
+                                "short = \"Old 1889\"\nretrieved = false\n";
+    const auto with_text = [&](const std::string& text) {
+        Files changed = files;
+        changed["general/overview.md"] += "\n" + text + "\n";
+        return told_by(check_confidence, changed);
+    };
+    CHECK(with_text("Seed and soil [@old1889].") == "");
+    CHECK(with_text("In 5 % [@old1889; @read2020].") == "");
+    CHECK(with_text("In 5 %, from memory [@old1889].") == "");
+    begins(with_text("It is in 5 % [@old1889]."),
+           "overview.md:10:10: nobody opened the source 'old1889' of this figure, and the text "
+           "shows it as sure; expected \"(from memory)\" beside it");
+    files["primaries/breast.toml"] += figure_toml;
+    std::string& pattern = files["primaries/breast.toml"];
+    pattern.replace(pattern.rfind("read2020"), 8, "old1889");
+    CHECK(told_by(check_confidence, files) == "");
+    pattern += "confidence = \"verified\"\n";
+    begins(told_by(check_confidence, files),
+           "breast.toml:38:14: shown as verified, though nobody opened its source 'old1889'");
+}
+
+TEST_CASE("a text does not show as sure what the pattern recalls") {
+    Files files = sound_content();
+    files["primaries/breast.md"] += "\nRibs in 29 % [@read2020].\n";
+    files["primaries/breast.toml"] += figure_toml;
+    begins(told_by(check_confidence, files),
+           "breast.md:8:9: the figure '29 %' is recalled in breast.toml, and the text shows it as "
+           "sure");
+    files["primaries/breast.toml"] += "confidence = \"verified\"\n";
+    CHECK(told_by(check_confidence, files) == "");
+}
+
 TEST_CASE("a sentence that shares more than 12 words in a row with a text is told") {
     const std::string twelve = "a b c d e f g h i j k l";
     const auto told = [](const std::string& text) {
@@ -113,6 +234,6 @@ TEST_CASE("a sentence that shares more than 12 words in a row with a text is tol
            "overview.plain.md:3:10: the sentence shares more than 12 words in a row with "
            "source.txt");
     CHECK(told("N o p q r s t u v w x y z.\n") == "");
-    CHECK_FALSE(check_content(ContentFolder(sound_content()).root(), registry(), around(),
-                              "no such folder"));
+    const ContentFolder folder(sound_content());
+    CHECK_FALSE(check_content(folder.root(), registry(), around(), "no such folder"));
 }

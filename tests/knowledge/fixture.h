@@ -103,7 +103,7 @@ inline Files sound_content() {
     return {
         {"library.toml",
          "general = [\"overview\"]\nsites = [\"spine\", \"body\"]\nprimaries = [\"breast\"]\n"},
-        {"glossary.toml", "[[term]]\nid = \"lytic\"\nterm = \"Lytic\"\nplain = \"Eaten.\"\n"
+        {"glossary.toml", "[[term]]\nid = \"lytic\"\nterm = \"Lytic\"\nplain = \"A bad spot.\"\n"
                           "clinical = \"Resorbed.\"\n"},
         {"references.toml", "[[reference]]\nkey = \"read2020\"\ntext = \"Reader A. 2020\"\n"
                             "short = \"Reader 2020\"\nretrieved = true\n"},
