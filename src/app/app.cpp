@@ -123,7 +123,8 @@ struct Runner {
         if (!around) {
             return fail(around.error());
         }
-        const auto faults = knowledge::check_content(folders->content, *registry, *around);
+        const auto faults =
+            knowledge::check_content(folders->content, *registry, *around, command.against);
         if (!faults) {
             return fail(faults.error());
         }

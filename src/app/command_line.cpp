@@ -32,8 +32,10 @@ const std::map<std::string, session::LesionCourse> c_courses = {
     {"femur", session::LesionCourse::femur}, {"vertebra", session::LesionCourse::vertebra}};
 const std::map<std::string, bool> c_explosions = {{"region", false}, {"bone", true}};
 const std::map<std::string, ListOf> c_lists = {
-    {"bones", ListOf::bones}, {"landmarks", ListOf::landmarks}, {"regions", ListOf::regions},
-    {"sites", ListOf::sites}, {"primaries", ListOf::primaries}, {"articles", ListOf::articles}};
+    {"bones", ListOf::bones},         {"landmarks", ListOf::landmarks},
+    {"regions", ListOf::regions},     {"sites", ListOf::sites},
+    {"primaries", ListOf::primaries}, {"articles", ListOf::articles},
+    {"glossary", ListOf::glossary},   {"references", ListOf::references}};
 const std::map<std::string, BenchOf> c_benches = {
     {"start", BenchOf::start},    {"frame", BenchOf::frame}, {"idle", BenchOf::idle},
     {"loss", BenchOf::loss},      {"pick", BenchOf::pick},   {"growth", BenchOf::growth},
@@ -147,6 +149,7 @@ struct Words {
     std::string shaders;
     std::string inspect_path;
     std::string check_folder;
+    std::string check_against;
     double seconds = 30.0;
 };
 
@@ -228,6 +231,10 @@ void add_other_commands(Grammar& grammar, Words& words) {
     content->require_subcommand(1);
     grammar.check = content->add_subcommand("check", "Report every fault of a content folder");
     grammar.check->add_option("folder", words.check_folder, "The program's own where not given");
+    grammar.check->add_option(
+        "--against", words.check_against,
+        "Folder of texts: also report sentences that share more than 12 words "
+        "in a row with one");
 
     grammar.bench = grammar.app.add_subcommand("bench", "Measure the program on this machine");
     grammar.bench->add_option("what", words.bench, "What to measure")
@@ -333,7 +340,7 @@ Command command_of(const Grammar& grammar, const Words& words) {
         return inspect;
     }
     if (grammar.check->parsed()) {
-        return CheckContent{words.check_folder};
+        return CheckContent{words.check_folder, words.check_against};
     }
     if (grammar.bench->parsed()) {
         return bench_of(words);

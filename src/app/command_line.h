@@ -55,7 +55,16 @@ struct TakeShot {
     anatomy::ModelSource model;
 };
 
-enum class ListOf { bones, landmarks, regions, sites, primaries, articles };
+enum class ListOf {
+    bones,
+    landmarks,
+    regions,
+    sites,
+    primaries,
+    articles,
+    glossary,
+    references,
+};
 struct PrintList {
     ListOf what = ListOf::bones;
     bool json = false;
@@ -68,7 +77,8 @@ struct InspectModel {
 };
 
 struct CheckContent {
-    std::filesystem::path folder; ///< empty: the content that the program would use
+    std::filesystem::path folder;  ///< empty: the content that the program would use
+    std::filesystem::path against; ///< texts that no sentence may copy; empty: none
 };
 
 enum class BenchOf { start, frame, idle, loss, pick, growth, anatomy };

@@ -1,5 +1,7 @@
 #include "app/lists.h"
 
+#include "knowledge/source_count.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -74,11 +76,18 @@ ordered_json sites_json(const Atlas& atlas) {
     return list;
 }
 
+/// How many figures an entry shows, and how many of them stand on opened sources.
+void add_count(const knowledge::SourceCount& count, ordered_json& entry) {
+    entry["figures"] = count.figures;
+    entry["verified_figures"] = count.verified;
+}
+
 ordered_json primaries_json(const Atlas& atlas) {
     ordered_json list = ordered_json::array();
     for (const knowledge::Primary& primary : atlas.knowledge.primaries) {
         list.push_back(
             {{"id", primary.id}, {"name", primary.name}, {"is_metastasis", primary.is_metastasis}});
+        add_count(knowledge::count_sources(primary), list.back());
     }
     return list;
 }
@@ -101,7 +110,39 @@ ordered_json articles_json(const Atlas& atlas) {
         list.push_back({{"id", article.id},
                         {"name", article.title},
                         {"kind", kind_word(article.kind)},
-                        {"summary", article.summary}});
+                        {"summary", article.summary},
+                        {"plain", !article.plain.blocks.empty()},
+                        {"clinical", !article.clinical.blocks.empty()},
+                        {"reviewed", id_or_null(article.reviewed)},
+                        {"reviewer", id_or_null(article.reviewer)}});
+        add_count(knowledge::count_sources(article, atlas.knowledge), list.back());
+    }
+    return list;
+}
+
+ordered_json glossary_json(const Atlas& atlas) {
+    ordered_json list = ordered_json::array();
+    for (const knowledge::GlossaryTerm& term : atlas.knowledge.glossary) {
+        list.push_back({{"id", term.id},
+                        {"name", term.term},
+                        {"also", term.also},
+                        {"plain", term.plain},
+                        {"clinical", term.clinical}});
+    }
+    return list;
+}
+
+ordered_json references_json(const Atlas& atlas) {
+    ordered_json list = ordered_json::array();
+    for (const knowledge::Reference& reference : atlas.knowledge.references) {
+        list.push_back({{"id", reference.key},
+                        {"name", reference.short_text},
+                        {"text", reference.text},
+                        {"doi", id_or_null(reference.doi)},
+                        {"pmid", id_or_null(reference.pmid)},
+                        {"url", id_or_null(reference.url)},
+                        {"retrieved", reference.retrieved},
+                        {"cited", knowledge::count_citations(reference.key, atlas.knowledge)}});
     }
     return list;
 }
@@ -120,6 +161,10 @@ ordered_json json_of(const Atlas& atlas, const PrintList& command, anatomy::Bone
         return primaries_json(atlas);
     case ListOf::articles:
         return articles_json(atlas);
+    case ListOf::glossary:
+        return glossary_json(atlas);
+    case ListOf::references:
+        return references_json(atlas);
     }
     return ordered_json::array();
 }

@@ -51,7 +51,7 @@ std::set<std::string, std::less<>> explained_in_glossary(const Knowledge& knowle
 
 /// Whether the letters stand in the words in their order, the first at the head of a word.
 bool stands_for(std::string_view abbreviation, std::string_view words) {
-    const std::string letters = fold(abbreviation);
+    const std::string letters = fold(abbreviation); // two at least
     const std::string text = ' ' + fold(words);
     std::size_t at = text.find(std::string(" ") + letters.front());
     for (const char letter : letters) {
@@ -82,7 +82,7 @@ void check_abbreviations(const CheckedContent& content, Faults& faults) {
     std::map<std::filesystem::path, std::set<std::string, std::less<>>> in_file;
     for (const Passage& passage : content.findings.passages) {
         for (const Stretch& word : words_of(passage.text)) {
-            if (is_spelled_out(passage.text, word)) {
+            if (!abbreviation_in(word.text).empty() && is_spelled_out(passage.text, word)) {
                 in_file[passage.file].emplace(abbreviation_in(word.text));
             }
         }

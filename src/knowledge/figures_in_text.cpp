@@ -66,7 +66,8 @@ bool follows_as_figure(std::string_view rest) {
 
 } // namespace
 
-std::optional<std::size_t> find_figure(std::string_view text) {
+std::vector<std::size_t> find_figures(std::string_view text) {
+    std::vector<std::size_t> figures;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!is_digit(text[at])) {
             continue;
@@ -75,11 +76,16 @@ std::optional<std::size_t> find_figure(std::string_view text) {
         const bool part_of_name =
             at > 0 && is_letter(text[at - 1]) && static_cast<unsigned char>(text[at - 1]) < 0x80;
         if (!part_of_name && follows_as_figure(text.substr(at + length))) {
-            return at;
+            figures.push_back(at);
         }
         at += length;
     }
-    return std::nullopt;
+    return figures;
+}
+
+std::optional<std::size_t> find_figure(std::string_view text) {
+    const std::vector<std::size_t> figures = find_figures(text);
+    return figures.empty() ? std::nullopt : std::optional(figures.front());
 }
 
 } // namespace osteon::knowledge

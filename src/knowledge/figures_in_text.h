@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace osteon::knowledge {
 
@@ -10,5 +11,8 @@ namespace osteon::knowledge {
 /// share ("1 in 8", "3 out of 10", "40 of 57") or a span of time in days, weeks, months or years.
 /// The offset is that of its first digit, in bytes. Other numbers (L3, 206 bones) are no figures.
 std::optional<std::size_t> find_figure(std::string_view text);
+
+/// All of them.
+std::vector<std::size_t> find_figures(std::string_view text);
 
 } // namespace osteon::knowledge

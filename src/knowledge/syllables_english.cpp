@@ -50,8 +50,8 @@ int separate_vowels(std::string_view word) {
         const std::string_view pair = word.substr(at, 2);
         const char before = word[at - 1];
         const bool soft = before == 'c' || before == 't' || before == 's' || before == 'g' ||
-                          before == 'x'; // "spe-cial", "ac-tion", "re-gion"
-        const bool melted = soft || before == 'l' || before == 'n'; // "mil-lion", "un-ion"
+                          before == 'x';                    // "spe-cial", "ac-tion", "re-gion"
+        const bool melted = before == 'l' || before == 'n'; // "mil-lion", "un-ion"
         const char after = at + 2 < word.size() ? word[at + 2] : '.';
         count += pair == "ia" && !soft && word.substr(at) != "iage" ? 1 : 0;
         count += pair == "io" && !soft && !(melted && after == 'n') ? 1 : 0;

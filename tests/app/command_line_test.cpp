@@ -76,10 +76,13 @@ TEST_CASE("import overrides reach the model source") {
 
 TEST_CASE("lists, checks and benches are told apart") {
     CHECK(command<PrintList>({"list", "sites", "--json"}).what == ListOf::sites);
+    CHECK(command<PrintList>({"list", "glossary"}).what == ListOf::glossary);
+    CHECK(command<PrintList>({"list", "references"}).what == ListOf::references);
     const auto landmarks = command<PrintList>({"list", "landmarks", "--bone", "femur_left"});
     CHECK(landmarks.what == ListOf::landmarks);
     CHECK(landmarks.bone == "femur_left");
     CHECK(command<CheckContent>({"content", "check", "some/folder"}).folder == "some/folder");
+    CHECK(command<CheckContent>({"content", "check", "--against", "texts"}).against == "texts");
     CHECK(command<RunBench>({"bench", "idle", "--seconds", "3"}).seconds == doctest::Approx(3.0));
     CHECK(std::holds_alternative<ShowVersion>(parse({"--version"})->command));
 }

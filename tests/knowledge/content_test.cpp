@@ -1,6 +1,7 @@
 #include "anatomy/registry.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/search.h"
+#include "knowledge/source_count.h"
 #include "support/shipped_surroundings.h"
 
 #include <doctest/doctest.h>
@@ -249,4 +250,35 @@ TEST_CASE("every primary has a way to bone that can be shown, but for myeloma, b
         CHECK(primary.route("no_such_route") == nullptr);
         CHECK(primary.route(route->id) == route);
     }
+}
+
+TEST_CASE(
+    "no sentence shares more than 12 words in a row with the texts that it was written from") {
+    for (const char* folder : {"seeds", "facts"}) {
+        const std::filesystem::path texts = source / ".." / "shared" / folder;
+        if (!std::filesystem::is_directory(texts)) {
+            MESSAGE("skipped: there is no ", texts.string());
+            continue;
+        }
+        const auto faults =
+            check_content(source / "content", registry(), testing::shipped_surroundings(), texts);
+        REQUIRE(faults);
+        for (const ContentFault& fault : *faults) {
+            FAIL_CHECK(fault.file.lexically_relative(source).string(), ":", fault.line, ":",
+                       fault.column, ": ", fault.expected);
+        }
+    }
+}
+
+TEST_CASE("figures are counted, and those that stand on sources that were opened") {
+    const Article* const complications = english().article("complications");
+    REQUIRE(complications != nullptr);
+    const SourceCount article = count_sources(*complications, english());
+    CHECK(article.figures >= 10);
+    CHECK(article.verified <= article.figures);
+    const SourceCount breast = count_sources(*english().primary("breast"));
+    CHECK(breast.figures >= 10);
+    CHECK(breast.verified >= breast.figures / 2);
+    CHECK(count_citations("macedo2017", english()) >= 5);
+    CHECK(count_citations("no_such_key", english()) == 0);
 }

@@ -126,7 +126,21 @@ class Lists(Case):
         primaries = {p["id"] for p in self.list("primaries")}
         self.assertEqual(primaries, {"breast", "prostate", "lung", "kidney", "thyroid", "melanoma",
                                      "bladder", "colorectal", "liver", "stomach", "myeloma"})
-        self.assertGreaterEqual(len(self.list("articles")), 25)
+        articles = self.list("articles")
+        self.assertGreaterEqual(len(articles), 25)
+        for article in articles:
+            self.assertTrue(article["plain"] and article["clinical"], article)
+            self.assertLessEqual(article["verified_figures"], article["figures"])
+
+    def test_terms_and_sources_are_listed_with_all_that_is_known_of_them(self):
+        terms = self.list("glossary")
+        self.assertGreaterEqual(len(terms), 120)
+        for term in terms:
+            self.assertTrue(term["name"] and term["plain"] and term["clinical"], term)
+        sources = {source["id"]: source for source in self.list("references")}
+        self.assertEqual(sources["macedo2017"]["doi"], "10.4081/oncol.2017.321")
+        for source in sources.values():
+            self.assertGreaterEqual(source["cited"], 1, source)
 
 
 class Shots(Case):
