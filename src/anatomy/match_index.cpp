@@ -49,7 +49,7 @@ NameIndex::NameIndex(const Registry& registry)
     for (std::size_t i = 0; i < registry.bones.size(); ++i) {
         const Bone& bone = registry.bones[i];
         const auto index = static_cast<BoneIndex>(i);
-        add(index, bone.name, NameKind::english);
+        add(index, bone.english.empty() ? bone.name : bone.english, NameKind::english);
         add(index, bone.latin, NameKind::latin);
         add(index, bone.id, NameKind::variant);
         for (const std::string& alias : bone.aliases) {

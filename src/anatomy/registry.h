@@ -26,7 +26,7 @@ enum class PieceKind : std::uint8_t { bone, disc, cartilage, tooth, organ };
 /// cartilage or tooth; or one of assets/anatomy/organs.toml: an organ, or the skin.
 struct Bone {
     std::string id;     ///< "femur_left", "vertebra_l3", "rib_6_right"
-    std::string name;   ///< English: "Left femur"
+    std::string name;   ///< in the language of the texts: "Left femur"
     std::string latin;  ///< Terminologia Anatomica 2: "Os femoris sinistrum"
     int fma = 0;        ///< Foundational Model of Anatomy id; 0: not established
     std::string region; ///< id of the innermost region of the tree: "lumbar_vertebrae"
@@ -36,6 +36,7 @@ struct Bone {
     BoneIndex mirror = no_bone; ///< the partner on the other side
     /// Further names by which the bone is found and matched, without the side: "L3", "thigh bone".
     std::vector<std::string> aliases;
+    std::string english{}; ///< the English name where `name` is in another language, else empty
     /// FMA ids of parts that some models bring as meshes of their own: the body of the sternum.
     std::vector<int> part_fma;
 };
@@ -49,7 +50,7 @@ inline constexpr LandmarkIndex no_landmark = 0xFFFF;
 struct Landmark {
     std::string id; ///< "greater_trochanter"; unique on its bone
     BoneIndex bone = no_bone;
-    std::string name;       ///< English, without the side: "Greater trochanter"
+    std::string name;       ///< without the side: "Greater trochanter"
     std::string latin;      ///< Terminologia Anatomica 2: "Trochanter major"
     std::string definition; ///< one sentence
     bool opening = false;   ///< a hole or canal: its place lies within it, not on the surface
@@ -57,6 +58,7 @@ struct Landmark {
     /// where its surface faces.
     glm::vec3 seen_from{0.0F};
     std::vector<std::string> aliases; ///< further names, for search
+    std::string english{}; ///< the English name where `name` is in another language, else empty
 };
 
 /// A node of the skeleton tree. Regions nest: axial skeleton, vertebral column, lumbar vertebrae.
@@ -64,7 +66,8 @@ struct Region {
     std::string id;
     std::string name;
     std::string latin;
-    std::string parent; ///< empty at the root
+    std::string parent;    ///< empty at the root
+    std::string english{}; ///< the English name where `name` is in another language, else empty
 };
 
 /// The bones and regions, in the order of the tree (head to foot, left before right).

@@ -31,9 +31,15 @@ void print(const std::string& text) {
 /// One visit for each command; the value is the exit code where nothing failed.
 struct Runner {
     std::filesystem::path content;
+    std::string language; ///< empty: English
 
     Result<std::unique_ptr<Atlas>> atlas() const {
-        return find_folders(content).and_then(load_atlas);
+        return atlas_in(language.empty() ? std::string(knowledge::base_language) : language);
+    }
+
+    Result<std::unique_ptr<Atlas>> atlas_in(const std::string& wanted) const {
+        return find_folders(content).and_then(
+            [&](const Folders& folders) { return load_atlas(folders, wanted); });
     }
 
     Result<int> operator()(const ShowHelp& command) const {
@@ -54,8 +60,8 @@ struct Runner {
             }
             command.recipe->overlays = std::move(*bones);
         }
-        const auto load = [&]() -> Result<std::unique_ptr<Atlas>> {
-            auto known = atlas();
+        const auto load = [&](const std::string& wanted) -> Result<std::unique_ptr<Atlas>> {
+            auto known = atlas_in(wanted);
             if (known && command.recipe) {
                 anatomy::add_overlay_bones((*known)->registry, command.recipe->overlays);
             }
@@ -73,6 +79,14 @@ struct Runner {
     }
 
     Result<int> operator()(const PrintList& command) const {
+        if (command.what == ListOf::languages) {
+            return find_folders(content).and_then([&](const Folders& folders) {
+                return print_languages(folders, command.json).map([](const std::string& text) {
+                    print(text);
+                    return 0;
+                });
+            });
+        }
         const auto known = atlas();
         if (!known) {
             return fail(known.error());
@@ -84,10 +98,11 @@ struct Runner {
     }
 
     Result<int> operator()(const RunBench& command) const {
-        return run_bench([this] { return atlas(); }, command).map([](const std::string& text) {
-            print(text);
-            return 0;
-        });
+        return run_bench([this](const std::string& wanted) { return atlas_in(wanted); }, command)
+            .map([](const std::string& text) {
+                print(text);
+                return 0;
+            });
     }
 
     Result<int> operator()(const InspectModel& command) const {
@@ -128,12 +143,26 @@ struct Runner {
         if (!faults) {
             return fail(faults.error());
         }
-        for (const knowledge::ContentFault& fault : *faults) {
-            print(fmt::format("{}:{}:{}: {}\n", fault.file.string(), fault.line, fault.column,
-                              fault.expected));
+        const auto gaps = knowledge::translation_gaps(folders->content, *registry, *around);
+        if (!gaps) {
+            return fail(gaps.error());
+        }
+        print_faults(*gaps, "translation: ");
+        print_faults(*faults, "");
+        if (!gaps->empty()) {
+            print(fmt::format("{} gaps in translations.\n", gaps->size()));
         }
         print(faults->empty() ? "No faults.\n" : fmt::format("{} faults.\n", faults->size()));
-        return faults->empty() ? 0 : static_cast<int>(Fault::input);
+        const bool passed = faults->empty() && (gaps->empty() || !command.complete);
+        return passed ? 0 : static_cast<int>(Fault::input);
+    }
+
+    static void print_faults(const std::vector<knowledge::ContentFault>& faults,
+                             std::string_view kind) {
+        for (const knowledge::ContentFault& fault : faults) {
+            print(fmt::format("{}:{}:{}: {}{}\n", fault.file.string(), fault.line, fault.column,
+                              kind, fault.expected));
+        }
     }
 
     static Result<anatomy::Registry> load_registry() {
@@ -160,7 +189,8 @@ int run(int argc, const char* const* argv) {
         if (!line) {
             return report(line.error());
         }
-        const Result<int> code = std::visit(Runner{std::move(line->content)}, line->command);
+        const Result<int> code =
+            std::visit(Runner{std::move(line->content), std::move(line->language)}, line->command);
         return code ? *code : report(code.error());
     } catch (const std::bad_alloc&) {
         return report({Fault::machine, "", "", "the machine has no memory left",

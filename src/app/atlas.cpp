@@ -7,7 +7,18 @@
 namespace osteon::app {
 namespace {
 
-constexpr const char* c_language = "en";
+Result<void> check_language(const std::filesystem::path& content, std::string_view language) {
+    std::string known;
+    for (const knowledge::LanguageName& each : knowledge::find_languages(content)) {
+        if (each.id == language) {
+            return {};
+        }
+        known += (known.empty() ? "" : ", ") + each.id;
+    }
+    return fail({Fault::usage, "--language", "",
+                 "there are no texts in the language '" + std::string(language) + "'",
+                 "Choose one of " + known});
+}
 
 } // namespace
 
@@ -35,7 +46,10 @@ Result<Folders> find_folders(const std::filesystem::path& content) {
     return folders;
 }
 
-Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders) {
+Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders, std::string_view language) {
+    if (const auto known = check_language(folders.content, language); !known) {
+        return fail(known.error());
+    }
     Result<anatomy::Registry> registry = anatomy::load_registry(folders.registry_file());
     if (!registry) {
         return fail(registry.error());
@@ -45,10 +59,11 @@ Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders) {
         return fail(around.error());
     }
     Result<knowledge::Knowledge> knowledge =
-        knowledge::load_knowledge(folders.content, c_language, *registry, *around);
+        knowledge::load_knowledge(folders.content, language, *registry, *around);
     if (!knowledge) {
         return fail(knowledge.error());
     }
+    knowledge::rename_anatomy(knowledge->names, *registry, *around);
     for (const knowledge::ContentFault& fault : knowledge->faults) {
         spdlog::warn("{}:{}:{}: {}", fault.file.string(), fault.line, fault.column, fault.expected);
     }

@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
+#include <string_view>
 
 namespace osteon::app {
 
@@ -46,11 +48,12 @@ struct Atlas {
     session::World world() const { return {registry, knowledge, &around}; }
 };
 
-/// Loads the registry, the organs and vessels, and the texts. What is faulty in the texts is left
-/// out and logged; the rest is usable.
-Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders);
+/// Loads the registry, the organs and vessels, and the texts in a language. What is faulty in the
+/// texts is left out and logged; the rest is usable. A language that is not there is a usage error.
+Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders,
+                                          std::string_view language = knowledge::base_language);
 
-/// Loads an atlas when it is wanted, on whatever thread.
-using AtlasSource = std::function<Result<std::unique_ptr<Atlas>>()>;
+/// Loads an atlas in a language when it is wanted, on whatever thread.
+using AtlasSource = std::function<Result<std::unique_ptr<Atlas>>(const std::string& language)>;
 
 } // namespace osteon::app

@@ -588,18 +588,27 @@ bool AtlasWindow::settled() const {
 
 Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& command,
                                 const WindowLimits& limits) {
-    auto atlas_task = std::async(std::launch::async, load);
-    const Result<void> connected = Window::connect();
     session::Session session;
     session::LoadedSettings remembered = remembered_settings();
     session.settings = remembered.settings;
+    if (command.language) {
+        session.settings.language = *command.language;
+    }
+    auto atlas_task = std::async(std::launch::async, load, session.settings.language);
+    const Result<void> connected = Window::connect();
     if (command.model) {
         session.settings.model = *command.model;
     }
     if (command.theme) {
         session.settings.theme = *command.theme;
     }
-    const Result<std::unique_ptr<Atlas>> known = atlas_task.get();
+    Result<std::unique_ptr<Atlas>> known = atlas_task.get();
+    if (!known && !command.language && session.settings.language != knowledge::base_language) {
+        // The remembered language may have gone with its folder.
+        remembered.warning += describe(known.error());
+        session.settings.language = knowledge::base_language;
+        known = load(session.settings.language);
+    }
     if (!known) {
         return fail(known.error());
     }

@@ -28,7 +28,13 @@ Result<ordered_json> bench_window(const AtlasSource& load, const RunBench& comma
     limits.idle_seconds = command.what == BenchOf::idle ? command.seconds : 0.0;
     limits.losses = command.what == BenchOf::loss ? c_losses : 0;
     const Result<WindowReport> report =
-        run_window(load, OpenWindow{command.model, session::ThemeChoice::dark, {}, {}}, limits);
+        run_window(load,
+                   OpenWindow{.model = command.model,
+                              .theme = session::ThemeChoice::dark,
+                              .recipe = {},
+                              .language = std::string(knowledge::base_language),
+                              .shaders = {}},
+                   limits);
     if (!report) {
         return fail(report.error());
     }
@@ -137,7 +143,7 @@ Result<std::string> run_bench(const AtlasSource& load, const RunBench& command) 
             return print(json, command.json);
         });
     }
-    const auto atlas = load();
+    const auto atlas = load(std::string(knowledge::base_language));
     if (!atlas) {
         return fail(atlas.error());
     }

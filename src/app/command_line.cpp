@@ -35,7 +35,8 @@ const std::map<std::string, ListOf> c_lists = {
     {"bones", ListOf::bones},         {"landmarks", ListOf::landmarks},
     {"regions", ListOf::regions},     {"sites", ListOf::sites},
     {"primaries", ListOf::primaries}, {"articles", ListOf::articles},
-    {"glossary", ListOf::glossary},   {"references", ListOf::references}};
+    {"glossary", ListOf::glossary},   {"references", ListOf::references},
+    {"languages", ListOf::languages}};
 const std::map<std::string, BenchOf> c_benches = {
     {"start", BenchOf::start},    {"frame", BenchOf::frame}, {"idle", BenchOf::idle},
     {"loss", BenchOf::loss},      {"pick", BenchOf::pick},   {"growth", BenchOf::growth},
@@ -114,6 +115,7 @@ anatomy::ModelSource source_of(const ModelWords& words) {
 struct Words {
     ModelWords model;
     std::string content;
+    std::string language;
     std::string theme;
     std::string out;
     std::string size;
@@ -150,6 +152,7 @@ struct Words {
     std::string inspect_path;
     std::string check_folder;
     std::string check_against;
+    bool complete = false;
     double seconds = 30.0;
 };
 
@@ -164,6 +167,10 @@ struct Grammar {
     CLI::App* check = nullptr;
     CLI::App* bench = nullptr;
 };
+
+void add_language_option(CLI::App& app, Words& words) {
+    app.add_option("--language", words.language, "Of the texts: en, de … (osteon list languages)");
+}
 
 void add_look_options(CLI::App& shot, Words& words) {
     shot.add_option("--look", words.look, "How the bones are shown; ghost: all but those chosen")
@@ -209,6 +216,7 @@ void add_shot(Grammar& grammar, Words& words) {
     shot.add_flag("--ui", words.with_interface, "With the panels, as in the window");
     shot.add_option("--theme", words.theme, "Theme of the picture, dark where not given")
         ->check(one_of(c_themes));
+    add_language_option(shot, words);
     add_model_option(shot, words.model);
 }
 
@@ -219,6 +227,7 @@ void add_other_commands(Grammar& grammar, Words& words) {
         ->check(one_of(c_lists));
     grammar.list->add_option("--bone", words.bone, "For landmarks: of this bone only");
     grammar.list->add_flag("--json", words.json, "As JSON");
+    add_language_option(*grammar.list, words);
 
     CLI::App* const model = grammar.app.add_subcommand("model", "Skeleton models");
     model->require_subcommand(1);
@@ -235,6 +244,7 @@ void add_other_commands(Grammar& grammar, Words& words) {
         "--against", words.check_against,
         "Folder of texts: also report sentences that share more than 12 words "
         "in a row with one");
+    grammar.check->add_flag("--complete", words.complete, "What is not translated is a fault, too");
 
     grammar.bench = grammar.app.add_subcommand("bench", "Measure the program on this machine");
     grammar.bench->add_option("what", words.bench, "What to measure")
@@ -255,6 +265,7 @@ void describe_grammar(Grammar& grammar, Words& words) {
     grammar.app.add_flag("--version", words.version, "Versions of program, OpenGL and libraries");
     grammar.app.add_option("--content", words.content, "Folder of the texts")->take_last();
     grammar.app.add_option("--theme", words.theme, "Theme of the window")->check(one_of(c_themes));
+    add_language_option(grammar.app, words);
     add_model_option(grammar.app, words.model);
     CLI::Option* const recipe = grammar.app.add_option(
         "--recipe", words.recipe, "Show a bone's recipe, anew whenever it is saved");
@@ -340,7 +351,7 @@ Command command_of(const Grammar& grammar, const Words& words) {
         return inspect;
     }
     if (grammar.check->parsed()) {
-        return CheckContent{words.check_folder, words.check_against};
+        return CheckContent{words.check_folder, words.check_against, words.complete};
     }
     if (grammar.bench->parsed()) {
         return bench_of(words);
@@ -351,6 +362,9 @@ Command command_of(const Grammar& grammar, const Words& words) {
     }
     if (!words.theme.empty()) {
         window.theme = c_themes.at(words.theme);
+    }
+    if (!words.language.empty()) {
+        window.language = words.language;
     }
     if (!words.recipe.empty()) {
         window.recipe = RecipeSource{words.recipe, words.reference, {}};
@@ -373,12 +387,12 @@ Result<CommandLine> parse_command_line(int argc, const char* const* argv) {
         while (!app->get_subcommands().empty()) {
             app = app->get_subcommands().front();
         }
-        return CommandLine{ShowHelp{app->help()}, {}};
+        return CommandLine{ShowHelp{app->help()}, {}, {}};
     } catch (const CLI::ParseError& error) {
         return fail({Fault::usage, "command line", "", error.what(),
                      "See 'osteon --help' for the commands and their options"});
     }
-    return CommandLine{command_of(grammar, words), words.content};
+    return CommandLine{command_of(grammar, words), words.content, words.language};
 }
 
 } // namespace osteon::app

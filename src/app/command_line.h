@@ -24,6 +24,7 @@ struct OpenWindow {
     std::optional<anatomy::ModelSource> model; ///< absent: the one used last
     std::optional<session::ThemeChoice> theme; ///< absent: as remembered
     std::optional<RecipeSource> recipe;        ///< to be shown in place of a model
+    std::optional<std::string> language;       ///< absent: as remembered
     std::filesystem::path shaders; ///< drawn with, anew when one is saved; empty: the shipped ones
 };
 
@@ -64,6 +65,7 @@ enum class ListOf {
     articles,
     glossary,
     references,
+    languages,
 };
 struct PrintList {
     ListOf what = ListOf::bones;
@@ -79,6 +81,7 @@ struct InspectModel {
 struct CheckContent {
     std::filesystem::path folder;  ///< empty: the content that the program would use
     std::filesystem::path against; ///< texts that no sentence may copy; empty: none
+    bool complete = false;         ///< what is not translated is a fault, too
 };
 
 enum class BenchOf { start, frame, idle, loss, pick, growth, anatomy };
@@ -98,6 +101,7 @@ using Command = std::variant<ShowHelp, ShowVersion, OpenWindow, TakeShot, PrintL
 struct CommandLine {
     Command command;
     std::filesystem::path content; ///< --content; empty: beside the program
+    std::string language;          ///< --language; empty: as remembered, or English
 };
 
 /// Reads the command line. Errors are Fault::usage and say what was expected.

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 namespace osteon::app {
 namespace {
 
@@ -165,6 +167,8 @@ ordered_json json_of(const Atlas& atlas, const PrintList& command, anatomy::Bone
         return glossary_json(atlas);
     case ListOf::references:
         return references_json(atlas);
+    case ListOf::languages: // print_languages()
+        break;
     }
     return ordered_json::array();
 }
@@ -218,6 +222,28 @@ Result<std::string> print_list(const Atlas& atlas, const PrintList& command) {
                             entry.value("name", ""), latin);
     }
     return text;
+}
+
+Result<std::string> print_languages(const Folders& folders, bool json) {
+    ordered_json list = ordered_json::array();
+    std::string text;
+    for (const knowledge::LanguageName& language : knowledge::find_languages(folders.content)) {
+        const auto atlas = load_atlas(folders, language.id);
+        if (!atlas) {
+            return fail(atlas.error());
+        }
+        const knowledge::Coverage& coverage = (*atlas)->knowledge.coverage;
+        const double share = coverage.texts == 0 ? 1.0
+                                                 : static_cast<double>(coverage.translated) /
+                                                       static_cast<double>(coverage.texts);
+        list.push_back({{"id", language.id},
+                        {"name", language.name},
+                        {"english_name", language.english_name},
+                        {"translated", share}});
+        text += fmt::format("{:<6} {:<20} {:<20} {:.0f} %\n", language.id, language.name,
+                            language.english_name, std::floor(100.0 * share));
+    }
+    return json ? list.dump(2) + "\n" : text;
 }
 
 std::string print_inspection(const anatomy::Inspection& inspection,

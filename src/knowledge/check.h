@@ -12,9 +12,6 @@
 /// with it. Each adds its faults, which tell the place, what is wrong and the cure.
 namespace osteon::knowledge {
 
-/// The language that is complete, and that the others are translated from.
-inline constexpr std::string_view base_language = "en";
-
 /// A language as its files say it.
 struct CheckedContent {
     std::filesystem::path folder; ///< content/<language>

@@ -37,7 +37,7 @@ std::set<std::string> sites_spoken_of(const CheckedContent& content) {
 } // namespace
 
 void check_coverage(const CheckedContent& content, Faults& faults) {
-    if (content.knowledge.language != base_language) {
+    if (content.knowledge.language.id != base_language) {
         return; // the others have the sites of this one
     }
     const std::set<anatomy::BoneIndex> bones = bones_spoken_of(content);

@@ -55,7 +55,7 @@ void add(const Passage& passage, const ReadingScale& scale, PlainText& text) {
 
 void check_reading_age(const CheckedContent& content, Faults& faults) {
     for (const ReadingScale& scale : scales) {
-        if (scale.language != content.knowledge.language) {
+        if (scale.language != content.knowledge.language.id) {
             continue;
         }
         std::map<std::filesystem::path, PlainText> texts;

@@ -133,7 +133,7 @@ std::optional<std::string> british(const std::string& word) {
 } // namespace
 
 void check_spelling(const CheckedContent& content, Faults& faults) {
-    if (content.knowledge.language != "en") {
+    if (content.knowledge.language.id != base_language) {
         return;
     }
     for (const Passage& passage : content.findings.passages) {

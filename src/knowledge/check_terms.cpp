@@ -47,7 +47,7 @@ void check_terms(const CheckedContent& content, Faults& faults) {
         }
         for (const Stretch& word : words_of(passage.text)) {
             const std::string folded = fold(word.text);
-            for (const std::string_view stem : stems_of(content.knowledge.language)) {
+            for (const std::string_view stem : stems_of(content.knowledge.language.id)) {
                 if (!folded.starts_with(fold(stem)) || !met[passage.file].insert(stem).second ||
                     is_explained(passage, word.offset)) {
                     continue;

@@ -43,6 +43,7 @@ struct Block {
     std::vector<std::vector<std::vector<Span>>> rows; ///< tables: rows of cells of spans
     std::vector<Block> blocks;                        ///< callouts and folds: what is inside
     int line = 0;                                     ///< where it begins in its file, from 1
+    bool untranslated = false; ///< stands in English because the language has no text for it
 };
 
 struct Document {

@@ -8,9 +8,11 @@ namespace {
 
 constexpr std::array<std::string_view, 5> spaces = {" ", "\n", "\u00A0", "\u2009", "\u202F"};
 constexpr std::array<std::string_view, 5> number_joints = {".", ",", "-", "–", "\u2060"};
-constexpr std::array<std::string_view, 3> percent_words = {"%", "percent", "per cent"};
-constexpr std::array<std::string_view, 3> share_words = {"in", "out of", "of"};
-constexpr std::array<std::string_view, 4> time_words = {"day", "week", "month", "year"};
+// Of English and German.
+constexpr std::array<std::string_view, 4> percent_words = {"%", "percent", "per cent", "Prozent"};
+constexpr std::array<std::string_view, 5> share_words = {"in", "out of", "of", "von", "aus"};
+constexpr std::array<std::string_view, 8> time_words = {"day", "week",  "month", "year",
+                                                        "Tag", "Woche", "Monat", "Jahr"};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -46,6 +48,8 @@ std::size_t number_length(std::string_view text) {
             length += joint;
         } else if (rest.size() > 4 && rest.starts_with(" to ") && is_digit(rest[4])) {
             length += 4;
+        } else if (rest.size() > 5 && rest.starts_with(" bis ") && is_digit(rest[5])) {
+            length += 5;
         }
     }
     return length;

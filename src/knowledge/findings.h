@@ -36,7 +36,9 @@ struct Findings {
     std::vector<Mention> mentions;
     std::vector<Mention> sources; ///< each reference, at the place of its key
     std::vector<Claim> claims;
-    std::vector<Passage> passages; ///< all that a reader reads, in the order of the files
+    std::vector<Passage> passages;  ///< all that a reader reads, in the order of the files
+    std::vector<ContentFault> gaps; ///< what a translation lacks
+    Coverage coverage;              ///< of a translation
 };
 
 /// A content file while it is read: tells its faults and mentions with their places.
@@ -47,6 +49,16 @@ struct ContentFile {
 
     void fault(int line, int column, std::string expected) const {
         findings->faults.push_back({path, line + lines_before, column, std::move(expected)});
+    }
+    /// A text that a translation has, or lacks.
+    void translated() const { findings->coverage.add(true); }
+    void gap(int line, int column, std::string missing) const {
+        findings->coverage.add(false);
+        findings->gaps.push_back({path, line + lines_before, column, std::move(missing)});
+    }
+    /// What a translation has otherwise than the English by now.
+    void outdated(int line, int column, std::string difference) const {
+        findings->gaps.push_back({path, line + lines_before, column, std::move(difference)});
     }
     void mention(LinkKind kind, std::string target, int line, int column) const {
         findings->mentions.push_back({kind, std::move(target), path, line + lines_before, column});

@@ -1,6 +1,7 @@
 #include "knowledge/knowledge.h"
 
 #include "knowledge/load.h"
+#include "knowledge/translation.h"
 
 #include <algorithm>
 #include <system_error>
@@ -108,14 +109,47 @@ std::vector<const Site*> Knowledge::parts(std::string_view site) const {
     return found;
 }
 
+namespace {
+
+/// The folder of a language, or why it cannot be read.
+Result<fs::path> language_folder(const fs::path& content, std::string_view language) {
+    fs::path folder = content / language;
+    std::error_code error;
+    const fs::file_status status = fs::status(folder, error);
+    if (!fs::is_directory(status)) {
+        return fail(no_content(folder, fs::exists(status) ? "this is no folder"
+                                                          : "there is no such folder"));
+    }
+    return folder;
+}
+
+Knowledge read_english(const fs::path& folder, const anatomy::Registry& registry,
+                       const anatomy::Surroundings& around, Findings& findings) {
+    Knowledge knowledge;
+    knowledge.languages = find_languages(folder.parent_path());
+    const Library library = load_library(folder, findings);
+    knowledge.glossary = load_glossary(folder, findings);
+    knowledge.references = load_references(folder, findings);
+    load_articles(folder, library, registry, knowledge, findings);
+    load_primaries(folder, library, around, knowledge, findings);
+    check_mentions(knowledge, registry, findings);
+    return knowledge;
+}
+
+} // namespace
+
 Result<Knowledge> load_knowledge(const fs::path& content, std::string_view language,
                                  const anatomy::Registry& registry,
                                  const anatomy::Surroundings& around) {
     Findings findings;
     auto knowledge = read_knowledge(content, language, registry, around, findings);
     if (knowledge) {
-        sort_faults(findings.faults);
-        knowledge->faults = std::move(findings.faults);
+        knowledge->faults.insert(knowledge->faults.end(), findings.faults.begin(),
+                                 findings.faults.end());
+        sort_faults(knowledge->faults);
+        sort_faults(findings.gaps);
+        knowledge->gaps = std::move(findings.gaps);
+        knowledge->coverage = findings.coverage;
     }
     return knowledge;
 }
@@ -123,23 +157,36 @@ Result<Knowledge> load_knowledge(const fs::path& content, std::string_view langu
 Result<Knowledge> read_knowledge(const fs::path& content, std::string_view language,
                                  const anatomy::Registry& registry,
                                  const anatomy::Surroundings& around, Findings& findings) {
-    const fs::path folder = content / language;
-    std::error_code error;
-    const fs::file_status status = fs::status(folder, error);
-    if (!fs::is_directory(status)) {
-        return fail(no_content(folder, fs::exists(status) ? "this is no folder"
-                                                          : "there is no such folder"));
+    const auto folder = language_folder(content, language);
+    const auto english = folder ? language_folder(content, base_language) : folder;
+    if (!english) {
+        return fail(english.error());
     }
-    Knowledge knowledge;
-    knowledge.language = language;
-    const Library library = load_library(folder, findings);
-    knowledge.glossary = load_glossary(folder, findings);
-    knowledge.references = load_references(folder, findings);
-    load_articles(folder, library, registry, knowledge, findings);
-    load_primaries(folder, library, around, knowledge, findings);
-    check_mentions(knowledge, registry, findings);
+    const bool translated = language != base_language;
+    Findings in_english;
+    Knowledge knowledge =
+        read_english(*english, registry, around, translated ? in_english : findings);
+    if (translated) {
+        knowledge.faults = std::move(in_english.faults);
+        translate(knowledge, *folder, *english, registry, around, findings);
+        check_mentions(knowledge, registry, findings);
+    }
     name_references(knowledge);
     return knowledge;
+}
+
+Result<std::vector<ContentFault>> translation_gaps(const fs::path& content,
+                                                   const anatomy::Registry& registry,
+                                                   const anatomy::Surroundings& around) {
+    std::vector<ContentFault> gaps;
+    for (const LanguageName& language : find_languages(content)) {
+        const auto knowledge = load_knowledge(content, language.id, registry, around);
+        if (!knowledge) {
+            return fail(knowledge.error());
+        }
+        gaps.insert(gaps.end(), knowledge->gaps.begin(), knowledge->gaps.end());
+    }
+    return gaps;
 }
 
 } // namespace osteon::knowledge

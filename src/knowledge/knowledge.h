@@ -3,10 +3,12 @@
 #include "anatomy/registry.h"
 #include "base/error.h"
 #include "knowledge/document.h"
+#include "knowledge/language.h"
 #include "knowledge/spread.h"
 
 #include <glm/vec3.hpp>
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -57,7 +59,8 @@ struct Site {
     /// body's left; pitch positive from above.
     float yaw = 0.0F;
     float pitch = 0.0F;
-    std::string article; ///< id of the article; the parent's where it has none of its own
+    std::string article;   ///< id of the article; the parent's where it has none of its own
+    std::string english{}; ///< its English name, for search; empty where `name` is that
 };
 
 struct GlossaryTerm {
@@ -86,16 +89,41 @@ struct ContentFault {
     std::string expected; ///< what is wrong and what was expected
 };
 
+/// How much of the English texts another language has: paragraphs, terms, names, entries.
+struct Coverage {
+    std::size_t texts = 0;
+    std::size_t translated = 0;
+
+    void add(bool has) {
+        ++texts;
+        translated += has ? 1U : 0U;
+    }
+};
+
+/// Names of the anatomy in another language, by id; empty in English.
+struct AnatomyNames {
+    Catalogue bones;
+    Catalogue regions;
+    Catalogue landmarks;   ///< "greater_trochanter", or with its bone where names differ
+    Catalogue definitions; ///< of landmarks, by the same ids
+    Catalogue organs;
+    Catalogue vessels;
+};
+
 /// All that is known, in one language.
 struct Knowledge {
-    std::string language;
-    std::vector<Article> articles; ///< in reading order
-    std::vector<Site> sites;       ///< the five, each followed by its parts
+    Language language;
+    std::vector<LanguageName> languages; ///< those that can be chosen, English first
+    std::vector<Article> articles;       ///< in reading order
+    std::vector<Site> sites;             ///< the five, each followed by its parts
     std::vector<Primary> primaries;
     Primary overview; ///< all cancers together, for the start page; it has no article
     std::vector<GlossaryTerm> glossary;
     std::vector<Reference> references;
+    AnatomyNames names;
     std::vector<ContentFault> faults; ///< what was left out, and why
+    std::vector<ContentFault> gaps;   ///< what is not translated, or not as the English is by now
+    Coverage coverage;                ///< of a language other than English
 
     const Article* article(std::string_view id) const;
     const Site* site(std::string_view id) const;
@@ -105,8 +133,11 @@ struct Knowledge {
     std::vector<const Site*> parts(std::string_view site) const; ///< "" gives the five
 };
 
-/// Loads content/<language>. What is faulty is left out and told in `faults`; only a missing or
-/// unreadable folder is an error.
+/// The languages of a content folder that can be chosen, English first.
+std::vector<LanguageName> find_languages(const std::filesystem::path& content);
+
+/// Loads content/en, and lays the texts of another language over it. What is faulty is left out and
+/// told in `faults`; only a missing or unreadable folder is an error.
 Result<Knowledge> load_knowledge(const std::filesystem::path& content, std::string_view language,
                                  const anatomy::Registry& registry,
                                  const anatomy::Surroundings& around);
@@ -118,5 +149,16 @@ Result<std::vector<ContentFault>> check_content(const std::filesystem::path& con
                                                 const anatomy::Registry& registry,
                                                 const anatomy::Surroundings& around,
                                                 const std::filesystem::path& against = {});
+
+/// What the other languages of a content folder lack of the English, or have otherwise than it is
+/// by now.
+Result<std::vector<ContentFault>> translation_gaps(const std::filesystem::path& content,
+                                                   const anatomy::Registry& registry,
+                                                   const anatomy::Surroundings& around);
+
+/// Gives bones, regions, landmarks, organs and vessels the names of a language. What it does not
+/// name keeps its English name.
+void rename_anatomy(const AnatomyNames& names, anatomy::Registry& registry,
+                    anatomy::Surroundings& around);
 
 } // namespace osteon::knowledge

@@ -1,3 +1,4 @@
+#include "knowledge/front_matter.h"
 #include "knowledge/load.h"
 #include "knowledge/load_sites.h"
 #include "knowledge/markdown.h"
@@ -13,37 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view fence = "+++\n";
 constexpr std::string_view plain_ending = ".plain";
-
-/// An article file taken apart: its front matter, and its text with the line where it begins.
-struct FrontMatter {
-    toml::table keys;
-    std::string_view body;
-    int lines_before_body = 0;
-};
-
-std::optional<FrontMatter> split_front_matter(std::string_view text, const ContentFile& file) {
-    if (!text.starts_with(fence)) {
-        file.fault(1, 1, "expected front matter: a line of +++, TOML keys, and a line of +++");
-        return std::nullopt;
-    }
-    const std::size_t end = text.find("\n+++\n", fence.size() - 1);
-    if (end == std::string_view::npos) {
-        file.fault(1, 1, "the front matter has no end; expected a second line of +++");
-        return std::nullopt;
-    }
-    ContentFile front = file;
-    front.lines_before = 1;
-    const std::size_t body = end + 1 + fence.size();
-    auto keys = parse_toml(text.substr(fence.size(), end + 1 - fence.size()), front);
-    if (!keys) {
-        return std::nullopt;
-    }
-    const auto lines =
-        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(body), '\n');
-    return FrontMatter{std::move(*keys), text.substr(body), static_cast<int>(lines)};
-}
 
 bool is_date(std::string_view text) {
     constexpr std::string_view pattern = "dddd-dd-dd";
@@ -170,7 +141,7 @@ void ArticleLoader::load_plain(const fs::path& path) {
     }
     const std::string stem = path.stem().string();
     const auto article = articles.find(stem.substr(0, stem.size() - plain_ending.size()));
-    if (text->starts_with(fence)) {
+    if (text->starts_with(front_matter_fence)) {
         file.fault(1, 1, "the plain level has no front matter; expected its text at once");
         return;
     }

@@ -257,14 +257,13 @@ void check_figures(TableReader& reader) {
     }
 }
 
-Document read_notes(TableReader& reader, const toml::table& table) {
-    const std::string text = reader.text_or("notes", "");
+Document parse_notes(const std::string& text, const toml::table& table, const ContentFile& file) {
     if (text.empty()) {
         return {};
     }
-    ContentFile file = reader.file();
-    file.lines_before += static_cast<int>(table.get("notes")->source().begin.line) - 1;
-    return parse_markdown(text, file);
+    ContentFile notes = file;
+    notes.lines_before += static_cast<int>(table.get("notes")->source().begin.line) - 1;
+    return parse_markdown(text, notes);
 }
 
 std::optional<Primary> load_primary(const std::filesystem::path& path,
@@ -285,7 +284,8 @@ std::optional<Primary> load_primary(const std::filesystem::path& path,
         primary.also.push_back(std::move(item.text));
     }
     primary.is_metastasis = reader.flag("is_metastasis", true);
-    primary.notes = read_notes(reader, *toml);
+    primary.notes_text = reader.text_or("notes", "");
+    primary.notes = parse_notes(primary.notes_text, *toml, file);
     primary.rate = read_one(reader, "rate", true);
     primary.other_rates = read_all(reader, "other_rate", "the rate", read_statement);
     read_lesion(reader, primary);

@@ -84,6 +84,7 @@ void Search::Index::add_bones(const anatomy::Registry& registry) {
         const std::size_t entry = add(HitKind::bone, bone.id, bone.name, bone_subtitle(bone),
                                       other ? -other_piece_penalty : 0.0F);
         names.add(entry, bone.latin);
+        names.add(entry, bone.english);
         names.add(entry, bone.id);
         for (const std::string& alias : bone.aliases) {
             names.add(entry, alias);
@@ -103,11 +104,13 @@ void Search::Index::add_landmarks(const anatomy::Registry& registry) {
         const std::size_t entry =
             add(HitKind::landmark, registry.link_to(static_cast<anatomy::LandmarkIndex>(i)),
                 landmark.name, bone.name + " · " + landmark.latin);
-        std::vector<std::string> own{landmark.name, landmark.latin};
+        std::vector<std::string> own{landmark.name, landmark.latin, landmark.english};
         own.insert(own.end(), landmark.aliases.begin(), landmark.aliases.end());
+        std::erase(own, "");
         for (const std::string& name : own) {
             names.add(entry, name);
-            names.add(entry, name + " of " + bone.name);
+            names.add(entry, name + " " + bone.name);
+            names.add(entry, name + " of " + (bone.english.empty() ? bone.name : bone.english));
             for (std::string& word : search_words(name)) {
                 landmark_words[entry].push_back(std::move(word));
             }
@@ -132,17 +135,22 @@ void Search::Index::add_places(const anatomy::Registry& registry, const Knowledg
     for (const Site& site : knowledge.sites) {
         const std::size_t entry = add(HitKind::site, site.id, site.name, site.subtitle);
         names.add(entry, site.latin);
+        names.add(entry, site.english);
     }
     for (const Primary& primary : knowledge.primaries) {
         const std::size_t entry =
             add(HitKind::primary, primary.id, primary.name, primary.lesion_word);
         names.add(entry, primary.short_name);
-        for (const std::string& name : primary.also) {
-            names.add(entry, name);
+        for (const auto* others : {&primary.also, &primary.english}) {
+            for (const std::string& name : *others) {
+                names.add(entry, name);
+            }
         }
     }
     for (const anatomy::Region& region : registry.regions) {
-        names.add(add(HitKind::region, region.id, region.name, region.latin), region.latin);
+        const std::size_t entry = add(HitKind::region, region.id, region.name, region.latin);
+        names.add(entry, region.latin);
+        names.add(entry, region.english);
     }
 }
 

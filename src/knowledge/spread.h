@@ -121,8 +121,10 @@ struct Primary {
     Statement survival;            ///< shown only when the reader opens it
     std::vector<Statement> imaging;
     std::vector<RegionHeat> heat;
-    Document notes;      ///< remarks below the figures, with their references
-    std::string article; ///< id of its article
+    Document notes;                     ///< remarks below the figures, with their references
+    std::string notes_text{};           ///< the Markdown of `notes`
+    std::vector<std::string> english{}; ///< its English names, for search, in another language
+    std::string article;                ///< id of its article
 
     /// The figure to display for a region, or nullptr: "no figure found".
     const SpreadFigure* figure(std::string_view region) const;

@@ -120,7 +120,10 @@ struct SetScale {
 }; ///< interface scale, 0.75 to 3; 0: from the monitor
 struct SetTextSize {
     float factor = 1.0F;
-}; ///< of the reading panel, 0.8 to 1.6
+};                   ///< of the reading panel, 0.8 to 1.6
+struct SetLanguage { ///< of texts and interface; the id of a folder of texts: "de"
+    std::string id{knowledge::base_language};
+};
 struct SetReducedMotion {
     bool on = false;
 };
@@ -158,7 +161,7 @@ using Action =
                  ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle, NavigateBack,
                  NavigateForward, FollowBone, SetCamera, LookFrom, Home, FrameSelection,
                  FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale, SetTextSize,
-                 SetReducedMotion, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
-                 ShowUncheckedFigures, ShowLandmarks, SetModel, Undo, Redo>;
+                 SetLanguage, SetReducedMotion, OpenDrawer, FoldPanel, SetPanelWidth,
+                 SetDrawerWidth, ShowUncheckedFigures, ShowLandmarks, SetModel, Undo, Redo>;
 
 } // namespace osteon::session

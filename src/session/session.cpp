@@ -26,6 +26,7 @@ concept ChangesStage = std::invocable<StageChange&, const Action&>;
 /// Carries out the actions that change what is remembered between two starts.
 struct SettingsChange {
     Settings& settings;
+    const World& world;
 
     void operator()(const SetLevel& action) { settings.level = action.level; }
     void operator()(const SetTheme& action) { settings.theme = action.theme; }
@@ -36,6 +37,12 @@ struct SettingsChange {
     }
     void operator()(const SetTextSize& action) {
         set(settings.text_size, action.factor, text_size_limits);
+    }
+    void operator()(const SetLanguage& action) {
+        const auto& known = world.knowledge.languages;
+        if (std::ranges::find(known, action.id, &knowledge::LanguageName::id) != known.end()) {
+            settings.language = action.id;
+        }
     }
     void operator()(const SetReducedMotion& action) { settings.reduced_motion = action.on; }
     void operator()(const OpenDrawer& action) { settings.drawer = action.drawer; }
@@ -190,8 +197,8 @@ void carry_out(Session& session, const Action& action, const World& world) {
 }
 
 template <ChangesSettings Action>
-void carry_out(Session& session, const Action& action, const World&) {
-    SettingsChange{session.settings}(action);
+void carry_out(Session& session, const Action& action, const World& world) {
+    SettingsChange{session.settings, world}(action);
 }
 
 template <class Action>

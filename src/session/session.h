@@ -69,6 +69,7 @@ struct Settings {
     ThemeChoice theme = ThemeChoice::dark;
     float scale = 0.0F; ///< 0: from the monitor
     float text_size = 1.0F;
+    std::string language{knowledge::base_language};
     ReadingLevel level = ReadingLevel::clinical;
     bool reduced_motion = false;
     bool show_unchecked = true;

@@ -116,6 +116,23 @@ public:
         }
     }
 
+    /// A name of lower-case letters, digits, '-' and '_'.
+    void read_id(std::string_view key, std::string& setting) {
+        const auto node = root_.at_path(key);
+        if (!node) {
+            return;
+        }
+        const auto value = node.value<std::string>();
+        const bool is_id =
+            value && !value->empty() &&
+            value->find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos;
+        if (is_id) {
+            setting = *value;
+        } else {
+            complain(key, "expected a language as \"en\"");
+        }
+    }
+
     void read(std::string_view key, std::optional<float>& setting) {
         if (const auto value = number(key)) {
             if (*value > 0.0) {
@@ -153,6 +170,7 @@ void read_all(Reader& reader, Settings& settings) {
     reader.read("reading_level", settings.level, c_levels);
     reader.read("interface_scale", settings.scale, scale_limits, true);
     reader.read("text_size", settings.text_size, text_size_limits);
+    reader.read_id("language", settings.language);
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("show_unchecked_figures", settings.show_unchecked);
     reader.read("show_landmarks", settings.show_landmarks);
@@ -184,6 +202,7 @@ std::string to_text(const Settings& settings) {
         {"reading_level", word_of(c_levels, settings.level)},
         {"interface_scale", rounded(settings.scale)},
         {"text_size", rounded(settings.text_size)},
+        {"language", settings.language},
         {"reduced_motion", settings.reduced_motion},
         {"show_unchecked_figures", settings.show_unchecked},
         {"show_landmarks", settings.show_landmarks},

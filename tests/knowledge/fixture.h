@@ -131,7 +131,8 @@ public:
             std::filesystem::path(OSTEON_BINARY_DIR) / ("content_test_" + std::to_string(++count));
         std::filesystem::remove_all(root_);
         for (const auto& [name, text] : files) {
-            const std::filesystem::path path = root_ / "en" / name;
+            const bool german = name.starts_with("de/");
+            const std::filesystem::path path = german ? root_ / name : root_ / "en" / name;
             std::filesystem::create_directories(path.parent_path());
             std::ofstream(path, std::ios::binary) << text;
         }

@@ -194,7 +194,6 @@ inline knowledge::Primary prostate() {
 
 inline knowledge::Knowledge knowledge_of(const anatomy::Registry& registry) {
     knowledge::Knowledge result;
-    result.language = "en";
     result.sites = {
         site(registry, "spine", "Spine", "", "", {"vertebra_", "sacrum"}),
         site(registry, "lumbar_spine", "Lumbar spine", "spine", "lumbar_spine", {"vertebra_l"}),
