@@ -71,4 +71,19 @@ Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders, std::string_vi
                                    std::move(*knowledge));
 }
 
+const Atlas& AtlasShelf::put(std::unique_ptr<Atlas> atlas) {
+    atlases_.push_back(std::move(atlas));
+    return *atlases_.back();
+}
+
+Result<const Atlas*> AtlasShelf::in(const std::string& language) {
+    for (const auto& atlas : atlases_) {
+        if (atlas->knowledge.language.id == language) {
+            return atlas.get();
+        }
+    }
+    return load_(language).map(
+        [this](std::unique_ptr<Atlas>&& atlas) -> const Atlas* { return &put(std::move(atlas)); });
+}
+
 } // namespace osteon::app

@@ -12,6 +12,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace osteon::app {
 
@@ -55,5 +57,20 @@ Result<std::unique_ptr<Atlas>> load_atlas(const Folders& folders,
 
 /// Loads an atlas in a language when it is wanted, on whatever thread.
 using AtlasSource = std::function<Result<std::unique_ptr<Atlas>>(const std::string& language)>;
+
+/// The atlas in each language that was asked for: loaded once and kept, since others may refer to
+/// what is in it.
+class AtlasShelf {
+public:
+    explicit AtlasShelf(AtlasSource load)
+        : load_(std::move(load)) {}
+
+    const Atlas& put(std::unique_ptr<Atlas> atlas);
+    Result<const Atlas*> in(const std::string& language);
+
+private:
+    AtlasSource load_;
+    std::vector<std::unique_ptr<Atlas>> atlases_;
+};
 
 } // namespace osteon::app

@@ -44,10 +44,11 @@ std::filesystem::path shaders_of(const Atlas& atlas, const OpenWindow& command) 
 class AtlasWindow {
 public:
     /// `remembered` is what the settings file holds; the session may differ by the command line.
-    AtlasWindow(const Atlas& atlas, const WindowLimits& limits, ModelLoader& loader, Window window,
-                render::Renderer renderer, ui::Interface interface, session::Session session,
-                session::Settings remembered)
-        : atlas_(atlas)
+    AtlasWindow(AtlasShelf& shelf, const Atlas& atlas, const WindowLimits& limits,
+                ModelLoader& loader, Window window, render::Renderer renderer,
+                ui::Interface interface, session::Session session, session::Settings remembered)
+        : shelf_(shelf)
+        , atlas_(&atlas)
         , remember_(limits.remember)
         , meter_(limits)
         , window_(std::move(window))
@@ -71,6 +72,7 @@ private:
     void take_pointer();
     void act(const std::vector<Action>& actions);
     void bring_section(const Action& action);
+    void speak(const std::string& language);
     void move_camera(const view::Layout& layout);
     void move_pieces();
     void draw_frame();
@@ -94,8 +96,9 @@ private:
     void name_window();
     bool settled() const;
 
-    const Atlas& atlas_;
-    bool remember_; ///< write the settings
+    AtlasShelf& shelf_;
+    const Atlas* atlas_; ///< in the language of the settings
+    bool remember_;      ///< write the settings
     RunMeter meter_;
     Window window_;
     render::Renderer renderer_;
@@ -130,24 +133,25 @@ private:
 
 void AtlasWindow::start(std::string warning, const OpenWindow& command) {
     wanted_source_ = session_.settings.model;
-    shaders_ = shaders_of(atlas_, command);
+    shaders_ = shaders_of(*atlas_, command);
     if (!command.shaders.empty()) {
         shader_watch_.emplace(shaders_, std::vector<std::string>{".vert", ".frag", ".glsl"},
                               [] { Window::wake(); });
     }
     if (command.recipe) {
         live_ = *command.recipe;
-        recipe_.emplace(live_, atlas_.registry, [] { Window::wake(); });
+        recipe_.emplace(live_, atlas_->registry, [] { Window::wake(); });
     }
     task_started_ = Window::now();
-    session::apply(session_, session::Home{}, atlas_.world());
+    session::apply(session_, session::Home{}, atlas_->world());
     if (!warning.empty()) {
         say(std::move(warning), true);
     }
-    for (const knowledge::ContentFault& fault : atlas_.knowledge.faults) {
-        say("Some texts have faults and are left out, the first in " +
-                fault.file.filename().string() + ", line " + std::to_string(fault.line) + ": " +
-                fault.expected + ". 'osteon content check' lists them all.",
+    for (const knowledge::ContentFault& fault : atlas_->knowledge.faults) {
+        say(atlas_->knowledge.language.tr(
+                "Some texts have faults and are left out, the first in {}, line {}: {}. 'osteon "
+                "content check' lists them all.",
+                fault.file.filename().string(), fault.line, fault.expected),
             true);
         break;
     }
@@ -267,7 +271,7 @@ void AtlasWindow::take_model() {
         return;
     }
     loaded_source_ = loaded->source;
-    stage_.show(std::move(*loaded->model), std::move(loaded->traits), atlas_, renderer_);
+    stage_.show(std::move(*loaded->model), std::move(loaded->traits), *atlas_, renderer_);
     pilot_.frame_again(session_);
 }
 
@@ -284,7 +288,7 @@ void AtlasWindow::take_recipe() {
         return;
     }
     const bool first = !stage_.loaded();
-    stage_.show(std::move(**built), atlas_, renderer_);
+    stage_.show(std::move(**built), *atlas_, renderer_);
     if (first) {
         act({session::Home{}});
         show_overlay();
@@ -352,7 +356,7 @@ Result<void> AtlasWindow::rehearse_loss() {
 void AtlasWindow::show_overlay() {
     std::vector<anatomy::BoneIndex> sculpted;
     for (const std::string& id : live_.overlays) {
-        sculpted.push_back(atlas_.registry.find(id));
+        sculpted.push_back(atlas_->registry.find(id));
     }
     if (!sculpted.empty()) {
         act({session::Select{sculpted}, session::FadeRest{true}});
@@ -409,12 +413,13 @@ void AtlasWindow::take_pointer() {
 
 void AtlasWindow::act(const std::vector<Action>& actions) {
     for (const Action& action : actions) {
-        session::apply(session_, action, atlas_.world());
+        session::apply(session_, action, atlas_->world());
         if (std::holds_alternative<session::SetCamera>(action)) {
             pilot_.take_over(session_.stage.camera);
         }
         bring_section(action);
     }
+    speak(session_.settings.language);
     if (session_.settings.model != wanted_source_) {
         wanted_source_ = session_.settings.model;
         loader_.start(wanted_source_);
@@ -438,17 +443,33 @@ void AtlasWindow::bring_section(const Action& action) {
         return;
     }
     section_direction_ = section.direction;
-    const Box box = stage_.framed_bounds(session_, atlas_.world());
+    const Box box = stage_.framed_bounds(session_, atlas_->world());
     if (!box.empty() && !view::offsets_across(section, box).holds(section.offset)) {
         session::apply(session_, session::SetSection{view::through(section, box.centre())},
-                       atlas_.world());
+                       atlas_->world());
     }
+}
+
+/// Goes on in another language. Ids and indices are the same in each, so that session, model and
+/// pictures stay.
+void AtlasWindow::speak(const std::string& language) {
+    if (language == atlas_->knowledge.language.id) {
+        return;
+    }
+    const Result<const Atlas*> known = shelf_.in(language);
+    if (!known) {
+        session_.settings.language = atlas_->knowledge.language.id;
+        say(describe(known.error()), true);
+        return;
+    }
+    atlas_ = *known;
+    frames_due_ = c_frames_after_event;
 }
 
 void AtlasWindow::move_camera(const view::Layout& layout) {
     const bool jump = session_.settings.reduced_motion || !meter_.had_picture();
     const double now = Window::now();
-    pilot_.follow(session_, atlas_.world(), stage_, layout, jump, now);
+    pilot_.follow(session_, atlas_->world(), stage_, layout, jump, now);
     if (pilot_.advance(now)) {
         frames_due_ = c_frames_after_event;
     }
@@ -464,7 +485,7 @@ void AtlasWindow::move_pieces() {
 
 ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
     const view::StageMarks marks = stage_.marks(
-        panes_, atlas_, pointing_, renderer_,
+        panes_, *atlas_, pointing_, renderer_,
         [this](const std::string& title, const std::string& subtitle, view::LabelForm form) {
             return interface_.measure_label(title, subtitle, form);
         });
@@ -473,10 +494,10 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
         const LoadProgress progress = loader_.progress();
         task = ui::TaskView{progress.what, progress.done, progress.total};
     }
-    const session::World world = atlas_.world();
+    const session::World world = atlas_->world();
     return interface_.draw({.session = session_,
                             .world = world,
-                            .search = atlas_.search,
+                            .search = atlas_->search,
                             .layout = layout,
                             .panes = panes_,
                             .marks = marks,
@@ -507,7 +528,7 @@ void AtlasWindow::draw_frame() {
 
 /// Draws the scenes and the interface over them into the window, not yet to be seen.
 ui::FrameOutput AtlasWindow::draw_picture(const view::Layout& layout) {
-    panes_ = stage_.panes(session_, atlas_.world(), layout, pilot_.pose(), pointing_,
+    panes_ = stage_.panes(session_, atlas_->world(), layout, pilot_.pose(), pointing_,
                           pieces_.spread(), moving());
 
     const glm::ivec2 size = window_.framebuffer_size();
@@ -549,7 +570,7 @@ void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
 }
 
 void AtlasWindow::name_window() {
-    std::string title = window_title(session_.stage, atlas_);
+    std::string title = window_title(session_.stage, *atlas_);
     if (title != title_) {
         window_.set_title(title);
         title_ = std::move(title);
@@ -615,7 +636,8 @@ Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& comma
     if (!connected) {
         return fail(connected.error());
     }
-    const Atlas& atlas = **known;
+    AtlasShelf shelf(load);
+    const Atlas& atlas = shelf.put(std::move(*known));
     ModelLoader loader(atlas.registry, atlas.folders, [] { Window::wake(); });
     if (!command.recipe) {
         loader.start(session.settings.model);
@@ -636,7 +658,7 @@ Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& comma
     if (!interface) {
         return fail(interface.error());
     }
-    AtlasWindow running(atlas, limits, loader, std::move(*window), std::move(*renderer),
+    AtlasWindow running(shelf, atlas, limits, loader, std::move(*window), std::move(*renderer),
                         std::move(*interface), std::move(session), remembered.settings);
     running.start(std::move(remembered.warning), command);
     return running.run();

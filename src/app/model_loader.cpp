@@ -16,7 +16,7 @@ void ModelLoader::start(const anatomy::ModelSource& source) {
     thread_ = {}; // stops and joins a load that is under way
     {
         const std::scoped_lock lock(mutex_);
-        progress_ = {source.builtin() ? "Opening the skeleton"
+        progress_ = {source.builtin() ? knowledge::translatable("Opening the skeleton")
                                       : "Opening " + source.path.filename().string(),
                      0, 0};
         finished_.reset();

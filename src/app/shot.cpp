@@ -152,6 +152,7 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
     }
     Session session;
     session.settings.theme = command.theme;
+    session.settings.language = atlas.knowledge.language.id;
     const auto act = [&](const session::Action& action) {
         session::apply(session, action, atlas.world());
     };

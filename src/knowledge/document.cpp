@@ -2,6 +2,8 @@
 
 #include "knowledge/markdown.h"
 
+#include <algorithm>
+
 namespace osteon::knowledge {
 namespace {
 
@@ -41,6 +43,10 @@ Result<Document> parse_document(std::string_view markdown, std::string_view file
              fault.expected, "Correct the text at this place"});
     }
     return document;
+}
+
+bool is_partly_english(const Document& document) {
+    return std::ranges::any_of(document.blocks, &Block::untranslated);
 }
 
 std::string plain_text(const Document& document) {

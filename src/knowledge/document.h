@@ -54,6 +54,9 @@ struct Document {
 /// file at which `markdown` begins. HTML and images are refused.
 Result<Document> parse_document(std::string_view markdown, std::string_view file, int first_line);
 
+/// Whether some of a document stands in English for want of a translation.
+bool is_partly_english(const Document& document);
+
 /// The words of a document without its marks, for search.
 std::string plain_text(const Document& document);
 

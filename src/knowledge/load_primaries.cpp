@@ -287,6 +287,7 @@ std::optional<Primary> load_primary(const std::filesystem::path& path,
     primary.notes_text = reader.text_or("notes", "");
     primary.notes = parse_notes(primary.notes_text, *toml, file);
     primary.rate = read_one(reader, "rate", true);
+    primary.rate_of_advanced = counts_advanced_disease(primary.rate);
     primary.other_rates = read_all(reader, "other_rate", "the rate", read_statement);
     read_lesion(reader, primary);
     primary.figures = read_all(reader, "figure", "the figure", read_figure);

@@ -4,6 +4,11 @@
 
 namespace osteon::knowledge {
 
+bool counts_advanced_disease(const Statement& rate) {
+    return rate.what.find("advanced") != std::string::npos ||
+           rate.what.find("metastatic disease") != std::string::npos;
+}
+
 const SpreadFigure* Primary::figure(std::string_view region) const {
     const auto found = std::find_if(figures.begin(), figures.end(), [&](const SpreadFigure& entry) {
         return entry.preferred && entry.region == region;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "knowledge/document.h"
+#include "knowledge/language.h"
 
 #include <array>
 #include <optional>
@@ -80,6 +81,10 @@ struct Statement {
     std::string note;
 };
 
+/// Does this rate, told in English, count patients with advanced or metastatic disease? Rates with
+/// another denominator are listed with an asterisk and not compared.
+bool counts_advanced_disease(const Statement& rate);
+
 /// What most of a primary's lesions are, as sources put it.
 enum class LesionType { varies, lytic, mainly_lytic, mixed, mainly_blastic };
 
@@ -90,8 +95,9 @@ struct LesionShares {
 };
 
 /// The steps of the ordinal heat: 0 very rare … 4 very common. A teaching estimate.
-inline constexpr std::array<const char*, 5> heat_words = {"very rare", "rare", "occasional",
-                                                          "common", "very common"};
+inline constexpr std::array<const char*, 5> heat_words = {
+    translatable("very rare"), translatable("rare"), translatable("occasional"),
+    translatable("common"), translatable("very common")};
 
 /// Heat of one region.
 struct RegionHeat {
@@ -107,6 +113,7 @@ struct Primary {
     std::vector<std::string> also; ///< other names, for search
     bool is_metastasis = true;     ///< false: myeloma, the great mimic
     Statement rate;                ///< how often bone is involved, with its denominator in `what`
+    bool rate_of_advanced = false; ///< whether that counts patients with advanced disease
     std::vector<Statement> other_rates;
     std::string lesion_word; ///< "Mainly blastic"
     Statement lesion;

@@ -11,30 +11,30 @@ void StageChange::operator()(const SetLook& action) {
     case Look::solid:
         stage().look = Look::solid;
         fade(false);
-        name = "showing solid bones";
+        name = tr("showing solid bones");
         break;
     case Look::see_through:
         fade(true);
         stage().look = stage().fade_rest ? Look::solid : stage().look;
-        name = "fading the rest";
+        name = tr("fading the rest");
         break;
     case Look::radiograph:
         stage().look = Look::radiograph;
-        name = "showing the radiograph";
+        name = tr("showing the radiograph");
         break;
     case Look::bone_scan:
         stage().look = Look::bone_scan;
         stage().compared.clear(); // its two views take the places of the two primaries
         ask(session, {});
-        name = "showing the bone scan";
+        name = tr("showing the bone scan");
         break;
     case Look::section:
         stage().look = Look::section;
-        name = "cutting the skeleton";
+        name = tr("cutting the skeleton");
         break;
     case Look::exploded:
         stage().look = Look::exploded;
-        name = "moving the bones apart";
+        name = tr("moving the bones apart");
         break;
     }
 }
@@ -43,7 +43,7 @@ void StageChange::operator()(const SetGhostOpacity& action) {
     if (std::isfinite(action.opacity)) {
         stage().ghost_opacity = ghost_limits.clamped(action.opacity);
     }
-    name = "changing the ghosts' opacity";
+    name = tr("changing the ghosts' opacity");
     continuous = true;
 }
 
@@ -51,7 +51,7 @@ void StageChange::operator()(const SetScanIntensity& action) {
     if (std::isfinite(action.intensity)) {
         stage().scan_intensity = scan_intensity_limits.clamped(action.intensity);
     }
-    name = "changing the bone scan's intensity";
+    name = tr("changing the bone scan's intensity");
     continuous = true;
 }
 
@@ -63,7 +63,7 @@ void StageChange::operator()(const SetSection& action) {
     const bool same_direction = plane.direction == stage().section.direction;
     stage().section = plane;
     stage().section.offset = section_offset_limits.clamped(plane.offset);
-    name = same_direction ? "moving the section" : "turning the section";
+    name = same_direction ? tr("moving the section") : tr("turning the section");
     continuous = true;
 }
 
@@ -72,13 +72,13 @@ void StageChange::operator()(const SetExplosion& action) {
         stage().explosion = action.explosion;
         stage().explosion.amount = share_limits.clamped(action.explosion.amount);
     }
-    name = "moving the bones apart";
+    name = tr("moving the bones apart");
     continuous = true;
 }
 
 void StageChange::operator()(const ShowLesions& action) {
     stage().lesions = action.on;
-    name = action.on ? "showing lesions" : "hiding lesions";
+    name = action.on ? tr("showing lesions") : tr("hiding lesions");
 }
 
 /// The camera comes to the bone when its lesion's course is begun.
@@ -89,8 +89,8 @@ void StageChange::operator()(const SetLesionCourse& action) {
     const bool begun = action.course != stage().course && action.course != LesionCourse::none;
     stage().course = action.course;
     stage().course_progress = share_limits.clamped(action.progress);
-    name =
-        action.course == LesionCourse::none ? "leaving the lesion's course" : "following a lesion";
+    name = action.course == LesionCourse::none ? tr("leaving the lesion's course")
+                                               : tr("following a lesion");
     continuous = !begun && action.course != LesionCourse::none;
     const bool femur = action.course == LesionCourse::femur;
     const BoneIndex bone = world.registry.find(femur ? "femur_right" : "vertebra_l3");
@@ -107,12 +107,12 @@ void StageChange::operator()(const SetLesionCourse& action) {
 void StageChange::operator()(const ShowRoute& action) {
     stage().route = action.on;
     stage().route_id = action.id;
-    name = action.on ? "showing the route" : "hiding the route";
+    name = action.on ? tr("showing the route") : tr("hiding the route");
 }
 
 void StageChange::operator()(const ShowBoneLabels& action) {
     stage().bone_labels = action.on;
-    name = action.on ? "showing bone names" : "hiding bone names";
+    name = action.on ? tr("showing bone names") : tr("hiding bone names");
 }
 
 /// Two primaries are compared on the whole skeleton, beside each other.
@@ -120,11 +120,11 @@ void StageChange::operator()(const ComparePrimary& action) {
     const knowledge::Primary* other = world.knowledge.primary(action.id);
     if (action.id.empty()) {
         stage().compared.clear();
-        name = "ending the comparison";
+        name = tr("ending the comparison");
     } else if (other != nullptr && !stage().primary.empty() && other->id != stage().primary) {
         stage().compared = other->id;
         stage().look = is_scan(stage()) ? Look::solid : stage().look;
-        name = "comparing with " + within_sentence(other->name);
+        name = tr_name("comparing with {}", other->name);
     } else {
         return;
     }

@@ -212,12 +212,12 @@ void apply(Session& session, const Action& action, const World& world) {
     std::visit([&](const auto& each) { carry_out(session, each, world); }, action);
 }
 
-std::string undo_label(const Session& session) {
-    return session.undo.empty() ? "" : "Undo " + session.undo.back().name;
+std::string undo_label(const Session& session, const knowledge::Language& language) {
+    return session.undo.empty() ? "" : language.tr("Undo {}", session.undo.back().name);
 }
 
-std::string redo_label(const Session& session) {
-    return session.redo.empty() ? "" : "Redo " + session.redo.back().name;
+std::string redo_label(const Session& session, const knowledge::Language& language) {
+    return session.redo.empty() ? "" : language.tr("Redo {}", session.redo.back().name);
 }
 
 const knowledge::Route* route_of(const Stage& stage, const World& world) {

@@ -115,8 +115,8 @@ struct World {
 void apply(Session& session, const Action& action, const World& world);
 
 /// "Undo hiding 12 ribs" and the like; empty where there is nothing to undo or redo.
-std::string undo_label(const Session& session);
-std::string redo_label(const Session& session);
+std::string undo_label(const Session& session, const knowledge::Language& language = {});
+std::string redo_label(const Session& session, const knowledge::Language& language = {});
 
 /// The route that the stage shows, or nullptr. Films, scans and bones that are moved apart show
 /// none: there is no place for it.

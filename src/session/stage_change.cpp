@@ -96,6 +96,18 @@ void StageChange::reveal(const Bones& bones) {
     stage().isolated = stage().isolated && !stage().hidden.empty();
 }
 
+std::string StageChange::tr_bones(fmt::format_string<const std::string&> english,
+                                  const std::vector<BoneIndex>& bones) const {
+    const std::string described = describe_bones(bones, world.registry, world.knowledge.language);
+    return world.knowledge.language.tr(english, described);
+}
+
+std::string StageChange::tr_name(fmt::format_string<const std::string&> english,
+                                 const std::string& bare) const {
+    const std::string named = within_sentence(bare, world.knowledge.language);
+    return world.knowledge.language.tr(english, named);
+}
+
 void StageChange::operator()(const Select& action) {
     const Bones bones = known(action.bones);
     if (bones.empty() && (!action.bones.empty() || action.mode == SelectMode::toggle)) {
@@ -111,9 +123,9 @@ void StageChange::operator()(const Select& action) {
     }
     const bool taken_out = stage().selection.size() < before.size() && !bones.empty() &&
                            action.mode == SelectMode::toggle;
-    name = bones.empty() ? "clearing the selection"
-                         : (taken_out ? "deselecting " : "selecting ") +
-                               describe_bones(bones, world.registry);
+    name = bones.empty() ? tr("clearing the selection")
+           : taken_out   ? tr_bones("deselecting {}", bones)
+                         : tr_bones("selecting {}", bones);
     if (action.frame && !stage().selection.empty()) {
         ask(session, wish_for(stage().selection));
     }
@@ -127,7 +139,7 @@ void StageChange::operator()(const SelectLandmark& action) {
     reveal({landmark.bone});
     set_selection({landmark.bone});
     stage().landmark = action.landmark;
-    name = "going to the " + within_sentence(landmark.name);
+    name = tr_name("going to the {}", landmark.name);
     CameraWish wish = wish_for(stage().selection);
     wish.landmark = action.landmark;
     ask(session, std::move(wish));
@@ -144,17 +156,17 @@ void StageChange::widen_selection() {
     if (!alike || found == nullptr || !stage().selected_region.empty() ||
         whole == stage().selection) {
         set_selection({});
-        name = "clearing the selection";
+        name = tr("clearing the selection");
         return;
     }
     set_selection(whole);
     stage().selected_region = region;
-    name = "selecting " + describe_bones(whole, world.registry);
+    name = tr_bones("selecting {}", whole);
 }
 
 void StageChange::leave_site() {
     const knowledge::Site* site = world.knowledge.site(stage().site);
-    name = "leaving " + (site != nullptr ? within_sentence(site->name) : stage().site);
+    name = tr_name("leaving {}", site != nullptr ? site->name : stage().site);
     stage().site.clear();
     stage().fade_rest = false;
     ask(session, {});
@@ -164,12 +176,12 @@ void StageChange::operator()(const EscapeOutward&) {
     session.focused_hotspot.clear();
     const knowledge::Site* site = world.knowledge.site(stage().site);
     if (stage().landmark != anatomy::no_landmark) {
-        name = "leaving the " + within_sentence(world.registry.landmarks[stage().landmark].name);
+        name = tr_name("leaving the {}", world.registry.landmarks[stage().landmark].name);
         stage().landmark = anatomy::no_landmark;
     } else if (!stage().selection.empty()) {
         widen_selection();
     } else if (site != nullptr && world.knowledge.site(site->parent) != nullptr) {
-        name = "leaving " + within_sentence(site->name);
+        name = tr_name("leaving {}", site->name);
         const knowledge::Site& parent = *world.knowledge.site(site->parent);
         stage().site = parent.id;
         ask(session, {parent.bones, glm::radians(parent.yaw), glm::radians(parent.pitch), {}});
@@ -189,13 +201,13 @@ void StageChange::operator()(const Hide& action) {
                     [&](BoneIndex bone) { return contains(stage().selection, bone); })) {
         set_selection(sorted_difference(stage().selection, bones));
     }
-    name = "hiding " + describe_bones(bones, world.registry);
+    name = tr_bones("hiding {}", bones);
 }
 
 void StageChange::operator()(const Reveal& action) {
     const Bones bones = known(action.bones);
     reveal(bones);
-    name = "showing " + describe_bones(bones, world.registry);
+    name = tr_bones("showing {}", bones);
 }
 
 void StageChange::operator()(const Isolate& action) {
@@ -214,20 +226,20 @@ void StageChange::operator()(const Isolate& action) {
         kept != stage().selection) {
         set_selection(kept);
     }
-    name = "isolating " + describe_bones(bones, world.registry);
+    name = tr_bones("isolating {}", bones);
     ask(session, wish_for(bones));
 }
 
 void StageChange::operator()(const FadeRest& action) {
     fade(action.on);
-    name = action.on ? "fading the rest" : "bringing back the rest";
+    name = action.on ? tr("fading the rest") : tr("bringing back the rest");
 }
 
 void StageChange::operator()(const ShowAll&) {
     stage().hidden.clear();
     stage().isolated = false;
     stage().fade_rest = false;
-    name = "showing everything";
+    name = tr("showing everything");
 }
 
 /// The site is framed from its best side, in full colour before the ghost of the rest.
@@ -236,7 +248,7 @@ void StageChange::enter(const knowledge::Site& site) {
     set_selection({});
     stage().fade_rest = true;
     reveal(known(site.bones));
-    name = "choosing " + within_sentence(site.name);
+    name = tr_name("choosing {}", site.name);
     session.focused_hotspot.clear();
     ask(session, {site.bones, glm::radians(site.yaw), glm::radians(site.pitch), {}});
 }
@@ -265,7 +277,7 @@ void StageChange::operator()(const ChoosePrimary& action) {
     const knowledge::Primary* chosen = world.knowledge.primary(action.id);
     if (action.id.empty()) {
         const knowledge::Primary* left = world.knowledge.primary(stage().primary);
-        name = "leaving " + (left != nullptr ? within_sentence(left->name) : stage().primary);
+        name = tr_name("leaving {}", left != nullptr ? left->name : stage().primary);
         stage().primary.clear();
         stage().compared.clear();
         return;
@@ -277,7 +289,7 @@ void StageChange::operator()(const ChoosePrimary& action) {
     if (stage().compared == chosen->id) {
         stage().compared.clear();
     }
-    name = "choosing " + within_sentence(chosen->name);
+    name = tr_name("choosing {}", chosen->name);
     if (world.knowledge.article(chosen->article) != nullptr) {
         open_article(session.reading, {chosen->article, {}});
     }
@@ -304,7 +316,7 @@ void StageChange::operator()(const FollowBone& action) {
     }
     reveal({bone});
     set_selection({bone});
-    name = "selecting " + describe_bones(stage().selection, world.registry);
+    name = tr_bones("selecting {}", stage().selection);
     ask(session, wish_for(stage().selection));
 }
 
@@ -340,7 +352,7 @@ void StageChange::follow_reading() {
         });
     if (primary != primaries.end() && stage().primary != primary->id) {
         stage().primary = primary->id;
-        name = "choosing " + within_sentence(primary->name);
+        name = tr_name("choosing {}", primary->name);
     }
 }
 

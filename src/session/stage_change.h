@@ -2,7 +2,10 @@
 
 #include "session/session.h"
 
+#include <fmt/core.h>
+
 #include <string>
+#include <vector>
 
 namespace osteon::session {
 
@@ -42,6 +45,13 @@ struct StageChange {
 
 private:
     Stage& stage() { return session.stage; }
+    std::string tr(const char* english) const { return world.knowledge.language.tr(english); }
+    /// A pattern with the bones that it speaks of.
+    std::string tr_bones(fmt::format_string<const std::string&> english,
+                         const std::vector<BoneIndex>& bones) const;
+    /// A pattern with a name as it stands within a sentence.
+    std::string tr_name(fmt::format_string<const std::string&> english,
+                        const std::string& bare) const;
     std::vector<BoneIndex> known(const std::vector<BoneIndex>& bones) const;
     void set_selection(std::vector<BoneIndex> bones);
     void fade(bool on);

@@ -13,6 +13,7 @@ using anatomy::BoneIndex;
 using anatomy::PieceKind;
 using anatomy::Region;
 using anatomy::Registry;
+using knowledge::Language;
 
 /// Do the names of several things end like this? "Ribs", "Lumbar vertebrae"; not "Pelvis",
 /// "Carpus".
@@ -22,30 +23,29 @@ bool is_plural(std::string_view name) {
             !name.ends_with("ss"));
 }
 
-std::string_view kind_in_plural(PieceKind kind) {
-    switch (kind) {
-    case PieceKind::bone:
-        return "bones";
-    case PieceKind::disc:
-        return "discs";
-    case PieceKind::cartilage:
-        return "cartilages";
-    case PieceKind::tooth:
-        return "teeth";
-    case PieceKind::organ:
-        return "organs";
-    }
-    return "pieces";
-}
-
 /// "5 bones", or "5 pieces" where bones and other things are mixed.
-std::string count_by_kind(std::span<const BoneIndex> bones, const Registry& registry) {
+std::string count_by_kind(std::span<const BoneIndex> bones, const Registry& registry,
+                          const Language& language) {
     const PieceKind first = registry.bones[bones.front()].kind;
     const bool alike = std::all_of(bones.begin(), bones.end(), [&](BoneIndex bone) {
         return registry.bones[bone].kind == first;
     });
-    return std::to_string(bones.size()) + ' ' +
-           std::string(alike ? kind_in_plural(first) : "pieces");
+    if (!alike) {
+        return language.tr("{} pieces", bones.size());
+    }
+    switch (first) {
+    case PieceKind::bone:
+        return language.tr("{} bones", bones.size());
+    case PieceKind::disc:
+        return language.tr("{} discs", bones.size());
+    case PieceKind::cartilage:
+        return language.tr("{} cartilages", bones.size());
+    case PieceKind::tooth:
+        return language.tr("{} teeth", bones.size());
+    case PieceKind::organ:
+        return language.tr("{} organs", bones.size());
+    }
+    return {};
 }
 
 bool holds_all(const std::vector<BoneIndex>& region, std::span<const BoneIndex> bones) {
@@ -73,7 +73,8 @@ std::string without_side(std::string name) {
 }
 
 /// What all the bones are, by the names of their innermost regions: "left ribs", or "ribs" where
-/// they are of both sides; empty where they differ, or the name is not that of several bones.
+/// they are of both sides; empty where they differ, or the name is not that of several bones. Of
+/// English names alone: other languages bend the words otherwise.
 std::string common_plural(std::span<const BoneIndex> bones, const Registry& registry) {
     std::string common;
     for (const BoneIndex bone : bones) {
@@ -92,40 +93,42 @@ std::string common_plural(std::span<const BoneIndex> bones, const Registry& regi
 
 } // namespace
 
-std::string within_sentence(std::string name) {
+std::string within_sentence(std::string name, const Language& language) {
     const auto is_upper = [&](std::size_t i) {
         return i < name.size() && std::isupper(static_cast<unsigned char>(name[i])) != 0;
     };
     const bool is_code = name.size() > 1 && !std::islower(static_cast<unsigned char>(name[1]));
-    if (is_upper(0) && !is_code) {
+    if (is_upper(0) && !is_code && !language.capital_names) {
         name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
     }
     return name;
 }
 
-std::string describe_bones(std::span<const BoneIndex> bones, const Registry& registry) {
+std::string describe_bones(std::span<const BoneIndex> bones, const Registry& registry,
+                           const Language& language) {
     if (bones.empty()) {
-        return "nothing";
+        return language.tr("nothing");
     }
     if (bones.size() == 1) {
-        return "the " + within_sentence(registry.bones[bones.front()].name);
+        return language.tr("the {}", within_sentence(registry.bones[bones.front()].name, language));
     }
-    if (const std::string plural = common_plural(bones, registry); !plural.empty()) {
+    const bool english = language.id == knowledge::base_language;
+    if (const std::string plural = english ? common_plural(bones, registry) : ""; !plural.empty()) {
         return std::to_string(bones.size()) + ' ' + plural;
     }
-    std::string count = count_by_kind(bones, registry);
+    const std::string count = count_by_kind(bones, registry, language);
     const Region* region = common_region(bones, registry);
     if (region == nullptr) {
         return count;
     }
-    const std::string name = within_sentence(region->name);
+    const std::string name = within_sentence(region->name, language);
     if (registry.bones_in_region(region->id).size() == bones.size()) {
-        return "the " + name;
+        return language.tr("the {}", name);
     }
     const bool innermost = std::all_of(bones.begin(), bones.end(), [&](BoneIndex bone) {
         return registry.bones[bone].region == region->id;
     });
-    return innermost ? count + " of the " + name : count;
+    return innermost ? language.tr("{} of the {}", count, name) : count;
 }
 
 } // namespace osteon::session

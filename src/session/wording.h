@@ -1,6 +1,7 @@
 #pragma once
 
 #include "anatomy/registry.h"
+#include "knowledge/language.h"
 
 #include <span>
 #include <string>
@@ -10,9 +11,11 @@ namespace osteon::session {
 /// Bones as they are called within a sentence: "the left femur", "12 left ribs", "24 ribs", "the
 /// skull", "5 bones of the left carpus", "7 bones"; without any: "nothing".
 std::string describe_bones(std::span<const anatomy::BoneIndex> bones,
-                           const anatomy::Registry& registry);
+                           const anatomy::Registry& registry,
+                           const knowledge::Language& language = {});
 
-/// A name as it stands within a sentence: "Left femur" gives "left femur", "L3" stays.
-std::string within_sentence(std::string name);
+/// A name as it stands within a sentence: "Left femur" gives "left femur", "L3" stays; so do all
+/// names in a language that writes them with a capital.
+std::string within_sentence(std::string name, const knowledge::Language& language = {});
 
 } // namespace osteon::session

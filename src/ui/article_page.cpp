@@ -48,8 +48,8 @@ void draw_article_page(PanelContext& context, ReadingPanelState& state, const Ar
     review_line(context, article);
     gap(context, 16.0F);
     const std::vector<Article>& articles = context.input.world.knowledge.articles;
-    neighbour_row(context, neighbour(articles, article, 1), "Next", Icon::forward);
-    neighbour_row(context, neighbour(articles, article, -1), "Before", Icon::back);
+    neighbour_row(context, neighbour(articles, article, 1), context.tr("Next"), Icon::forward);
+    neighbour_row(context, neighbour(articles, article, -1), context.tr("Before"), Icon::back);
     gap(context, 12.0F);
     teaching_note(context);
 }

@@ -18,7 +18,7 @@ struct Step {
 std::vector<Step> steps_of(const PanelContext& context) {
     const session::Stage& stage = context.input.session.stage;
     const knowledge::Knowledge& known = context.input.world.knowledge;
-    std::vector<Step> steps{{"Skeleton", {}, false}};
+    std::vector<Step> steps{{context.tr("Skeleton"), {}, false}};
     if (const knowledge::Primary* const primary = known.primary(stage.primary)) {
         steps.push_back({primary->short_name, {}, true});
     }

@@ -134,24 +134,24 @@ Icon mark_of(Method method, Confidence confidence) {
     return Icon::mark_unchecked;
 }
 
-std::string_view mark_word(Icon mark) {
+const char* mark_word(Icon mark) {
     switch (mark) {
     case Icon::mark_reported:
-        return "As reported";
+        return translatable("As reported");
     case Icon::mark_derived:
-        return "Derived or pooled";
+        return translatable("Derived or pooled");
     case Icon::mark_at_least:
-        return "At least";
+        return translatable("At least");
     case Icon::mark_at_most:
-        return "At most";
+        return translatable("At most");
     case Icon::mark_proxy:
-        return "From another or mixed group";
+        return translatable("From another or mixed group");
     case Icon::mark_unchecked:
-        return "Not checked against its source";
+        return translatable("Not checked against its source");
     case Icon::mark_estimate:
-        return "Estimate";
+        return translatable("Estimate");
     default:
-        return "No figure found";
+        return translatable("No figure found");
     }
 }
 

@@ -53,8 +53,8 @@ std::vector<anatomy::BoneIndex> region_bones(std::string_view region,
 
 /// The mark of confidence of a figure; its form says how the figure came about.
 Icon mark_of(knowledge::Method method, knowledge::Confidence confidence);
-/// The mark in words: "As reported", "At least".
-std::string_view mark_word(Icon mark);
+/// The mark in words, to be translated: "As reported", "At least".
+const char* mark_word(Icon mark);
 /// "81.2", "≥ 50.6", "≤ 7.1": one decimal, and whether it is a bound.
 std::string figure_text(double percent, knowledge::Method method);
 

@@ -130,10 +130,10 @@ BarRow bar_of(const PanelContext& context, std::string name, const knowledge::Sp
     row.percent = figure.percent;
     row.min = figure.min;
     row.max = figure.max;
-    row.number = figure_text(figure.percent, figure.method);
+    row.number = context.language().number(figure_text(figure.percent, figure.method));
     row.mark = mark_of(figure.method, figure.confidence);
     row.colour = colour;
-    row.note = std::string(mark_word(row.mark));
+    row.note = context.tr(mark_word(row.mark));
     if (!figure.note.empty()) {
         row.note += ": " + figure.note;
     }
@@ -144,12 +144,13 @@ BarRow bar_of(const PanelContext& context, std::string name, const knowledge::Sp
     return row;
 }
 
-std::string estimate_words(int heat) {
+std::string estimate_words(const PanelContext& context, int heat) {
     if (heat < 0) {
-        return "no figure found";
+        return context.tr("no figure found");
     }
-    return std::string("no figure found; estimate: ") +
-           knowledge::heat_words[static_cast<std::size_t>(std::min(heat, 4))];
+    return context.tr(
+        "no figure found; estimate: {}",
+        context.tr(knowledge::heat_words[static_cast<std::size_t>(std::min(heat, 4))]));
 }
 
 ImU32 heat_ink(int step) {

@@ -39,7 +39,7 @@ Touch draw_word_row(PanelContext& context, const WordRow& row);
 BarRow bar_of(const PanelContext& context, std::string name, const knowledge::SpreadFigure& figure,
               ImU32 colour);
 /// "no figure found; estimate: common".
-std::string estimate_words(int heat);
+std::string estimate_words(const PanelContext& context, int heat);
 /// The colour of a heat step 0..4 for the draw list.
 ImU32 heat_ink(int step);
 

@@ -34,19 +34,19 @@ void draw_choices(PanelContext& context, const knowledge::Primary& primary) {
 const char* why_not_compared(const PanelContext& context) {
     return view::has_room_for_two(context.input.layout)
                ? ""
-               : "The stage is too narrow for two skeletons: widen the window";
+               : context.tr("The stage is too narrow for two skeletons: widen the window");
 }
 
 void draw_compare_button(PanelContext& context, const knowledge::Primary& primary) {
     const char* const reason = why_not_compared(context);
-    if (button(context, "Compare with…",
+    if (button(context, context.tr("Compare with…"),
                {.icon = Icon::compare, .height = 36.0F, .enabled = *reason == '\0'})) {
         ImGui::OpenPopup(menu);
     }
-    tooltip(context, *reason != '\0' ? reason : "Two primaries side by side");
+    tooltip(context, *reason != '\0' ? reason : context.tr("Two primaries side by side"));
     if (session::is_compared(context.input.session.stage)) {
         ImGui::SameLine(0.0F, context.px(8.0F));
-        if (button(context, "End", {.style = ButtonStyle::quiet, .height = 36.0F})) {
+        if (button(context, context.tr("End"), {.style = ButtonStyle::quiet, .height = 36.0F})) {
             context.emit(session::ComparePrimary{});
         }
     }

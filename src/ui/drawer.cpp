@@ -17,19 +17,19 @@ struct Head {
 Head head_of(Drawer drawer) {
     switch (drawer) {
     case Drawer::search:
-        return {"Search", ""};
+        return {translatable("Search"), ""};
     case Drawer::skeleton:
-        return {"Skeleton", ""};
+        return {translatable("Skeleton"), ""};
     case Drawer::sites:
-        return {"Sites", "Where cancer spreads in bone"};
+        return {translatable("Sites"), translatable("Where cancer spreads in bone")};
     case Drawer::primaries:
-        return {"Primaries", "Bone involved, advanced disease"};
+        return {translatable("Primaries"), translatable("Bone involved, advanced disease")};
     case Drawer::library:
-        return {"Library", ""};
+        return {translatable("Library"), ""};
     case Drawer::settings:
-        return {"Settings", ""};
+        return {translatable("Settings"), ""};
     case Drawer::help:
-        return {"Help", ""};
+        return {translatable("Help"), ""};
     case Drawer::none:
         break;
     }
@@ -42,15 +42,15 @@ void draw_head(PanelContext& context, const Head& head) {
     const float left = start.x + context.px(24.0F);
     ImDrawList* const list = ImGui::GetWindowDrawList();
     draw_text(context, list, TextRole::section, {left, start.y + context.px(20.0F)},
-              context.theme.text1, head.title);
+              context.theme.text1, context.tr(head.title));
     ImGui::SetCursorScreenPos({start.x + width - context.px(48.0F), start.y + context.px(16.0F)});
-    if (icon_button(context, "close", Icon::close, "Close", {.icon = 18.0F})) {
+    if (icon_button(context, "close", Icon::close, context.tr("Close"), {.icon = 18.0F})) {
         context.emit(session::OpenDrawer{Drawer::none});
     }
     float height = context.px(60.0F);
     if (head.subtitle[0] != '\0') {
         draw_text_cut(context, list, TextRole::caption, {left, start.y + context.px(50.0F)},
-                      context.theme.text2, head.subtitle, width - context.px(48.0F));
+                      context.theme.text2, context.tr(head.subtitle), width - context.px(48.0F));
         height = context.px(78.0F);
     }
     ImGui::SetCursorScreenPos({start.x, start.y + height});

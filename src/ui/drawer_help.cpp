@@ -16,15 +16,15 @@ struct Gesture {
 };
 
 constexpr std::array<Gesture, 9> gestures{{
-    {"Drag", "Turn"},
-    {"Right drag", "Move"},
-    {"Shift+drag", "Window and level of the radiograph"},
-    {"Wheel", "Nearer, farther"},
-    {"Click", "Choose"},
-    {"Ctrl+click", "Choose more"},
-    {"Double click", "Frame"},
-    {"Right click", "Menu of the bone"},
-    {"Drop a file", "Open a skeleton"},
+    {translatable("Drag"), translatable("Turn")},
+    {translatable("Right drag"), translatable("Move")},
+    {translatable("Shift+drag"), translatable("Window and level of the radiograph")},
+    {translatable("Wheel"), translatable("Nearer, farther")},
+    {translatable("Click"), translatable("Choose")},
+    {"Ctrl+click", translatable("Choose more")},
+    {translatable("Double click"), translatable("Frame")},
+    {translatable("Right click"), translatable("Menu of the bone")},
+    {translatable("Drop a file"), translatable("Open a skeleton")},
 }};
 
 void heading(PanelContext& context, std::string_view words) {
@@ -46,12 +46,13 @@ void line(PanelContext& context, std::string_view what, std::string_view keys) {
 }
 
 void draw_about(PanelContext& context) {
-    heading(context, "About");
-    wrapped_text(context, TextRole::secondary, context.theme.text1,
-                 "Osteon shows where cancer spreads in bone, why there, and what it means.");
+    heading(context, context.tr("About"));
+    wrapped_text(
+        context, TextRole::secondary, context.theme.text1,
+        context.tr("Osteon shows where cancer spreads in bone, why there, and what it means."));
     gap(context, 8.0F);
     wrapped_text(context, TextRole::secondary, context.theme.text2,
-                 "For teaching. Not a diagnosis. Ask a clinician about your own case.");
+                 context.tr("For teaching. Not a diagnosis. Ask a clinician about your own case."));
     if (!context.input.model_credit.empty()) {
         gap(context, 8.0F);
         wrapped_text(context, TextRole::caption, context.theme.text3, context.input.model_credit);
@@ -63,20 +64,20 @@ void draw_about(PanelContext& context) {
 void draw_help(PanelContext& context) {
     ImGui::Indent(context.px(12.0F));
     ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - context.px(24.0F));
-    heading(context, "Mouse on the skeleton");
+    heading(context, context.tr("Mouse on the skeleton"));
     for (const Gesture& gesture : gestures) {
-        line(context, gesture.what, gesture.how);
+        line(context, context.tr(gesture.what), context.tr(gesture.how));
     }
-    std::string_view group;
+    const char* group = "";
     for (const Shortcut& shortcut : shortcuts()) {
         if (shortcut.what[0] == '\0') {
             continue;
         }
-        if (group != shortcut.group) {
+        if (std::string_view(group) != shortcut.group) {
             group = shortcut.group;
-            heading(context, group);
+            heading(context, context.tr(group));
         }
-        line(context, shortcut.what, shortcut.keys);
+        line(context, context.tr(shortcut.what), keys_in(context.language(), shortcut.keys));
     }
     draw_about(context);
     ImGui::PopTextWrapPos();

@@ -21,10 +21,10 @@ std::string frequency_words(const PanelContext& context, const Primary& primary,
                         figure->confidence == Confidence::verified) &&
                        figure->basis == knowledge::Basis::patients;
     if (shown) {
-        return fmt::format("{:.1f}\u202F%", figure->percent);
+        return context.language().number(fmt::format("{:.1f}\u202F%", figure->percent));
     }
     const int step = primary.heat_step(site.region);
-    return step < 0 ? "–" : knowledge::heat_words.at(static_cast<std::size_t>(step));
+    return step < 0 ? "–" : context.tr(knowledge::heat_words.at(static_cast<std::size_t>(step)));
 }
 
 void point_at(PanelContext& context, const Site& site) {
@@ -59,11 +59,11 @@ void draw_primary(PanelContext& context, const Primary& primary) {
     const bool hidden = recalled && !context.input.session.settings.show_unchecked;
     std::string value = hidden || primary.rate.value.empty() ? "–" : primary.rate.value;
     const bool mimic = !primary.is_metastasis;
-    if (!mimic && value != "–" && !counts_advanced_disease(primary.rate)) {
+    if (!mimic && value != "–" && !primary.rate_of_advanced) {
         value += "\u202F*";
     }
     const ListRow row{.title = primary.short_name,
-                      .subtitle = mimic ? "Not a metastasis: the great mimic" : "",
+                      .subtitle = mimic ? context.tr("Not a metastasis: the great mimic") : "",
                       .value = mimic ? std::string_view() : std::string_view(value),
                       .chosen = context.input.session.stage.primary == primary.id};
     const Touch state = list_row(context, primary.id.c_str(), row);
@@ -96,11 +96,6 @@ void draw_articles(PanelContext& context, ArticleKind kind, const char* heading)
 
 } // namespace
 
-bool counts_advanced_disease(const knowledge::Statement& rate) {
-    return rate.what.find("advanced") != std::string::npos ||
-           rate.what.find("metastatic disease") != std::string::npos;
-}
-
 void draw_sites_list(PanelContext& context) {
     const knowledge::Knowledge& knowledge = context.input.world.knowledge;
     const Site* const chosen = knowledge.site(context.input.session.stage.site);
@@ -124,14 +119,14 @@ void draw_primaries_list(PanelContext& context) {
     for (const Primary& primary : primaries) {
         if (primary.is_metastasis) {
             draw_primary(context, primary);
-            asterisk = asterisk || !counts_advanced_disease(primary.rate);
+            asterisk = asterisk || !primary.rate_of_advanced;
         }
     }
     ImGui::Indent(context.px(12.0F));
     if (asterisk) {
         gap(context, 8.0F);
         wrapped_text(context, TextRole::caption, context.theme.text3,
-                     "* Other basis: all patients or at diagnosis. Do not compare.",
+                     context.tr("* Other basis: all patients or at diagnosis. Do not compare."),
                      content_width() - context.px(12.0F));
     }
     gap(context, 12.0F);
@@ -148,9 +143,9 @@ void draw_primaries_list(PanelContext& context) {
 }
 
 void draw_library_list(PanelContext& context) {
-    draw_articles(context, ArticleKind::general, "Spread in bone");
-    draw_articles(context, ArticleKind::site, "Sites");
-    draw_articles(context, ArticleKind::primary, "Cancers");
+    draw_articles(context, ArticleKind::general, context.tr("Spread in bone"));
+    draw_articles(context, ArticleKind::site, context.tr("Sites"));
+    draw_articles(context, ArticleKind::primary, context.tr("Cancers"));
 }
 
 } // namespace osteon::ui

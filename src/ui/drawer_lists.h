@@ -11,8 +11,4 @@ void draw_primaries_list(PanelContext& context);
 /// All articles by kind, the open one marked.
 void draw_library_list(PanelContext& context);
 
-/// Does this rate count patients with advanced or metastatic disease? Rates with another
-/// denominator are listed with an asterisk and not compared.
-bool counts_advanced_disease(const knowledge::Statement& rate);
-
 } // namespace osteon::ui

@@ -22,21 +22,21 @@ struct KindLook {
 KindLook look_of(HitKind kind) {
     switch (kind) {
     case HitKind::site:
-        return {Icon::site, "Sites"};
+        return {Icon::site, translatable("Sites")};
     case HitKind::primary:
-        return {Icon::origin, "Primaries"};
+        return {Icon::origin, translatable("Primaries")};
     case HitKind::landmark:
-        return {Icon::landmark, "Landmarks"};
+        return {Icon::landmark, translatable("Landmarks")};
     case HitKind::region:
-        return {Icon::tree, "Regions"};
+        return {Icon::tree, translatable("Regions")};
     case HitKind::article:
-        return {Icon::book, "Articles"};
+        return {Icon::book, translatable("Articles")};
     case HitKind::term:
-        return {Icon::term, "Glossary"};
+        return {Icon::term, translatable("Glossary")};
     case HitKind::bone:
         break;
     }
-    return {Icon::bone, "Bones"};
+    return {Icon::bone, translatable("Bones")};
 }
 
 void update(PanelContext& context, SearchState& state) {
@@ -138,14 +138,16 @@ void draw_hit(PanelContext& context, SearchState& state, std::size_t index) {
 void draw_nothing(PanelContext& context, SearchState& state) {
     const float room = content_width() - context.px(12.0F);
     wrapped_text(context, TextRole::secondary, context.theme.text2,
-                 fmt::format("Nothing for ‘{}’.", state.query), room);
+                 context.tr("Nothing for ‘{}’.", state.query), room);
     if (state.result.did_you_mean.empty()) {
-        wrapped_text(context, TextRole::caption, context.theme.text3,
-                     "Try an English or Latin name, or the number of the bone in the FMA.", room);
+        wrapped_text(
+            context, TextRole::caption, context.theme.text3,
+            context.tr("Try an English or Latin name, or the number of the bone in the FMA."),
+            room);
         return;
     }
     gap(context, 4.0F);
-    const std::string_view question = "Did you mean ";
+    const std::string question = std::string(context.tr("Did you mean")) + ' ';
     const ImVec2 start = ImGui::GetCursorScreenPos();
     text(context, TextRole::secondary, context.theme.text2, question);
     ImGui::SetCursorScreenPos(
@@ -212,8 +214,9 @@ void draw_search_field(PanelContext& context, SearchState& state) {
     const ImVec2 start = ImGui::GetCursorPos();
     ImGui::SetCursorPosX(start.x + context.px(16.0F));
     ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - context.px(16.0F));
-    const TextField field = text_field(context, "search", Icon::search, "Bone, place or cancer",
-                                       state.query, state.focus_wanted);
+    const TextField field =
+        text_field(context, "search", Icon::search, context.tr("Bone, place or cancer"),
+                   state.query, state.focus_wanted);
     ImGui::PopTextWrapPos();
     if (state.focus_wanted) {
         state.frames_to_focus = 3;
@@ -231,10 +234,11 @@ void draw_search(PanelContext& context, SearchState& state) {
     if (state.result.hits.empty()) {
         ImGui::Indent(context.px(12.0F));
         if (state.query.empty()) {
-            wrapped_text(context, TextRole::secondary, context.theme.text2,
-                         "English or Latin, a site, a cancer, or words from an article. Typing "
-                         "errors are forgiven.",
-                         content_width() - context.px(12.0F));
+            wrapped_text(
+                context, TextRole::secondary, context.theme.text2,
+                context.tr("English or Latin, a site, a cancer, or words from an article. Typing "
+                           "errors are forgiven."),
+                content_width() - context.px(12.0F));
         } else {
             draw_nothing(context, state);
         }
@@ -247,7 +251,8 @@ void draw_search(PanelContext& context, SearchState& state) {
         if (i == 0 || state.result.hits[i - 1].kind != kind) {
             gap(context, i == 0 ? 0.0F : 12.0F);
             ImGui::SetCursorPosX(ImGui::GetCursorPosX() + context.px(12.0F));
-            text(context, TextRole::caption_strong, context.theme.text3, look_of(kind).heading);
+            text(context, TextRole::caption_strong, context.theme.text3,
+                 context.tr(look_of(kind).heading));
             gap(context, 4.0F);
         }
         ImGui::PushID(static_cast<int>(kind));

@@ -24,57 +24,82 @@ void heading(PanelContext& context, const char* words) {
 }
 
 void draw_look(PanelContext& context, const Settings& settings) {
-    constexpr std::array<Segment, 3> themes{
-        {{.label = "Dark"}, {.label = "Light"}, {.label = "Contrast"}}};
-    heading(context, "Theme");
+    const std::array<Segment, 3> themes{{{.label = context.tr("Dark")},
+                                         {.label = context.tr("Light")},
+                                         {.label = context.tr("Contrast")}}};
+    heading(context, context.tr("Theme"));
     if (const auto picked = segmented(context, "theme", themes,
                                       static_cast<std::size_t>(settings.theme), content_width())) {
         context.emit(session::SetTheme{static_cast<ThemeChoice>(*picked)});
     }
     gap(context, 12.0F);
-    if (const auto on = toggle(context, "Landmarks", settings.show_landmarks,
-                               "Points out the named places of the bone that is selected.")) {
+    if (const auto on =
+            toggle(context, context.tr("Landmarks"), settings.show_landmarks,
+                   context.tr("Points out the named places of the bone that is selected."))) {
         context.emit(session::ShowLandmarks{*on});
     }
 }
 
+/// Nothing where there is only English. Names stand in their own language, to be found by those
+/// who speak it.
+void draw_languages(PanelContext& context, const Settings& settings) {
+    const std::vector<knowledge::LanguageName>& languages = context.input.world.knowledge.languages;
+    if (languages.size() < 2) {
+        return;
+    }
+    heading(context, context.tr("Language"));
+    ImGui::Unindent(context.px(12.0F));
+    for (const knowledge::LanguageName& language : languages) {
+        const ListRow row{
+            .title = language.name, .chosen = settings.language == language.id, .height = 40.0F};
+        const std::string id = "language " + language.id;
+        if (list_row(context, id.c_str(), row).clicked) {
+            context.emit(session::SetLanguage{language.id});
+        }
+        tooltip(context, language.english_name);
+    }
+    ImGui::Indent(context.px(12.0F));
+}
+
 void draw_sizes(PanelContext& context, const Settings& settings, SettingsState& state) {
-    heading(context, "Size");
+    heading(context, context.tr("Size"));
     const float scale = context.metrics.scale;
-    if (const auto value = slider(context, "Everything", scale, scale_range, state.slider)) {
+    if (const auto value =
+            slider(context, context.tr("Everything"), scale, scale_range, state.slider)) {
         context.emit(session::SetScale{*value});
     }
     if (settings.scale > 0.0F) {
-        if (link(context, "monitor", TextRole::caption, "Take it from the monitor")) {
+        if (link(context, "monitor", TextRole::caption, context.tr("Take it from the monitor"))) {
             context.emit(session::SetScale{0.0F});
         }
     } else {
-        text(context, TextRole::caption, context.theme.text3, "Taken from the monitor");
+        text(context, TextRole::caption, context.theme.text3, context.tr("Taken from the monitor"));
     }
     gap(context, 16.0F);
-    if (const auto value =
-            slider(context, "Text to read", settings.text_size, text_range, state.slider)) {
+    if (const auto value = slider(context, context.tr("Text to read"), settings.text_size,
+                                  text_range, state.slider)) {
         context.emit(session::SetTextSize{*value});
     }
 }
 
 void draw_reading(PanelContext& context, const Settings& settings) {
-    constexpr std::array<Segment, 2> levels{
-        {{.label = "Plain", .tip = "For patients and their families"},
-         {.label = "Clinical", .tip = "For doctors, nurses and students"}}};
-    heading(context, "Reading level");
+    const std::array<Segment, 2> levels{
+        {{.label = context.tr("Plain"), .tip = context.tr("For patients and their families")},
+         {.label = context.tr("Clinical"), .tip = context.tr("For doctors, nurses and students")}}};
+    heading(context, context.tr("Reading level"));
     if (const auto picked = segmented(context, "level", levels,
                                       static_cast<std::size_t>(settings.level), content_width())) {
         context.emit(session::SetLevel{static_cast<ReadingLevel>(*picked)});
     }
     gap(context, 12.0F);
-    if (const auto on = toggle(context, "Unchecked figures", settings.show_unchecked,
-                               "Well known, but not yet seen in their source. Marked by a dotted "
-                               "circle.")) {
+    if (const auto on =
+            toggle(context, context.tr("Unchecked figures"), settings.show_unchecked,
+                   context.tr("Well known, but not yet seen in their source. Marked by a dotted "
+                              "circle."))) {
         context.emit(session::ShowUncheckedFigures{*on});
     }
-    if (const auto on = toggle(context, "Less motion", settings.reduced_motion,
-                               "Views change at once instead of flying.")) {
+    if (const auto on = toggle(context, context.tr("Less motion"), settings.reduced_motion,
+                               context.tr("Views change at once instead of flying."))) {
         context.emit(session::SetReducedMotion{*on});
     }
 }
@@ -83,10 +108,10 @@ void open_path(PanelContext& context, SettingsState& state) {
     const std::filesystem::path path = typed_path(state.path);
     std::error_code error;
     if (path.empty()) {
-        state.message = "Type the path of a file, a folder or a zip archive.";
+        state.message = context.tr("Type the path of a file, a folder or a zip archive.");
     } else if (!std::filesystem::exists(path, error)) {
         state.message =
-            fmt::format("There is no file {}. Check its name and folder.", path.string());
+            context.tr("There is no file {}. Check its name and folder.", path.string());
     } else {
         state.message.clear();
         context.emit(session::SetModel{.source = {path, {}}});
@@ -103,11 +128,12 @@ void draw_unmatched(PanelContext& context, SettingsState& state) {
         context,
         {.padding = 14.0F, .ground = context.theme.warning_ground, .bar = context.theme.warning});
     wrapped_text(context, TextRole::secondary, context.theme.text1,
-                 pieces.size() == 1
-                     ? "One piece has no name that we know."
-                     : fmt::format("{} pieces have no name that we know.", pieces.size()));
+                 context.language().tr_count("{} piece has no name that we know.",
+                                             "{} pieces have no name that we know.",
+                                             pieces.size()));
     if (link(context, "unmatched", TextRole::secondary,
-             state.unmatched_open ? "Hide their names" : "Show their names")) {
+             state.unmatched_open ? context.tr("Hide their names")
+                                  : context.tr("Show their names"))) {
         state.unmatched_open = !state.unmatched_open;
     }
     if (state.unmatched_open) {
@@ -118,10 +144,10 @@ void draw_unmatched(PanelContext& context, SettingsState& state) {
 }
 
 void draw_model(PanelContext& context, const Settings& settings, SettingsState& state) {
-    heading(context, "Skeleton");
+    heading(context, context.tr("Skeleton"));
     ImGui::Unindent(context.px(12.0F));
-    const ListRow builtin{.title = "Built-in",
-                          .subtitle = "Always there, needs nothing from outside",
+    const ListRow builtin{.title = context.tr("Built-in"),
+                          .subtitle = context.tr("Always there, needs nothing from outside"),
                           .icon = Icon::bone,
                           .chosen = settings.model.builtin()};
     if (list_row(context, "builtin", builtin).clicked && !settings.model.builtin()) {
@@ -138,13 +164,14 @@ void draw_model(PanelContext& context, const Settings& settings, SettingsState& 
     }
     ImGui::Indent(context.px(12.0F));
     gap(context, 12.0F);
-    wrapped_text(context, TextRole::caption, context.theme.text2,
-                 "Or a file of your own: glTF, OBJ, FBX, STL or PLY, a folder or zip of them.");
+    wrapped_text(
+        context, TextRole::caption, context.theme.text2,
+        context.tr("Or a file of your own: glTF, OBJ, FBX, STL or PLY, a folder or zip of them."));
     gap(context, 8.0F);
     const TextField field =
-        text_field(context, "path", Icon::file, "Path of the file", state.path, false);
+        text_field(context, "path", Icon::file, context.tr("Path of the file"), state.path, false);
     gap(context, 8.0F);
-    const bool pressed = button(context, "Open", {.width = content_width()});
+    const bool pressed = button(context, context.tr("Open"), {.width = content_width()});
     if (pressed || field.entered) {
         open_path(context, state);
     }
@@ -178,6 +205,7 @@ void draw_settings(PanelContext& context, SettingsState& state) {
     const Settings& settings = context.input.session.settings;
     ImGui::Indent(context.px(12.0F));
     ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - context.px(24.0F));
+    draw_languages(context, settings);
     draw_look(context, settings);
     draw_sizes(context, settings, state);
     draw_reading(context, settings);

@@ -71,9 +71,9 @@ void draw_eye(PanelContext& context, const TreeRow& row, ImVec2 place) {
                       : shown == Shown::some ? Icon::half_eye
                                              : Icon::eye_off;
     ImGui::SetCursorScreenPos(place);
-    const char* const tip = shown == Shown::all    ? "Hide"
-                            : shown == Shown::some ? "Show the hidden part"
-                                                   : "Show";
+    const char* const tip = shown == Shown::all    ? context.tr("Hide")
+                            : shown == Shown::some ? context.tr("Show the hidden part")
+                                                   : context.tr("Show");
     const IconButtonLook look{.size = row_height, .icon = 18.0F, .colour = context.theme.text3};
     if (icon_button(context, "eye", icon, tip, look)) {
         if (shown == Shown::all) {
@@ -215,14 +215,15 @@ void draw_menu(PanelContext& context, const SkeletonTreeState& state) {
         text(context, TextRole::caption_strong, context.theme.text3, state.menu_name);
         gap(context, 4.0F);
         const std::vector<BoneIndex>& bones = state.menu_bones;
-        menu_row(context, Icon::frame, "Frame", session::Select{.bones = bones, .frame = true});
-        menu_row(context, Icon::isolate, "Show only this", session::Isolate{bones});
+        menu_row(context, Icon::frame, context.tr("Frame"),
+                 session::Select{.bones = bones, .frame = true});
+        menu_row(context, Icon::isolate, context.tr("Show only this"), session::Isolate{bones});
         if (shown_share(context.input.session.stage, bones) == Shown::all) {
-            menu_row(context, Icon::eye_off, "Hide", session::Hide{bones});
+            menu_row(context, Icon::eye_off, context.tr("Hide"), session::Hide{bones});
         } else {
-            menu_row(context, Icon::eye, "Show", session::Reveal{bones});
+            menu_row(context, Icon::eye, context.tr("Show"), session::Reveal{bones});
         }
-        menu_row(context, Icon::undo, "Show all", session::ShowAll{});
+        menu_row(context, Icon::undo, context.tr("Show all"), session::ShowAll{});
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

@@ -30,20 +30,21 @@ void draw_film_options(PanelContext& context, const Rect& area) {
     ImGui::SetCursorScreenPos({area.x, area.y});
     const float button_size = context.px(36.0F);
     ImGui::Dummy({area.width - button_size, area.height});
-    tooltip(context, "Window and level",
-            "Contrast and brightness of the film. On the skeleton: Shift+drag sideways for the "
-            "window, up and down for the level.");
+    tooltip(context, context.tr("Window and level"),
+            context.tr(
+                "Contrast and brightness of the film. On the skeleton: Shift+drag sideways for the "
+                "window, up and down for the level."));
     const float line = context.fonts.face(TextRole::caption).line_height;
     const float y = std::floor(area.y + 0.5F * (area.height - line));
     float x = area.x + context.px(14.0F);
-    x = draw_value(context, {x, y}, "Window", film.window);
-    draw_value(context, {x, y}, "Level", film.level);
+    x = draw_value(context, {x, y}, context.tr("Window"), film.window);
+    draw_value(context, {x, y}, context.tr("Level"), film.level);
     ImGui::SetCursorScreenPos({area.right() - button_size - context.px(2.0F),
                                area.y + std::floor(0.5F * (area.height - button_size))});
     const bool changed = film != session::WindowLevel{};
     if (icon_button(context, "reset film", Icon::undo,
-                    changed ? "Back to the usual window and level"
-                            : "Window and level are the usual ones",
+                    changed ? context.tr("Back to the usual window and level")
+                            : context.tr("Window and level are the usual ones"),
                     {.enabled = changed})) {
         context.emit(session::SetWindowLevel{});
     }

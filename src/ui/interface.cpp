@@ -76,7 +76,8 @@ void guard(PanelContext& context, std::string& failed_panel, const char* name, c
     const FixedWindow window(name, area, {.ground = context.theme.panel});
     ImGui::SetCursorPos(context.metrics.px(20.0F, 20.0F));
     wrapped_text(context, TextRole::secondary, context.theme.error,
-                 fmt::format("The {} cannot be shown: {}. Everything else goes on.", name, message),
+                 context.tr("The {} cannot be shown: {}. Everything else goes on.",
+                            context.tr(name), message),
                  area.width - context.px(40.0F));
 }
 
@@ -204,13 +205,14 @@ FrameOutput Interface::draw(const FrameInput& input) {
     const auto panel = [&](const char* name, const Rect& area, auto draw) {
         guard(context, parts.failed_panel, name, area, draw);
     };
-    panel("stage", {}, [&] { draw_stage(context, parts.stage); });
-    panel("rail", layout.rail, [&] { draw_rail(context); });
-    panel("reading panel", layout.panel, [&] { draw_reading_panel(context, parts.reading); });
-    panel("drawer", layout.drawer, [&] { draw_drawer(context, parts.drawer); });
-    panel("status", layout.status, [&] { draw_status_bar(context); });
-    panel("edges", {}, [&] { draw_edges(context); });
-    panel("toasts", {}, [&] { draw_toasts(context); });
+    panel(translatable("stage"), {}, [&] { draw_stage(context, parts.stage); });
+    panel(translatable("rail"), layout.rail, [&] { draw_rail(context); });
+    panel(translatable("reading panel"), layout.panel,
+          [&] { draw_reading_panel(context, parts.reading); });
+    panel(translatable("drawer"), layout.drawer, [&] { draw_drawer(context, parts.drawer); });
+    panel(translatable("status"), layout.status, [&] { draw_status_bar(context); });
+    panel(translatable("edges"), {}, [&] { draw_edges(context); });
+    panel(translatable("toasts"), {}, [&] { draw_toasts(context); });
     take_keys(context, parts.focus, parts.drawer.search);
 
     output.wants_keyboard = ImGui::GetIO().WantTextInput || parts.focus.in_panels();

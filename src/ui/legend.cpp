@@ -10,9 +10,14 @@ namespace {
 
 constexpr float padding = 18.0F; // px at 100 %
 
-constexpr const char* explained =
+constexpr const char* explained = translatable(
     "An ordinal scale made for teaching: from figures where there are some, else from the route "
-    "and the red marrow. The figures themselves stand in the reading panel.";
+    "and the red marrow. The figures themselves stand in the reading panel.");
+
+/// The steps of the heat as titles.
+constexpr std::array<const char*, knowledge::heat_words.size()> heat_titles = {
+    translatable("Very rare"), translatable("Rare"), translatable("Occasional"),
+    translatable("Common"), translatable("Very common")};
 
 void draw_title(PanelContext& context, const Rect& plate, bool compact) {
     const Theme& theme = context.theme;
@@ -20,15 +25,15 @@ void draw_title(PanelContext& context, const Rect& plate, bool compact) {
     const float middle = plate.y + context.px(26.0F);
     draw_text(context, list, TextRole::label_title,
               {plate.x + context.px(padding), middle - context.px(10.0F)}, theme.text1,
-              "How often");
-    const char* const word = "Estimate";
+              context.tr("How often"));
+    const char* const word = context.tr("Estimate");
     const ImVec2 size = measure_text(context, TextRole::caption_strong, word);
     const float right = plate.right() - context.px(padding);
     const float left = right - (compact ? context.px(32.0F) : size.x + context.px(36.0F));
     const float half = context.px(12.0F);
     ImGui::SetCursorScreenPos({left, middle - half});
     ImGui::Dummy({right - left, 2.0F * half});
-    tooltip(context, "Estimate", explained);
+    tooltip(context, context.tr("Estimate"), context.tr(explained));
     list->AddRect({left, middle - half}, {right, middle + half}, theme.line_strong, half, 0,
                   context.px(theme.edge));
     draw_icon(list, Icon::mark_estimate, {left + context.px(16.0F), middle}, context.px(14.0F),
@@ -51,9 +56,7 @@ void draw_blocks(PanelContext& context, float left, float room, float y) {
         ImGui::SetCursorScreenPos({x, y - context.px(4.0F)});
         const Touch block = touch(context, "block", {width, context.px(22.0F)}, context.px(4.0F));
         ImGui::PopID();
-        std::string word = knowledge::heat_words[static_cast<std::size_t>(step)];
-        word.front() = static_cast<char>(word.front() - 'a' + 'A');
-        tooltip(context, word);
+        tooltip(context, context.tr(heat_titles[static_cast<std::size_t>(step)]));
         if (block.hovered) {
             context.output.pointing.hovered_heat = step;
         }
@@ -71,8 +74,9 @@ void draw_words(PanelContext& context, const Rect& plate, float y, bool compact)
     const float left = plate.x + context.px(padding);
     const float right = plate.right() - context.px(padding);
     const std::vector<const char*> words =
-        compact ? std::vector{"Very rare", "Very common"}
-                : std::vector{"Very rare", "Occasional", "Very common"};
+        compact ? std::vector{context.tr("Very rare"), context.tr("Very common")}
+                : std::vector{context.tr("Very rare"), context.tr("Occasional"),
+                              context.tr("Very common")};
     float taken = 0.0F;
     for (const char* const word : words) {
         taken += measure_text(context, TextRole::caption, word).x;
@@ -92,12 +96,18 @@ void draw_marks(PanelContext& context, const Rect& plate, float y) {
         const char* meaning;
     };
     constexpr std::array<Mark, 6> marks = {{
-        {Icon::mark_reported, "As reported", "As printed in the source"},
-        {Icon::mark_derived, "Derived", "Derived or pooled: our arithmetic on printed figures"},
-        {Icon::mark_at_least, "At least", "The true share is this or more"},
-        {Icon::mark_at_most, "At most", "The true share is this or less"},
-        {Icon::mark_proxy, "Proxy", "From another or a mixed group of patients"},
-        {Icon::mark_unchecked, "Unchecked", "Well known, but not checked against its source"},
+        {Icon::mark_reported, translatable("As reported"),
+         translatable("As printed in the source")},
+        {Icon::mark_derived, translatable("Derived"),
+         translatable("Derived or pooled: our arithmetic on printed figures")},
+        {Icon::mark_at_least, translatable("At least"),
+         translatable("The true share is this or more")},
+        {Icon::mark_at_most, translatable("At most"),
+         translatable("The true share is this or less")},
+        {Icon::mark_proxy, translatable("Proxy"),
+         translatable("From another or a mixed group of patients")},
+        {Icon::mark_unchecked, translatable("Unchecked"),
+         translatable("Well known, but not checked against its source")},
     }};
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const float column = 0.5F * (plate.width - 2.0F * context.px(padding));
@@ -106,18 +116,18 @@ void draw_marks(PanelContext& context, const Rect& plate, float y) {
         const float top = y + context.px(23.0F) * static_cast<float>(i / 2);
         ImGui::SetCursorScreenPos({x, top});
         ImGui::Dummy({column, context.px(22.0F)});
-        tooltip(context, marks[i].word, marks[i].meaning);
+        tooltip(context, context.tr(marks[i].word), context.tr(marks[i].meaning));
         draw_icon(list, marks[i].icon, {x + context.px(7.0F), top + context.px(11.0F)},
                   context.px(13.0F), context.theme.text2);
         draw_text(context, list, TextRole::caption, {x + context.px(22.0F), top + context.px(2.0F)},
-                  context.theme.text2, marks[i].word);
+                  context.theme.text2, context.tr(marks[i].word));
     }
 }
 
 /// All in one row: the ends in words, the blocks between them, and that they are an estimate.
 void draw_strip(PanelContext& context, const Rect& plate) {
-    constexpr const char* least = "Very rare";
-    constexpr const char* most = "Very common";
+    const char* const least = context.tr("Very rare");
+    const char* const most = context.tr("Very common");
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const float space = context.px(8.0F);
     const float icon = context.px(14.0F);
@@ -133,7 +143,7 @@ void draw_strip(PanelContext& context, const Rect& plate) {
     draw_text(context, list, TextRole::caption, {last, y}, context.theme.text2, most);
     ImGui::SetCursorScreenPos({end - icon, plate.y});
     ImGui::Dummy({icon, plate.height});
-    tooltip(context, "Estimate", explained);
+    tooltip(context, context.tr("Estimate"), context.tr(explained));
     draw_icon(list, Icon::mark_estimate, {end - 0.5F * icon, middle}, icon, context.theme.text2);
 }
 

@@ -35,14 +35,14 @@ std::string copy_hint(PanelContext& context, const ReadingPanelState& state,
     if (fresh) {
         context.motion.ask_for_frame();
     }
-    return fresh ? "Address copied" : "A click copies the address";
+    return fresh ? context.tr("Address copied") : context.tr("A click copies the address");
 }
 
 void reference_tooltip(PanelContext& context, const ReadingPanelState& state,
                        const std::string& key) {
     const knowledge::Reference* const reference = context.input.world.knowledge.reference(key);
     if (reference == nullptr) {
-        tooltip(context, "This source is not in the list of references");
+        tooltip(context, context.tr("This source is not in the list of references"));
         return;
     }
     std::string details = reference_details(*reference);
@@ -101,7 +101,7 @@ std::string reference_details(const knowledge::Reference& reference) {
         details += "\n" + reference.pmid;
     }
     if (!reference.retrieved) {
-        details += "\nCited from memory, not yet looked up";
+        details += std::string("\n") + context.tr("Cited from memory, not yet looked up");
     }
     return details;
 }

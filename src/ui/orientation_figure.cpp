@@ -114,9 +114,10 @@ void draw_disc(PanelContext& context, const Rect& area) {
     const ImVec2 centre{area.x + 0.5F * area.width, area.y + 0.5F * size};
     ImGui::SetCursorScreenPos({centre.x - 0.5F * size, area.y});
     const Touch touched = touch(context, "figure", {size, size}, 0.5F * size);
-    tooltip(context,
-            "Click a side to look from there, drag to turn. The letter names the side that "
-            "faces you: A front, P back, L and R the body’s left and right, S above");
+    tooltip(
+        context,
+        context.tr("Click a side to look from there, drag to turn. The letter names the side that "
+                   "faces you: A front, P back, L and R the body’s left and right, S above"));
     list->AddCircleFilled(centre, 0.5F * size, theme.panel, 48);
     list->AddCircle(centre, 0.5F * size - 0.5F,
                     mixed(theme.line_strong, theme.accent, touched.hover_fade), 48,
@@ -153,9 +154,10 @@ void draw_zoom_bar(PanelContext& context, const Rect& bar) {
         Icon icon;
         const char* words;
     };
-    constexpr std::array<Step, 3> steps = {{{Command::zoom_in, Icon::plus, "Nearer"},
-                                            {Command::zoom_out, Icon::minus, "Farther"},
-                                            {Command::home, Icon::home, "Whole skeleton"}}};
+    constexpr std::array<Step, 3> steps = {
+        {{Command::zoom_in, Icon::plus, translatable("Nearer")},
+         {Command::zoom_out, Icon::minus, translatable("Farther")},
+         {Command::home, Icon::home, translatable("Whole skeleton")}}};
     draw_plate(context, ImGui::GetWindowDrawList(), {bar.x, bar.y}, {bar.right(), bar.bottom()},
                context.px(10.0F), false);
     const float step = bar.height / static_cast<float>(steps.size());
@@ -164,8 +166,7 @@ void draw_zoom_bar(PanelContext& context, const Rect& bar) {
         ImGui::SetCursorScreenPos(
             {bar.x + std::floor(spare),
              bar.y + std::floor(step * static_cast<float>(i) + 0.5F * (step - context.px(36.0F)))});
-        const std::string tip =
-            std::string(steps[i].words) + " (" + keys_of(steps[i].command) + ")";
+        const std::string tip = context.tr(steps[i].words) + keys_after(context, steps[i].command);
         if (icon_button(context, steps[i].words, steps[i].icon, tip)) {
             for (session::Action& action :
                  actions_of(steps[i].command, {context.input.session, context.input.pose})) {

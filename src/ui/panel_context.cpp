@@ -4,6 +4,10 @@
 
 namespace osteon::ui {
 
+std::string keys_after(const PanelContext& context, Command command) {
+    return " (" + keys_in(context.language(), keys_of(command)) + ")";
+}
+
 FixedWindow::FixedWindow(const char* name, const Rect& area, const Options& options) {
     ImGui::SetNextWindowPos({area.x, area.y});
     ImGui::SetNextWindowSize({area.width, area.height});

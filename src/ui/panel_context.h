@@ -3,11 +3,17 @@
 #include "ui/fonts.h"
 #include "ui/interface.h"
 #include "ui/motion.h"
+#include "ui/shortcuts.h"
 #include "ui/theme.h"
 
 #include <imgui.h>
 
+#include <string>
+#include <utility>
+
 namespace osteon::ui {
+
+using knowledge::translatable;
 
 /// What every panel is given: what to read, how to look, and where to put what the user did.
 struct PanelContext {
@@ -20,11 +26,22 @@ struct PanelContext {
     double now; ///< seconds, by the interface's clock
 
     float px(float length) const { return metrics.px(length); }
+    const knowledge::Language& language() const { return input.world.knowledge.language; }
+    /// A text of the interface in the user's language; the English one stands in the code.
+    const char* tr(const char* english) const { return language().tr(english); }
+    /// The same for a pattern, with its places filled in.
+    template <class... Args>
+    std::string tr(fmt::format_string<Args...> english, Args&&... args) const {
+        return language().tr(english, std::forward<Args>(args)...);
+    }
     template <class Action>
     void emit(Action action) {
         output.actions.push_back(session::Action{std::move(action)});
     }
 };
+
+/// The keys of a command, to go after its words: " (Ctrl+K)".
+std::string keys_after(const PanelContext& context, Command command);
 
 /// A fixed, undecorated window, open until it goes out of scope. Nothing inside is padded.
 class FixedWindow {

@@ -23,9 +23,9 @@ std::string other_bases(const PanelContext& context, const Primary& first, const
     return names;
 }
 
-constexpr const char* colours_estimated =
+constexpr const char* colours_estimated = translatable(
     "Colours are estimates, for teaching. The series behind them differ in method: compare the "
-    "order of the sites, not the figures.";
+    "order of the sites, not the figures.");
 
 /// A plate over a pane: the primary's name, and that its colours are estimates; `differing` names
 /// the sites where they go back to another basis than in the other pane. The one that `closes` has
@@ -49,16 +49,21 @@ void draw_title(PanelContext& context, const Primary& primary, const std::string
               {left + 0.5F * icon, y + context.px(9.0F)}, icon, ink);
     const float words = left + icon + context.px(5.0F);
     draw_text_cut(context, list, TextRole::caption, {words, y}, ink,
-                  differs ? "Bases differ" : "Estimate", area.right() - context.px(6.0F) - words);
+                  differs ? context.tr("Bases differ") : context.tr("Estimate"),
+                  area.right() - context.px(6.0F) - words);
     ImGui::SetCursorScreenPos({area.x, area.y});
     ImGui::Dummy({area.width - close, area.height});
     tooltip(context, primary.name,
-            differs ? "One counts patients, the other lesions, here: " + differing +
-                          ". Such shares are not to be compared. " + colours_estimated
-                    : std::string(colours_estimated));
+            (differs
+                 ? context.tr("One counts patients, the other lesions, here: {}. Such shares are "
+                              "not to be compared.",
+                              differing) +
+                       ' '
+                 : std::string()) +
+                context.tr(colours_estimated));
     if (closes) {
         ImGui::SetCursorScreenPos({area.right() - context.px(34.0F), area.y + context.px(4.0F)});
-        if (icon_button(context, "end", Icon::close, "End the comparison (Esc)",
+        if (icon_button(context, "end", Icon::close, context.tr("End the comparison (Esc)"),
                         {.size = 30.0F, .icon = 16.0F})) {
             context.emit(session::ComparePrimary{});
         }
@@ -101,7 +106,7 @@ void draw_divider(PanelContext& context, bool controls) {
     over->AddCircle(centre, radius - half, theme.line_strong, 0, context.px(theme.edge));
     draw_icon(over, Icon::link, centre, context.px(16.0F), theme.accent);
     ImGui::Dummy({area.width, area.height});
-    tooltip(context, "The cameras are linked: what you do on one side shows on both");
+    tooltip(context, context.tr("The cameras are linked: what you do on one side shows on both"));
 }
 
 } // namespace osteon::ui

@@ -27,7 +27,7 @@ void draw_cards(PanelContext& context, ReadingPanelState& state, const Primary& 
                : 0.0F;
     const ImVec2 start = ImGui::GetCursorScreenPos();
     if (rate) {
-        statement_card(context, state, "Reaches bone", primary.rate.value, primary.rate,
+        statement_card(context, state, context.tr("Reaches bone"), primary.rate.value, primary.rate,
                        {width, height});
     }
     if (lesion) {
@@ -36,7 +36,8 @@ void draw_cards(PanelContext& context, ReadingPanelState& state, const Primary& 
         } else if (rate) {
             gap(context, 12.0F);
         }
-        statement_card(context, state, "Lesions", word, primary.lesion, {width, height});
+        statement_card(context, state, context.tr("Lesions"), word, primary.lesion,
+                       {width, height});
     }
     ImGui::SetCursorScreenPos({start.x, ImGui::GetCursorScreenPos().y});
     for (const knowledge::Statement* const statement : {&primary.rate, &primary.lesion}) {
@@ -66,16 +67,22 @@ void draw_region_bars(PanelContext& context, const std::vector<SpreadRow>& rows)
     }
 }
 
+std::string share_words(const PanelContext& context, const knowledge::GroupFigure& group) {
+    const std::string number =
+        context.language().number(figure_text(group.percent, group.method)) + "\u202F%";
+    return group.basis == knowledge::Basis::patients ? context.tr("{} of patients", number)
+                                                     : context.tr("{} of lesions", number);
+}
+
 void draw_groups(PanelContext& context, const std::vector<const knowledge::GroupFigure*>& groups) {
     for (const knowledge::GroupFigure* const group : groups) {
         ImGui::PushID(group); // names may repeat: several sources count the spine as a whole
         WordRow row;
         row.name = group->name;
-        row.words = figure_text(group->percent, group->method) +
-                    (group->basis == knowledge::Basis::patients ? "\u202F% of patients"
-                                                                : "\u202F% of lesions");
+        row.words = share_words(context, *group);
         row.mark = mark_of(group->method, group->confidence);
-        row.note = std::string(mark_word(row.mark)) + ". The source counts these places together" +
+        row.note = context.tr("{}. The source counts these places together",
+                              context.tr(mark_word(row.mark))) +
                    (group->note.empty() ? "" : ": " + group->note);
         const Touch touched = draw_word_row(context, row);
         if (touched.hovered) {
@@ -101,33 +108,36 @@ void part_off(PanelContext& context, const std::string& words) {
 void draw_chart(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
     const SpreadChart chart = spread_chart(primary, context.input.world.knowledge,
                                            context.input.session.settings.show_unchecked);
-    page_section(context, state, "Where it goes", "where-it-goes");
+    page_section(context, state, context.tr("Where it goes"), "where-it-goes");
     if (!chart.patients.empty()) {
         wrapped_text(
             context, TextRole::caption, context.theme.text2,
-            "Of patients with bone metastases, those who have this region involved, in\u00A0%. "
-            "Whiskers: range over the series found. Colours: the estimate of how often");
+            context.tr(
+                "Of patients with bone metastases, those who have this region involved, in\u00A0%. "
+                "Whiskers: range over the series found. Colours: the estimate of how often"));
         gap(context, 6.0F);
         draw_region_bars(context, chart.patients);
     }
     if (!chart.lesions.empty()) {
-        part_off(context,
-                 "Share of lesions, in\u00A0%. Another basis: not to be compared with shares of "
-                 "patients");
+        part_off(
+            context,
+            context.tr(
+                "Share of lesions, in\u00A0%. Another basis: not to be compared with shares of "
+                "patients"));
         ImGui::PushID("lesions");
         draw_region_bars(context, chart.lesions);
         ImGui::PopID();
     }
     if (!chart.groups.empty()) {
-        part_off(context, "Counted together by the source, not to be split");
+        part_off(context, context.tr("Counted together by the source, not to be split"));
         draw_groups(context, chart.groups);
     }
     if (!chart.without.empty()) {
-        part_off(context, "No figure found. The colour is an estimate, for teaching");
+        part_off(context, context.tr("No figure found. The colour is an estimate, for teaching"));
         for (const SpreadRow& row : chart.without) {
             WordRow words;
             words.name = row.name;
-            words.words = estimate_words(row.heat);
+            words.words = estimate_words(context, row.heat);
             words.heat = row.heat;
             words.mark = row.heat < 0 ? Icon::mark_none : Icon::mark_estimate;
             region_touched(context, row.region, draw_word_row(context, words));
@@ -147,7 +157,7 @@ void draw_chart_sources(PanelContext& context, ReadingPanelState& state, const P
     }
     if (!keys.empty()) {
         gap(context, 8.0F);
-        source_line(context, state, "Sources:", keys);
+        source_line(context, state, context.tr("Sources:"), keys);
     }
 }
 
@@ -172,10 +182,12 @@ void draw_outlook(PanelContext& context, ReadingPanelState& state, const Primary
         return;
     }
     gap(context, 18.0F);
-    if (draw_fold(context, state, "How things may go – opens only if you ask")) {
-        wrapped_text(context, TextRole::secondary, context.theme.text2,
-                     "These figures describe groups of people in studies. They cannot say how one "
-                     "person will fare; the treating team can tell more.");
+    if (draw_fold(context, state, context.tr("How things may go – opens only if you ask"))) {
+        wrapped_text(
+            context, TextRole::secondary, context.theme.text2,
+            context.tr(
+                "These figures describe groups of people in studies. They cannot say how one "
+                "person will fare; the treating team can tell more."));
         gap(context, 8.0F);
         statement_line(context, state, primary.survival);
     }
@@ -186,8 +198,9 @@ void draw_outlook(PanelContext& context, ReadingPanelState& state, const Primary
 void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
     page_title(context, primary.name);
     if (!primary.is_metastasis) {
-        wrapped_text(context, TextRole::body_strong, context.theme.text1,
-                     "Not a metastasis: a disease of the marrow itself that looks like one");
+        wrapped_text(
+            context, TextRole::body_strong, context.theme.text1,
+            context.tr("Not a metastasis: a disease of the marrow itself that looks like one"));
         gap(context, 12.0F);
     }
     draw_cards(context, state, primary);
@@ -196,9 +209,11 @@ void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Pr
     draw_chart(context, state, primary);
     draw_chart_sources(context, state, primary);
     draw_route_cards(context, state, primary);
-    draw_statements(context, state, "More figures", "more-figures", primary.other_rates);
-    draw_statements(context, state, "On pictures", "on-pictures", primary.imaging);
-    draw_statements(context, state, "What may happen in bone", "events", primary.events);
+    draw_statements(context, state, context.tr("More figures"), "more-figures",
+                    primary.other_rates);
+    draw_statements(context, state, context.tr("On pictures"), "on-pictures", primary.imaging);
+    draw_statements(context, state, context.tr("What may happen in bone"), "events",
+                    primary.events);
     if (!primary.notes.blocks.empty()) {
         gap(context, 12.0F);
         ImGui::PushID("notes");
@@ -209,7 +224,7 @@ void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Pr
     const knowledge::Article* const article =
         context.input.world.knowledge.article(primary.article);
     if (article != nullptr) {
-        page_section(context, state, "More about it", "article");
+        page_section(context, state, context.tr("More about it"), "article");
         article_text(context, state, *article, false);
         review_line(context, *article);
     }

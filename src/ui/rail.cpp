@@ -21,15 +21,21 @@ struct RailItem {
 };
 
 constexpr std::array<RailItem, 5> upper_items{{
-    {Drawer::search, Icon::search, "Search", "Search bones, places, cancers and articles"},
-    {Drawer::skeleton, Icon::tree, "Skeleton", "All bones, region by region"},
-    {Drawer::sites, Icon::site, "Sites", "Where cancer spreads in bone"},
-    {Drawer::primaries, Icon::origin, "Primaries", "Cancers, and where each spreads"},
-    {Drawer::library, Icon::book, "Library", "All articles"},
+    {Drawer::search, Icon::search, translatable("Search"),
+     translatable("Search bones, places, cancers and articles")},
+    {Drawer::skeleton, Icon::tree, translatable("Skeleton"),
+     translatable("All bones, region by region")},
+    {Drawer::sites, Icon::site, translatable("Sites"),
+     translatable("Where cancer spreads in bone")},
+    {Drawer::primaries, Icon::origin, translatable("Primaries"),
+     translatable("Cancers, and where each spreads")},
+    {Drawer::library, Icon::book, translatable("Library"), translatable("All articles")},
 }};
 constexpr std::array<RailItem, 2> lower_items{{
-    {Drawer::settings, Icon::sliders, "Settings", "Theme, size, reading level, model"},
-    {Drawer::help, Icon::question, "Help", "Keys, mouse and about Osteon"},
+    {Drawer::settings, Icon::sliders, translatable("Settings"),
+     translatable("Theme, size, reading level, model")},
+    {Drawer::help, Icon::question, translatable("Help"),
+     translatable("Keys, mouse and about Osteon")},
 }};
 
 struct RailMeasure {
@@ -52,14 +58,14 @@ RailMeasure measure_of(const PanelContext& context) {
     return {width, item_w, std::min(wanted, std::floor(room)), layout.rail_words};
 }
 
-std::string tip_of(const RailItem& item) {
+std::string tip_of(const PanelContext& context, const RailItem& item) {
     if (item.drawer == Drawer::search) {
-        return fmt::format("{} ({})", item.tip, keys_of(Command::search));
+        return context.tr(item.tip) + keys_after(context, Command::search);
     }
     if (item.drawer == Drawer::help) {
-        return fmt::format("{} ({})", item.tip, keys_of(Command::help));
+        return context.tr(item.tip) + keys_after(context, Command::help);
     }
-    return item.tip;
+    return context.tr(item.tip);
 }
 
 void draw_item(PanelContext& context, const RailItem& item, const RailMeasure& measure) {
@@ -80,13 +86,13 @@ void draw_item(PanelContext& context, const RailItem& item, const RailMeasure& m
     draw_icon(list, item.icon, {x, middle - (measure.words ? context.px(9.0F) : 0.0F)},
               context.px(22.0F), ink);
     if (measure.words) {
-        const float width = measure_text(context, TextRole::rail_label, item.word).x;
+        const char* const word = context.tr(item.word);
+        const float width = measure_text(context, TextRole::rail_label, word).x;
         draw_text(context, list, TextRole::rail_label,
-                  {std::floor(x - 0.5F * width), std::floor(middle + context.px(9.0F))}, ink,
-                  item.word);
+                  {std::floor(x - 0.5F * width), std::floor(middle + context.px(9.0F))}, ink, word);
     }
     if (!chosen) { // it would cover the open drawer
-        tooltip(context, measure.words ? std::string_view(item.tip) : tip_of(item));
+        tooltip(context, measure.words ? std::string(context.tr(item.tip)) : tip_of(context, item));
     }
     if (state.clicked) {
         context.emit(session::OpenDrawer{chosen ? Drawer::none : item.drawer});

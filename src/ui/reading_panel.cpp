@@ -58,11 +58,11 @@ void draw_page(PanelContext& context, ReadingPanelState& state) {
     } else if (article != nullptr) {
         draw_article_page(context, state, *article);
     } else {
-        page_title(context, "This page is missing");
+        page_title(context, context.tr("This page is missing"));
         wrapped_text(context, TextRole::body, context.theme.text2,
-                     "The texts hold no page named ‘" + id + "’. Go back, or begin anew.");
+                     context.tr("The texts hold no page named ‘{}’. Go back, or begin anew.", id));
         gap(context, 16.0F);
-        if (button(context, "Start page", {ButtonStyle::primary})) {
+        if (button(context, context.tr("Start page"), {ButtonStyle::primary})) {
             context.emit(session::OpenArticle{});
         }
     }
@@ -78,7 +78,7 @@ void text_size_popup(PanelContext& context) {
             const float next = std::round((size + by) * 10.0F) / 10.0F;
             context.emit(session::SetTextSize{std::clamp(next, smallest_text, largest_text)});
         };
-        if (icon_button(context, "smaller", Icon::minus, "Smaller text",
+        if (icon_button(context, "smaller", Icon::minus, context.tr("Smaller text"),
                         {.enabled = size > smallest_text + 0.01F})) {
             changed(-text_step);
         }
@@ -90,7 +90,7 @@ void text_size_popup(PanelContext& context) {
                    start.y + std::floor(0.5F * (line - words.y))},
                   context.theme.text1, value);
         ImGui::SetCursorScreenPos({start.x + line + middle, start.y});
-        if (icon_button(context, "larger", Icon::plus, "Larger text",
+        if (icon_button(context, "larger", Icon::plus, context.tr("Larger text"),
                         {.enabled = size < largest_text - 0.01F})) {
             changed(text_step);
         }
@@ -102,12 +102,12 @@ void text_size_popup(PanelContext& context) {
 void draw_history_buttons(PanelContext& context, ImVec2 place) {
     const session::Reading& reading = context.input.session.reading;
     ImGui::SetCursorScreenPos(place);
-    if (icon_button(context, "back", Icon::back, "Back, Alt + Left",
+    if (icon_button(context, "back", Icon::back, context.tr("Back, Alt + Left"),
                     {.enabled = reading.can_go_back()})) {
         context.emit(session::NavigateBack{});
     }
     ImGui::SetCursorScreenPos({place.x + context.px(40.0F), place.y});
-    if (icon_button(context, "forward", Icon::forward, "Forward, Alt + Right",
+    if (icon_button(context, "forward", Icon::forward, context.tr("Forward, Alt + Right"),
                     {.enabled = reading.can_go_forward()})) {
         context.emit(session::NavigateForward{});
     }
@@ -121,18 +121,19 @@ void draw_head(PanelContext& context, const Rect& panel) {
 
     float right = panel.right() - side - context.px(36.0F);
     ImGui::SetCursorScreenPos({right, button_top});
-    if (icon_button(context, "fold", Icon::fold, "Fold the panel away")) {
+    if (icon_button(context, "fold", Icon::fold, context.tr("Fold the panel away"))) {
         context.emit(session::FoldPanel{true});
     }
     right -= context.px(40.0F);
     ImGui::SetCursorScreenPos({right, button_top});
-    if (icon_button(context, "text size button", Icon::text_size, "Text size")) {
+    if (icon_button(context, "text size button", Icon::text_size, context.tr("Text size"))) {
         ImGui::OpenPopup("text size");
     }
     text_size_popup(context);
 
-    const std::array<Segment, 2> levels{Segment{"Plain", Icon::none, "In everyday words"},
-                                        Segment{"Clinical", Icon::none, "For students and staff"}};
+    const std::array<Segment, 2> levels{
+        Segment{context.tr("Plain"), Icon::none, context.tr("In everyday words")},
+        Segment{context.tr("Clinical"), Icon::none, context.tr("For students and staff")}};
     right -= segmented_width(context, levels) + context.px(8.0F);
     ImGui::SetCursorScreenPos({right, panel.y + std::floor(0.5F * (height - context.px(38.0F)))});
     const bool plain = context.input.session.settings.level == ReadingLevel::plain;
@@ -156,12 +157,13 @@ std::vector<std::string> reading_position(const ReadingPanelState& state, float 
     return above;
 }
 
-/// Notices a new page, section, level or width, and decides where the view goes.
+/// Notices a new page, section, level, language or width, and decides where the view goes.
 void follow_reading(const PanelContext& context, ReadingPanelState& state, float width,
                     std::optional<float>& scroll_to) {
     const session::Reading& reading = context.input.session.reading;
     const session::ReadingPlace& here = reading.here();
     const ReadingLevel level = context.input.session.settings.level;
+    const std::string& language = context.language().id;
     const auto visit = state.visits.find(reading.current);
     const bool known = visit != state.visits.end() && visit->second.place == here;
     if (!known || reading.current != state.visit) {
@@ -176,12 +178,14 @@ void follow_reading(const PanelContext& context, ReadingPanelState& state, float
             }
         }
         state.visits[reading.current].place = here;
-    } else if (level != state.level || std::abs(width - state.width) > 0.5F) {
+    } else if (level != state.level || language != state.language ||
+               std::abs(width - state.width) > 0.5F) {
         state.wanted = reading_position(state, state.visits[reading.current].scroll);
     }
     state.visit = reading.current;
     state.page = here.article;
     state.level = level;
+    state.language = language;
     state.width = width;
 }
 

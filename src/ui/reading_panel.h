@@ -26,6 +26,7 @@ struct ReadingPanelState {
     std::set<std::string> open_folds;    ///< "page/title" of the folds that are open
     std::string page;                    ///< the article in view
     session::ReadingLevel level = session::ReadingLevel::clinical;
+    std::string language;               ///< of the texts in the last frame
     float width = 0.0F;                 ///< of the page in the last frame, pixels
     std::vector<HeadingPlace> headings; ///< of the page, as drawn
     std::vector<std::string> wanted;    ///< anchors to scroll to; the first that there is

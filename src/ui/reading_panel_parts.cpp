@@ -36,7 +36,7 @@ void unchecked_mark(PanelContext& context, ImVec2 centre) {
     draw_icon(ImGui::GetWindowDrawList(), Icon::mark_unchecked, centre, size, context.theme.text2);
     ImGui::SetCursorScreenPos({centre.x - 0.5F * size, centre.y - 0.5F * size});
     ImGui::Dummy({size, size});
-    tooltip(context, "Well known, but not checked against its source");
+    tooltip(context, context.tr("Well known, but not checked against its source"));
 }
 
 /// A value too long for one line of big numbers is set smaller; the mark after it needs room too.
@@ -107,13 +107,19 @@ void article_text(PanelContext& context, ReadingPanelState& state,
         const bool plain = level == ReadingLevel::plain;
         document = &article.at(plain ? ReadingLevel::clinical : ReadingLevel::plain);
         if (!document->blocks.empty()) {
-            wrapped_text(context, TextRole::caption, context.theme.text3,
-                         plain ? "This page is not yet written in plain words. The clinical text "
-                                 "is shown."
-                               : "This page is not yet written for clinicians. The plain text is "
-                                 "shown.");
+            wrapped_text(
+                context, TextRole::caption, context.theme.text3,
+                plain ? context.tr("This page is not yet written in plain words. The clinical text "
+                                   "is shown.")
+                      : context.tr("This page is not yet written for clinicians. The plain text is "
+                                   "shown."));
             gap(context, 10.0F);
         }
+    }
+    if (is_partly_english(*document)) {
+        wrapped_text(context, TextRole::caption, context.theme.text3,
+                     context.tr("Parts of this page are only in English"));
+        gap(context, 10.0F);
     }
     draw_document(context, state, *document, lead);
 }
@@ -122,18 +128,20 @@ void review_line(PanelContext& context, const knowledge::Article& article) {
     gap(context, 24.0F);
     rule(context);
     gap(context, 12.0F);
-    std::string words = article.reviewer.empty() ? "Not yet reviewed by a clinician"
-                                                 : "Reviewed by " + article.reviewer;
+    std::string words = article.reviewer.empty()
+                            ? std::string(context.tr("Not yet reviewed by a clinician"))
+                            : context.tr("Reviewed by {}", article.reviewer);
     if (!article.reviewed.empty()) {
-        words += article.reviewer.empty() ? "; last checked " : ", ";
-        words += article.reviewed;
+        words += article.reviewer.empty() ? context.tr("; last checked {}", article.reviewed)
+                                          : ", " + article.reviewed;
     }
     wrapped_text(context, TextRole::caption, context.theme.text3, words);
 }
 
 void teaching_note(PanelContext& context) {
     gap(context, 4.0F);
-    wrapped_text(context, TextRole::caption, context.theme.text3, "For teaching. Not a diagnosis.");
+    wrapped_text(context, TextRole::caption, context.theme.text3,
+                 context.tr("For teaching. Not a diagnosis."));
     gap(context, 16.0F);
 }
 

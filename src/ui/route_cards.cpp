@@ -35,7 +35,7 @@ void draw_reached(PanelContext& context, ReadingPanelState& state, const RouteSt
     for (const std::string& id : step.sites) {
         if (const knowledge::Site* const site = known.site(id)) {
             knowledge::Span lead;
-            lead.text = spans.empty() ? "To " : ", ";
+            lead.text = spans.empty() ? std::string(context.tr("To")) + ' ' : std::string(", ");
             spans.push_back(lead);
             knowledge::Span link;
             link.text = site->name;
@@ -93,11 +93,12 @@ void draw_steps(PanelContext& context, ReadingPanelState& state, const Route& ro
     const bool seen =
         session::route_of(context.input.session.stage, context.input.world) != nullptr;
     ImGui::SetCursorScreenPos({x, ImGui::GetCursorScreenPos().y});
-    wrapped_text(context, TextRole::caption, context.theme.text3,
-                 seen ? "An illustration: vessels are drawn simpler and wider than they are, an "
-                        "organ of a pair on one side"
-                      : "This look has no place for a route: choose the solid one",
-                 width);
+    wrapped_text(
+        context, TextRole::caption, context.theme.text3,
+        seen ? context.tr("An illustration: vessels are drawn simpler and wider than they are, an "
+                          "organ of a pair on one side")
+             : context.tr("This look has no place for a route: choose the solid one"),
+        width);
 }
 
 void draw_card(PanelContext& context, ReadingPanelState& state, const Route& route) {
@@ -115,7 +116,8 @@ void draw_card(PanelContext& context, ReadingPanelState& state, const Route& rou
         const float size = context.px(36.0F);
         ImGui::SetCursorScreenPos({x + width - size, start.y - context.px(6.0F)});
         if (icon_button(context, "show", chosen ? Icon::close : Icon::play,
-                        chosen ? "Hide this way" : "Show this way on the skeleton",
+                        chosen ? context.tr("Hide this way")
+                               : context.tr("Show this way on the skeleton"),
                         {.colour = chosen ? context.theme.accent : 0})) {
             context.emit(session::ShowRoute{!chosen, route.id});
         }
@@ -129,7 +131,7 @@ void draw_card(PanelContext& context, ReadingPanelState& state, const Route& rou
     if (route.confidence == Confidence::recalled) {
         ImGui::SetCursorScreenPos({x, ImGui::GetCursorScreenPos().y});
         wrapped_text(context, TextRole::caption, context.theme.text3,
-                     "Not checked against its source", width);
+                     context.tr("Not checked against its source"), width);
     }
     if (chosen) {
         draw_steps(context, state, route, x, width);
@@ -143,7 +145,7 @@ void draw_route_cards(PanelContext& context, ReadingPanelState& state,
     if (primary.routes.empty()) {
         return;
     }
-    page_section(context, state, "How it gets there", "how-it-gets-there");
+    page_section(context, state, context.tr("How it gets there"), "how-it-gets-there");
     for (const Route& route : primary.routes) {
         if (route.confidence == Confidence::recalled &&
             !context.input.session.settings.show_unchecked) {

@@ -18,12 +18,12 @@ std::string short_source(const PanelContext& context, const char* key) {
 void draw_about(PanelContext& context, ImVec2 place, ImVec2 size) {
     ImGui::SetCursorScreenPos(place);
     const Touch touched = touch(context, "about", size, context.px(10.0F));
-    tooltip(context, "An illustration of a bone scan",
-            "Tracer gathers where bone is rebuilt: at the joints, and strongly at blastic lesions; "
-            "the kidneys and the bladder excrete it. Cold does not mean clear: 7 of 68 lesions of "
-            "kidney cancer were cold" +
-                short_source(context, "kim1983") +
-                ", and myeloma often is. Click to read about bone scans.");
+    tooltip(context, context.tr("An illustration of a bone scan"),
+            context.tr("Tracer gathers where bone is rebuilt: at the joints, and strongly at "
+                       "blastic lesions; the kidneys and the bladder excrete it. Cold does not "
+                       "mean clear: 7 of 68 lesions of kidney cancer were cold{}, and myeloma "
+                       "often is. Click to read about bone scans.",
+                       short_source(context, "kim1983")));
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const float line = context.fonts.face(TextRole::caption).line_height;
     const float middle = place.y + 0.5F * size.y;
@@ -31,7 +31,8 @@ void draw_about(PanelContext& context, ImVec2 place, ImVec2 size) {
     draw_icon(list, Icon::info, {place.x + context.px(10.0F), middle}, context.px(16.0F), ink);
     draw_text_cut(context, list, TextRole::caption,
                   {place.x + context.px(26.0F), std::floor(middle - 0.5F * line)},
-                  context.theme.text1, "Illustration. Purely lytic disease may show little.",
+                  context.theme.text1,
+                  context.tr("Illustration. Purely lytic disease may show little."),
                   size.x - context.px(26.0F));
     if (touched.clicked) {
         context.emit(session::OpenArticle{"diagnosis", "bone-scan"});
@@ -53,7 +54,8 @@ void draw_scan_options(PanelContext& context, const Rect& area) {
     if (const auto wanted = inline_slider(
             context, "intensity", intensity,
             {scan_intensity_limits.least, scan_intensity_limits.most, 0.05F, "%"}, track,
-            "Intensity: how dark the film is developed. Or Shift+drag on it, down for darker")) {
+            context.tr("Intensity: how dark the film is developed. Or Shift+drag on it, down for "
+                       "darker"))) {
         context.emit(session::SetScanIntensity{*wanted});
     }
     plate.word(percent_words(intensity), context.theme.text1, number);

@@ -32,63 +32,72 @@ constexpr KeyPress sign(char character) {
     return {.character = character};
 }
 
-constexpr const char* look = "Look";
-constexpr const char* bones = "Bones";
-constexpr const char* sites = "Sites";
-constexpr const char* find = "Find and read";
+constexpr const char* look = translatable("Look");
+constexpr const char* bones = translatable("Bones");
+constexpr const char* sites = translatable("Sites");
+constexpr const char* find = translatable("Find and read");
 
 constexpr auto table = std::to_array<Shortcut>({
-    {Command::view_front, key(GLFW_KEY_1), "1", "From the front", look},
-    {Command::view_back, key(GLFW_KEY_2), "2", "From behind", look},
-    {Command::view_left, key(GLFW_KEY_3), "3", "From the left", look},
-    {Command::view_right, key(GLFW_KEY_4), "4", "From the right", look},
-    {Command::view_top, key(GLFW_KEY_5), "5", "From above", look},
-    {Command::view_bottom, key(GLFW_KEY_6), "6", "From below", look},
-    {Command::turn_left, key(GLFW_KEY_LEFT), "Arrow keys", "Turn by 15°", look},
+    {Command::view_front, key(GLFW_KEY_1), "1", translatable("From the front"), look},
+    {Command::view_back, key(GLFW_KEY_2), "2", translatable("From behind"), look},
+    {Command::view_left, key(GLFW_KEY_3), "3", translatable("From the left"), look},
+    {Command::view_right, key(GLFW_KEY_4), "4", translatable("From the right"), look},
+    {Command::view_top, key(GLFW_KEY_5), "5", translatable("From above"), look},
+    {Command::view_bottom, key(GLFW_KEY_6), "6", translatable("From below"), look},
+    {Command::turn_left, key(GLFW_KEY_LEFT), "Arrow keys", translatable("Turn by 15°"), look},
     {Command::turn_right, key(GLFW_KEY_RIGHT), "Right", "", look},
     {Command::turn_up, key(GLFW_KEY_UP), "Up", "", look},
     {Command::turn_down, key(GLFW_KEY_DOWN), "Down", "", look},
-    {Command::zoom_in, sign('+'), "+", "Nearer", look},
+    {Command::zoom_in, sign('+'), "+", translatable("Nearer"), look},
     {Command::zoom_in, sign('='), "=", "", look},
-    {Command::zoom_out, sign('-'), "−", "Farther", look},
-    {Command::frame, sign('z'), "Z", "Frame what is chosen", look},
-    {Command::home, sign('r'), "R", "Whole skeleton", look},
-    {Command::radiograph, sign('x'), "X", "Radiograph", look},
-    {Command::bone_scan, sign('b'), "B", "Bone scan", look},
-    {Command::section, sign('c'), "C", "Section", look},
-    {Command::flip_section, sign('v'), "V", "Other side of the section", look},
-    {Command::explode, sign('e'), "E", "Explode", look},
-    {Command::hide, sign('h'), "H", "Hide", bones},
-    {Command::isolate, sign('i'), "I", "Show only this", bones},
-    {Command::fade, sign('f'), "F", "Fade the rest", bones},
-    {Command::ghosts_fainter, sign('['), "[ and ]", "Fainter or denser ghosts", bones},
+    {Command::zoom_out, sign('-'), "−", translatable("Farther"), look},
+    {Command::frame, sign('z'), "Z", translatable("Frame what is chosen"), look},
+    {Command::home, sign('r'), "R", translatable("Whole skeleton"), look},
+    {Command::radiograph, sign('x'), "X", translatable("Radiograph"), look},
+    {Command::bone_scan, sign('b'), "B", translatable("Bone scan"), look},
+    {Command::section, sign('c'), "C", translatable("Section"), look},
+    {Command::flip_section, sign('v'), "V", translatable("Other side of the section"), look},
+    {Command::explode, sign('e'), "E", translatable("Explode"), look},
+    {Command::hide, sign('h'), "H", translatable("Hide"), bones},
+    {Command::isolate, sign('i'), "I", translatable("Show only this"), bones},
+    {Command::fade, sign('f'), "F", translatable("Fade the rest"), bones},
+    {Command::ghosts_fainter, sign('['), "[ and ]", translatable("Fainter or denser ghosts"),
+     bones},
     {Command::ghosts_denser, sign(']'), "]", "", bones},
-    {Command::show_all, sign('a'), "A", "Show all", bones},
-    {Command::landmarks, sign('l'), "L", "Landmarks", bones},
-    {Command::bone_labels, sign('n'), "N", "Names of the bones", bones},
-    {Command::lesions, sign('m'), "M", "Lesions of the chosen primary", sites},
-    {Command::route, sign('w'), "W", "Its way to bone", sites},
-    {Command::escape, key(GLFW_KEY_ESCAPE), "Esc", "One step out", bones},
-    {Command::undo, with_ctrl(GLFW_KEY_Z), "Ctrl+Z", "Undo", bones},
-    {Command::redo, with_ctrl(GLFW_KEY_Z, true), "Ctrl+Shift+Z", "Redo", bones},
+    {Command::show_all, sign('a'), "A", translatable("Show all"), bones},
+    {Command::landmarks, sign('l'), "L", translatable("Landmarks"), bones},
+    {Command::bone_labels, sign('n'), "N", translatable("Names of the bones"), bones},
+    {Command::lesions, sign('m'), "M", translatable("Lesions of the chosen primary"), sites},
+    {Command::route, sign('w'), "W", translatable("Its way to bone"), sites},
+    {Command::escape, key(GLFW_KEY_ESCAPE), "Esc", translatable("One step out"), bones},
+    {Command::undo, with_ctrl(GLFW_KEY_Z), "Ctrl+Z", translatable("Undo"), bones},
+    {Command::redo, with_ctrl(GLFW_KEY_Z, true), "Ctrl+Shift+Z", translatable("Redo"), bones},
     {Command::redo, with_ctrl(GLFW_KEY_Y), "Ctrl+Y", "", bones},
-    {Command::next_hotspot, key(GLFW_KEY_TAB), "Tab", "Next site", sites},
+    {Command::next_hotspot, key(GLFW_KEY_TAB), "Tab", translatable("Next site"), sites},
     {Command::previous_hotspot,
      {.key = GLFW_KEY_TAB, .shift = true},
      "Shift+Tab",
-     "Previous site",
+     translatable("Previous site"),
      sites},
-    {Command::open_hotspot, key(GLFW_KEY_ENTER), "Enter", "Open the site", sites},
+    {Command::open_hotspot, key(GLFW_KEY_ENTER), "Enter", translatable("Open the site"), sites},
     {Command::open_hotspot, key(GLFW_KEY_KP_ENTER), "Enter", "", sites},
-    {Command::search, with_ctrl(GLFW_KEY_K), "Ctrl+K", "Search", find},
+    {Command::search, with_ctrl(GLFW_KEY_K), "Ctrl+K", translatable("Search"), find},
     {Command::search, sign('/'), "/", "", find},
-    {Command::read_back, with_alt(GLFW_KEY_LEFT), "Alt+Left", "Back to the last page", find},
-    {Command::read_forward, with_alt(GLFW_KEY_RIGHT), "Alt+Right", "Forward again", find},
-    {Command::fold_panel, key(GLFW_KEY_F9), "F9", "Fold the reading panel", find},
-    {Command::next_panel, key(GLFW_KEY_F6), "F6", "Keyboard to the next panel", find},
-    {Command::help, key(GLFW_KEY_F1), "F1", "This list", find},
+    {Command::read_back, with_alt(GLFW_KEY_LEFT), "Alt+Left", translatable("Back to the last page"),
+     find},
+    {Command::read_forward, with_alt(GLFW_KEY_RIGHT), "Alt+Right", translatable("Forward again"),
+     find},
+    {Command::fold_panel, key(GLFW_KEY_F9), "F9", translatable("Fold the reading panel"), find},
+    {Command::next_panel, key(GLFW_KEY_F6), "F6", translatable("Keyboard to the next panel"), find},
+    {Command::help, key(GLFW_KEY_F1), "F1", translatable("This list"), find},
     {Command::help, sign('?'), "?", "", find},
 });
+
+/// Names of keys that differ from language to language.
+constexpr std::array key_names = {
+    translatable("Ctrl"),       translatable("Shift"),  translatable("Alt"),  translatable("Esc"),
+    translatable("Enter"),      translatable("Tab"),    translatable("Left"), translatable("Right"),
+    translatable("Arrow keys"), translatable("[ and ]")};
 
 /// The letter that the user's keyboard has on a key; the key itself where that is not known.
 int key_on_users_keyboard(int code) {
@@ -251,6 +260,19 @@ std::optional<Command> command_of(const KeyPress& press) {
 const char* keys_of(Command command) {
     const auto found = std::ranges::find(table, command, &Shortcut::command);
     return found == table.end() ? "" : found->keys;
+}
+
+std::string keys_in(const knowledge::Language& language, std::string_view keys) {
+    std::string named;
+    while (!keys.empty()) {
+        const std::size_t plus = keys.find('+', 1); // "+" alone is a key
+        const std::string key(keys.substr(0, plus));
+        const auto known = std::ranges::find(key_names, key);
+        named += known == key_names.end() ? key : std::string(language.tr(*known));
+        keys = plus == std::string_view::npos ? std::string_view() : keys.substr(plus + 1);
+        named += plus == std::string_view::npos ? "" : "+";
+    }
+    return named;
 }
 
 std::vector<session::Action> actions_of(Command command, const CommandPlace& place) {

@@ -81,6 +81,8 @@ std::optional<Command> command_of(const KeyPress& press);
 
 /// The printed keys of a command, for tooltips.
 const char* keys_of(Command command);
+/// Printed keys with their names in a language: "Ctrl+Shift+Z" is "Strg+Umschalt+Z" in German.
+std::string keys_in(const knowledge::Language& language, std::string_view keys);
 
 /// What a command is carried out on.
 struct CommandPlace {

@@ -35,10 +35,11 @@ void draw_without(PanelContext& context, const std::vector<PrimaryRow>& rows) {
     for (const PrimaryRow& row : rows) {
         WordRow words;
         words.name = row.primary->short_name;
-        words.words = estimate_words(row.heat);
+        words.words = estimate_words(context, row.heat);
         words.mark = row.heat < 0 ? Icon::mark_none : Icon::mark_estimate;
         words.heat = row.heat;
-        words.note = "No figure was found in the sources. The estimate is ours, for teaching.";
+        words.note =
+            context.tr("No figure was found in the sources. The estimate is ours, for teaching.");
         primary_row_touched(context, row, draw_word_row(context, words));
     }
 }
@@ -60,24 +61,28 @@ void draw_who_spreads_here(PanelContext& context, ReadingPanelState& state, cons
     if (chart.patients.empty() && chart.lesions.empty() && chart.without.empty()) {
         return;
     }
-    page_section(context, state, "Who spreads here", "who-spreads-here");
+    page_section(context, state, context.tr("Who spreads here"), "who-spreads-here");
     const std::string counted = region_name(site.region, known);
     if (counted != site.name) {
         wrapped_text(context, TextRole::caption, context.theme.text2,
-                     "The sources count this place under: " + counted);
+                     context.tr("The sources count this place under: {}", counted));
         gap(context, 6.0F);
     }
-    draw_bars(context, chart.patients,
-              "Of patients with bone metastases of each cancer, those who have it here, in\u00A0%");
+    draw_bars(
+        context, chart.patients,
+        context.tr(
+            "Of patients with bone metastases of each cancer, those who have it here, in\u00A0%"));
     if (!chart.lesions.empty()) {
         gap(context, 8.0F);
         dashed_rule(context);
         gap(context, 8.0F);
         ImGui::PushID("lesions");
-        draw_bars(context, chart.lesions,
-                  "Of all lesions counted, those found here, in\u00A0%. Another basis: not to be "
-                  "compared "
-                  "with the bars above");
+        draw_bars(
+            context, chart.lesions,
+            context.tr(
+                "Of all lesions counted, those found here, in\u00A0%. Another basis: not to be "
+                "compared "
+                "with the bars above"));
         ImGui::PopID();
     }
     if (!chart.without.empty()) {
@@ -89,7 +94,7 @@ void draw_who_spreads_here(PanelContext& context, ReadingPanelState& state, cons
     const std::vector<std::string> sources = sources_of(chart);
     if (!sources.empty()) {
         gap(context, 8.0F);
-        source_line(context, state, "Sources:", sources);
+        source_line(context, state, context.tr("Sources:"), sources);
     }
 }
 
@@ -98,7 +103,7 @@ void draw_parts(PanelContext& context, ReadingPanelState& state, const Site& sit
     if (parts.empty()) {
         return;
     }
-    page_section(context, state, "Parts", "parts");
+    page_section(context, state, context.tr("Parts"), "parts");
     for (const Site* const part : parts) {
         ListRow row;
         row.title = part->name;
@@ -127,7 +132,7 @@ void draw_site_page(PanelContext& context, ReadingPanelState& state, const Site&
         crumbs.push_back({parent->name, parent->id});
     }
     crumbs.push_back({site.name, {}});
-    draw_crumbs(context, "Site", crumbs);
+    draw_crumbs(context, context.tr("Site"), crumbs);
     page_title(context, site.name, site.latin);
 
     const knowledge::Article* const article = known.article(site.article);
@@ -135,7 +140,7 @@ void draw_site_page(PanelContext& context, ReadingPanelState& state, const Site&
         article_text(context, state, *article, true);
     } else {
         wrapped_text(context, TextRole::body, context.theme.text2,
-                     "No text is written for this site yet.");
+                     context.tr("No text is written for this site yet."));
     }
     draw_who_spreads_here(context, state, site);
     draw_parts(context, state, site);

@@ -29,23 +29,26 @@ void draw_items(PanelContext& context) {
     const session::Session& session = context.input.session;
     const session::Stage& stage = session.stage;
     const bool primary = !stage.primary.empty();
-    const char* const first = primary ? "" : "Choose a primary to see them";
-    layer(context, "Lesions", primary ? "An illustration by the pattern" : first, stage.lesions,
+    const char* const first = primary ? "" : context.tr("Choose a primary to see them");
+    layer(context, context.tr("Lesions"),
+          primary ? context.tr("An illustration by the pattern") : first, stage.lesions,
           keys_of(Command::lesions), session::ShowLesions{!stage.lesions});
-    layer(context, "Way to bone", primary ? "Organ, vessels and travelling cells" : first,
-          stage.route, keys_of(Command::route), session::ShowRoute{!stage.route});
-    layer(context, "Names of the bones", "", stage.bone_labels, keys_of(Command::bone_labels),
-          session::ShowBoneLabels{!stage.bone_labels});
-    layer(context, "Landmarks", "Of the selected bone", session.settings.show_landmarks,
-          keys_of(Command::landmarks), session::ShowLandmarks{!session.settings.show_landmarks});
+    layer(context, context.tr("Way to bone"),
+          primary ? context.tr("Organ, vessels and travelling cells") : first, stage.route,
+          keys_of(Command::route), session::ShowRoute{!stage.route});
+    layer(context, context.tr("Names of the bones"), "", stage.bone_labels,
+          keys_of(Command::bone_labels), session::ShowBoneLabels{!stage.bone_labels});
+    layer(context, context.tr("Landmarks"), context.tr("Of the selected bone"),
+          session.settings.show_landmarks, keys_of(Command::landmarks),
+          session::ShowLandmarks{!session.settings.show_landmarks});
     using session::LesionCourse;
     const auto course = [&](const char* words, LesionCourse which) {
         const bool on = stage.course == which;
-        layer(context, words, "From first deposit, an illustration", on, "",
+        layer(context, words, context.tr("From first deposit, an illustration"), on, "",
               session::SetLesionCourse{on ? LesionCourse::none : which, 0.35F});
     };
-    course("A lesion in the femur", LesionCourse::femur);
-    course("A lesion in a vertebra", LesionCourse::vertebra);
+    course(context.tr("A lesion in the femur"), LesionCourse::femur);
+    course(context.tr("A lesion in a vertebra"), LesionCourse::vertebra);
 }
 
 } // namespace
@@ -54,7 +57,7 @@ void draw_layers_button(PanelContext& context) {
     const session::Stage& stage = context.input.session.stage;
     const bool any = stage.lesions || stage.route || stage.bone_labels ||
                      stage.course != session::LesionCourse::none;
-    if (icon_button(context, "layers", Icon::layers, "Lesions, way to bone, names",
+    if (icon_button(context, "layers", Icon::layers, context.tr("Lesions, way to bone, names"),
                     {.size = 36.0F,
                      .chosen = any || ImGui::IsPopupOpen(menu),
                      .colour = any ? context.theme.accent : 0})) {

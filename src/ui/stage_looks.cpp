@@ -18,28 +18,37 @@ struct Tool {
     bool enabled = true;
 };
 
-std::string with_keys(const std::string& words, Command command) {
-    return words + " (" + keys_of(command) + ")";
+std::string with_keys(const PanelContext& context, const std::string& words, Command command) {
+    return words + keys_after(context, command);
 }
 
 std::array<Tool, 5> tools_of(const PanelContext& context) {
     const session::Session& session = context.input.session;
     const bool selected = !session.stage.selection.empty();
     const bool hidden = !session.stage.hidden.empty();
-    const std::string none = "Select a bone first";
-    const std::string undo = session::undo_label(session);
-    const std::string redo = session::redo_label(session);
+    const std::string none = context.tr("Select a bone first");
+    const std::string undo = session::undo_label(session, context.language());
+    const std::string redo = session::redo_label(session, context.language());
     return {{
         {Command::hide, Icon::eye_off, "hide",
-         selected ? with_keys("Hide what is selected", Command::hide) : none, selected},
+         selected ? with_keys(context, context.tr("Hide what is selected"), Command::hide) : none,
+         selected},
         {Command::isolate, Icon::isolate, "isolate",
-         selected ? with_keys("Show only what is selected", Command::isolate) : none, selected},
+         selected ? with_keys(context, context.tr("Show only what is selected"), Command::isolate)
+                  : none,
+         selected},
         {Command::show_all, Icon::eye, "show all",
-         hidden ? with_keys("Show all bones", Command::show_all) : "Nothing is hidden", hidden},
+         hidden ? with_keys(context, context.tr("Show all bones"), Command::show_all)
+                : context.tr("Nothing is hidden"),
+         hidden},
         {Command::undo, Icon::undo, "undo",
-         undo.empty() ? "Nothing to undo" : with_keys(undo, Command::undo), !undo.empty()},
+         undo.empty() ? std::string(context.tr("Nothing to undo"))
+                      : with_keys(context, undo, Command::undo),
+         !undo.empty()},
         {Command::redo, Icon::redo, "redo",
-         redo.empty() ? "Nothing to do again" : with_keys(redo, Command::redo), !redo.empty()},
+         redo.empty() ? std::string(context.tr("Nothing to do again"))
+                      : with_keys(context, redo, Command::redo),
+         !redo.empty()},
     }};
 }
 
@@ -59,17 +68,22 @@ bool can_fade(const session::Stage& stage) {
 /// The looks in the order of session::Look, as icons; the tips are kept by `tips`. With `words` the
 /// one that is shown has its name.
 Looks looks_of(const session::Stage& stage, std::array<std::string, 6>& tips, bool words) {
-    constexpr std::array<const char*, 6> names{"Solid",     "See-through", "Radiograph",
-                                               "Bone scan", "Section",     "Explode"};
+    constexpr std::array<const char*, 6> names{context.tr("Solid"),      context.tr("See-through"),
+                                               context.tr("Radiograph"), context.tr("Bone scan"),
+                                               context.tr("Section"),    context.tr("Explode")};
     constexpr std::array<Icon, 6> icons{Icon::bone, Icon::fade,    Icon::film,
                                         Icon::scan, Icon::section, Icon::explode};
-    tips = {"Solid: every bone in full",
-            can_fade(stage) ? with_keys("See-through: fade the rest of the skeleton", Command::fade)
-                            : "See-through: choose a site or a bone first; then the rest can fade",
-            with_keys("Radiograph: as on an X-ray film, by thickness", Command::radiograph),
-            with_keys("Bone scan: from the front and from behind", Command::bone_scan),
-            with_keys("Section: cut by a plane", Command::section),
-            with_keys("Explode: move the bones apart", Command::explode)};
+    tips = {context.tr("Solid: every bone in full"),
+            can_fade(stage)
+                ? with_keys(context, context.tr("See-through: fade the rest of the skeleton"),
+                            Command::fade)
+                : context.tr("See-through: choose a site or a bone first; then the rest can fade"),
+            with_keys(context, context.tr("Radiograph: as on an X-ray film, by thickness"),
+                      Command::radiograph),
+            with_keys(context, context.tr("Bone scan: from the front and from behind"),
+                      Command::bone_scan),
+            with_keys(context, context.tr("Section: cut by a plane"), Command::section),
+            with_keys(context, context.tr("Explode: move the bones apart"), Command::explode)};
     Looks looks;
     for (std::size_t i = 0; i < looks.size(); ++i) {
         const bool shown = i == static_cast<std::size_t>(session::look_of(stage));
@@ -97,7 +111,7 @@ void draw_folded_looks(PanelContext& context, const Rect& bar, const Looks& look
     const session::Stage& stage = context.input.session.stage;
     const auto now = static_cast<std::size_t>(session::look_of(stage));
     ImGui::SetCursorScreenPos({bar.x + context.px(2.0F), bar.y + context.px(2.0F)});
-    if (icon_button(context, "looks", looks[now].icon, "How the bones are shown",
+    if (icon_button(context, "looks", looks[now].icon, context.tr("How the bones are shown"),
                     {.size = 36.0F, .chosen = true})) {
         ImGui::OpenPopup(menu);
     }

@@ -32,7 +32,7 @@ std::string title_of(const PanelContext& context, const std::vector<anatomy::Bon
     if (bones.size() == 1 && bones.front() < registry.bones.size()) {
         return registry.bones[bones.front()].name;
     }
-    return std::to_string(bones.size()) + " bones";
+    return context.tr("{} bones", bones.size());
 }
 
 template <class Action>
@@ -50,13 +50,15 @@ void item(PanelContext& context, const char* words, Icon icon, const char* keys,
 
 void draw_items(PanelContext& context, const std::vector<anatomy::BoneIndex>& bones) {
     using session::SelectMode;
-    item(context, "Select", Icon::check, "", session::Select{bones, SelectMode::replace, false});
-    item(context, "Frame", Icon::frame, "", session::Select{bones, SelectMode::replace, true});
-    item(context, "Hide", Icon::eye_off, keys_of(Command::hide), session::Hide{bones});
-    item(context, "Show only this", Icon::isolate, keys_of(Command::isolate),
+    item(context, context.tr("Select"), Icon::check, "",
+         session::Select{bones, SelectMode::replace, false});
+    item(context, context.tr("Frame"), Icon::frame, "",
+         session::Select{bones, SelectMode::replace, true});
+    item(context, context.tr("Hide"), Icon::eye_off, keys_of(Command::hide), session::Hide{bones});
+    item(context, context.tr("Show only this"), Icon::isolate, keys_of(Command::isolate),
          session::Isolate{bones});
     ListRow row;
-    row.title = "Fade the rest";
+    row.title = context.tr("Fade the rest");
     row.icon = Icon::fade;
     row.value = keys_of(Command::fade);
     row.height = 40.0F;
@@ -69,8 +71,8 @@ void draw_items(PanelContext& context, const std::vector<anatomy::BoneIndex>& bo
     const auto [first, end] = registry.landmarks_of(bones.front());
     if (bones.size() == 1 && first < end) {
         const bool shown = context.input.session.settings.show_landmarks;
-        item(context, shown ? "Hide landmarks" : "Show landmarks", Icon::landmark,
-             keys_of(Command::landmarks), session::ShowLandmarks{!shown});
+        item(context, shown ? context.tr("Hide landmarks") : context.tr("Show landmarks"),
+             Icon::landmark, keys_of(Command::landmarks), session::ShowLandmarks{!shown});
     }
 }
 

@@ -12,7 +12,7 @@ namespace osteon::ui {
 namespace {
 
 constexpr float padding = 12.0F; // px at 100 %
-constexpr const char* illustration = "Illustration: not a patient\u2019s images";
+constexpr const char* illustration = translatable("Illustration: not a patient\u2019s images");
 
 /// A hole with an eaten edge, as the bones show a lytic lesion.
 void draw_hole(const PanelContext& context, ImDrawList* list, ImVec2 centre) {
@@ -45,8 +45,8 @@ void draw_forms(PanelContext& context, ImDrawList* list, const Rect& plate, floa
         draw_text(context, list, TextRole::caption, {std::floor(x), y}, context.theme.text2, word);
         x += measure_text(context, TextRole::caption, word).x + context.px(14.0F);
     };
-    form(draw_hole, "Hole: lytic");
-    form(draw_patch, "Patch: blastic");
+    form(draw_hole, context.tr("Hole: lytic"));
+    form(draw_patch, context.tr("Patch: blastic"));
 }
 
 } // namespace
@@ -60,16 +60,16 @@ void draw_stage_note(PanelContext& context, const Rect& area) {
     const float width = area.width - 2.0F * context.px(padding);
     const float x = area.x + context.px(padding);
     draw_text_cut(context, list, TextRole::caption_strong, {x, area.y + context.px(9.0F)},
-                  context.theme.text1, illustration, width);
+                  context.theme.text1, context.tr(illustration), width);
     const float second = area.y + context.px(29.0F);
     const auto tell = [&](std::string_view words) {
         draw_text_cut(context, list, TextRole::caption, {x, second}, context.theme.text2,
                       std::string(words), width);
     };
     if (session::is_scan(stage)) {
-        tell("Purely lytic disease may show little");
+        tell(context.tr("Purely lytic disease may show little"));
     } else if (view::has_course(stage)) {
-        tell(view::course_words(stage.course, stage.course_progress));
+        tell(context.tr(view::course_words(stage.course, stage.course_progress)));
     } else {
         draw_forms(context, list, area, second);
     }
@@ -80,7 +80,7 @@ void draw_picture_caption(const PanelContext& context) {
         return;
     }
     const Rect& stage = context.input.layout.stage;
-    const ImVec2 words = measure_text(context, TextRole::caption, illustration);
+    const ImVec2 words = measure_text(context, TextRole::caption, context.tr(illustration));
     const ImVec2 room{context.px(10.0F), context.px(5.0F)};
     const float edge = context.px(12.0F);
     const ImVec2 min{stage.x + edge, stage.bottom() - edge - words.y - 2.0F * room.y};
@@ -88,7 +88,7 @@ void draw_picture_caption(const PanelContext& context) {
     ImDrawList* const list = ImGui::GetBackgroundDrawList();
     draw_plate(context, list, min, max, context.px(7.0F), false);
     draw_text(context, list, TextRole::caption, {min.x + room.x, min.y + room.y},
-              context.theme.text2, illustration);
+              context.theme.text2, context.tr(illustration));
 }
 
 } // namespace osteon::ui

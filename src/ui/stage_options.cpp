@@ -52,14 +52,14 @@ void draw_look_options(PanelContext& context, StageState& /*state*/, const Rect&
 void draw_ghost_options(PanelContext& context, const Rect& area) {
     const float opacity = context.input.session.stage.ghost_opacity;
     OptionsPlate plate(context, area);
-    plate.word("The rest", context.theme.text2, context.px(58.0F));
+    plate.word(context.tr("The rest"), context.theme.text2, context.px(58.0F));
     const float number = context.px(38.0F);
     const float width = plate.room(number + context.px(16.0F));
     plate.next(36.0F, width);
     if (const auto wanted =
             inline_slider(context, "ghost", opacity,
                           {session::ghost_limits.least, session::ghost_limits.most, 0.01F, "%"},
-                          width, "How opaque the faded bones are ([ and ])")) {
+                          width, context.tr("How opaque the faded bones are ([ and ])"))) {
         context.emit(session::SetGhostOpacity{*wanted});
     }
     plate.word(percent_words(opacity), context.theme.text1, number);
@@ -71,10 +71,14 @@ void draw_section_options(PanelContext& context, const Rect& area) {
     OptionsPlate plate(context, area);
     const bool words = area.width >= context.px(470.0F);
     const std::array<Segment, 4> directions{
-        Segment{words ? "Sagittal" : "Sag", Icon::none, "Left from right"},
-        Segment{words ? "Coronal" : "Cor", Icon::none, "Front from back"},
-        Segment{words ? "Transverse" : "Tra", Icon::none, "Upper from lower"},
-        Segment{"Free", Icon::none, "Facing the viewer: turn the skeleton, then choose this"}};
+        Segment{words ? context.tr("Sagittal") : context.tr("Sag"), Icon::none,
+                context.tr("Left from right")},
+        Segment{words ? context.tr("Coronal") : context.tr("Cor"), Icon::none,
+                context.tr("Front from back")},
+        Segment{words ? context.tr("Transverse") : context.tr("Tra"), Icon::none,
+                context.tr("Upper from lower")},
+        Segment{context.tr("Free"), Icon::none,
+                context.tr("Facing the viewer: turn the skeleton, then choose this")}};
     const float width = segmented_width(context, directions);
     plate.next(38.0F, width);
     session::SectionPlane wanted = plane;
@@ -87,13 +91,15 @@ void draw_section_options(PanelContext& context, const Rect& area) {
         }
     }
     plate.last(36.0F, context.px(36.0F));
-    if (icon_button(context, "flip", Icon::flip, "Cut away the other side (V)", {.size = 36.0F})) {
+    if (icon_button(context, "flip", Icon::flip, context.tr("Cut away the other side (V)"),
+                    {.size = 36.0F})) {
         wanted.flipped = !plane.flipped;
     }
     const float track = plate.room(context.px(8.0F));
     plate.next(36.0F, track);
-    if (const auto moved = inline_slider(context, "offset", plane.offset, range_of(context), track,
-                                         "Move the plane; or drag its handle on the skeleton")) {
+    if (const auto moved =
+            inline_slider(context, "offset", plane.offset, range_of(context), track,
+                          context.tr("Move the plane; or drag its handle on the skeleton"))) {
         wanted.offset = *moved;
     }
     if (wanted != plane) {
@@ -105,8 +111,9 @@ void draw_explosion_options(PanelContext& context, const Rect& area) {
     const session::Explosion explosion = context.input.session.stage.explosion;
     OptionsPlate plate(context, area);
     const std::array<Segment, 2> kinds{
-        Segment{"Regions", Icon::none, "Skull, spine, chest, limbs stay whole"},
-        Segment{"Bones", Icon::none, "Every bone on its own"}};
+        Segment{context.tr("Regions"), Icon::none,
+                context.tr("Skull, spine, chest, limbs stay whole")},
+        Segment{context.tr("Bones"), Icon::none, context.tr("Every bone on its own")}};
     plate.next(38.0F, segmented_width(context, kinds));
     session::Explosion wanted = explosion;
     if (const auto picked = segmented(context, "kind", kinds, explosion.by_bone ? 1 : 0)) {
@@ -115,8 +122,9 @@ void draw_explosion_options(PanelContext& context, const Rect& area) {
     const float number = context.px(38.0F);
     const float track = plate.room(number + context.px(16.0F));
     plate.next(36.0F, track);
-    if (const auto moved = inline_slider(context, "amount", explosion.amount,
-                                         {0.0F, 1.0F, 0.01F, "%"}, track, "How far apart")) {
+    if (const auto moved =
+            inline_slider(context, "amount", explosion.amount, {0.0F, 1.0F, 0.01F, "%"}, track,
+                          context.tr("How far apart"))) {
         wanted.amount = *moved;
     }
     plate.word(percent_words(explosion.amount), context.theme.text1, number);
@@ -129,20 +137,22 @@ void draw_course_options(PanelContext& context, const Rect& area) {
     const session::Stage& stage = context.input.session.stage;
     OptionsPlate plate(context, area);
     plate.last(36.0F, context.px(36.0F));
-    if (icon_button(context, "end", Icon::close, "Leave the lesion's course", {.size = 36.0F})) {
+    if (icon_button(context, "end", Icon::close, context.tr("Leave the lesion's course"),
+                    {.size = 36.0F})) {
         context.emit(session::SetLesionCourse{session::LesionCourse::none, 0.0F});
     }
     const bool femur = stage.course == session::LesionCourse::femur;
-    plate.word("First deposit", context.theme.text2, context.px(78.0F));
+    plate.word(context.tr("First deposit"), context.theme.text2, context.px(78.0F));
     const float end = context.px(femur ? 104.0F : 66.0F);
     const float track = plate.room(end + context.px(16.0F));
     plate.next(36.0F, track);
-    if (const auto moved =
-            inline_slider(context, "course", stage.course_progress, {0.0F, 1.0F, 0.01F, "%"}, track,
-                          "An illustration of how one lesion may grow; not a forecast")) {
+    if (const auto moved = inline_slider(
+            context, "course", stage.course_progress, {0.0F, 1.0F, 0.01F, "%"}, track,
+            context.tr("An illustration of how one lesion may grow; not a forecast"))) {
         context.emit(session::SetLesionCourse{stage.course, *moved});
     }
-    plate.word(femur ? "Risk of fracture" : "Collapse", context.theme.text2, end);
+    plate.word(femur ? context.tr("Risk of fracture") : context.tr("Collapse"), context.theme.text2,
+               end);
 }
 
 } // namespace osteon::ui

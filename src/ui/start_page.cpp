@@ -61,8 +61,9 @@ void draw_share_card(PanelContext& context, ReadingPanelState& state) {
     const std::string_view bound = group.method == knowledge::Method::lower_bound ? "≥\u202F" : "";
     const std::string number =
         std::string(bound) + std::to_string(std::lround(group.percent)) + "\u202F%";
-    const std::string counted = group.basis == Basis::lesions ? "of bone metastases lie here: "
-                                                              : "of patients have it in: ";
+    const std::string counted = group.basis == Basis::lesions
+                                    ? context.tr("of bone metastases lie here: {}", group.name)
+                                    : context.tr("of patients have it in: {}", group.name);
     const Card card(context);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const ImVec2 size = measure_text(context, TextRole::big_number, number);
@@ -72,8 +73,8 @@ void draw_share_card(PanelContext& context, ReadingPanelState& state) {
               number);
     ImGui::SetCursorScreenPos(beside ? ImVec2{start.x + left, start.y}
                                      : ImVec2{start.x, start.y + size.y});
-    draw_sourced(context, state, TextRole::secondary, context.theme.text2, counted + group.name,
-                 group.sources, card.inner_width() - (beside ? left : 0.0F));
+    draw_sourced(context, state, TextRole::secondary, context.theme.text2, counted, group.sources,
+                 card.inner_width() - (beside ? left : 0.0F));
 }
 
 void draw_sites(PanelContext& context, ReadingPanelState& state) {
@@ -89,9 +90,9 @@ void draw_sites(PanelContext& context, ReadingPanelState& state) {
         row.chevron = true;
         row.inset = 0.0F;
         const std::string value = found.figure != nullptr ? rounded_percent(*found.figure) : "–";
-        const std::string note = found.figure == nullptr     ? "no figure found"
-                                 : found.where == site->name ? "of patients"
-                                                             : "in: " + found.where;
+        const std::string note = found.figure == nullptr     ? context.tr("no figure found")
+                                 : found.where == site->name ? context.tr("of patients")
+                                                             : context.tr("in: {}", found.where);
         row.value = value;
         row.value_note = note;
         const Touch touched = list_row(context, site->id.c_str(), row);
@@ -110,7 +111,8 @@ void draw_sites(PanelContext& context, ReadingPanelState& state) {
         gap(context, 6.0F);
         source_line(
             context, state,
-            "Share of patients with bone metastases who have it there, all cancers together.",
+            context.tr(
+                "Share of patients with bone metastases who have it there, all cancers together."),
             sources);
     }
 }
@@ -143,21 +145,21 @@ void draw_primary_chips(PanelContext& context) {
 
 void draw_start_page(PanelContext& context, ReadingPanelState& state) {
     const knowledge::Article* const article = context.input.world.knowledge.article(first_article);
-    page_title(context, "Where cancer spreads in bone");
+    page_title(context, context.tr("Where cancer spreads in bone"));
     if (article != nullptr) {
         wrapped_text(context, TextRole::lead, context.theme.text2, article->summary);
         gap(context, 18.0F);
     }
     draw_share_card(context, state);
-    page_section(context, state, "Five common sites", "sites");
+    page_section(context, state, context.tr("Five common sites"), "sites");
     draw_sites(context, state);
-    page_section(context, state, "Or begin with a cancer", "primaries");
+    page_section(context, state, context.tr("Or begin with a cancer"), "primaries");
     draw_primary_chips(context);
     gap(context, 20.0F);
     if (article != nullptr) {
         ListRow row;
         row.title = article->title;
-        row.subtitle = "Read from the beginning";
+        row.subtitle = context.tr("Read from the beginning");
         row.icon = Icon::book;
         row.icon_tile = true;
         row.chevron = true;

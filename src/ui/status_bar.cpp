@@ -20,15 +20,16 @@ StatusName name_of(anatomy::LandmarkIndex index, const anatomy::Registry& regist
 }
 
 /// What the keys would do just now.
-std::string hint(const session::Session& session) {
+const char* hint(const PanelContext& context) {
+    const session::Session& session = context.input.session;
     const session::Stage& stage = session.stage;
     if (!session.focused_hotspot.empty()) {
-        return "Enter opens, Tab goes on";
+        return context.tr("Enter opens, Tab goes on");
     }
     if (!stage.selection.empty() || !stage.site.empty()) {
-        return "Esc goes one step out";
+        return context.tr("Esc goes one step out");
     }
-    return "Tab walks the sites, Enter opens";
+    return context.tr("Tab walks the sites, Enter opens");
 }
 
 /// Draws words that end at `right`; returns where they begin.
@@ -82,7 +83,7 @@ StatusName status_name(const session::Session& session, const session::World& wo
         return name_of(world.registry.bones[selection.front()]);
     }
     if (selection.size() > 1) {
-        return {fmt::format("{} bones chosen", selection.size()), ""};
+        return {world.knowledge.language.tr("{} bones chosen", selection.size()), ""};
     }
     return site != nullptr ? StatusName{site->name, site->latin} : StatusName{};
 }
@@ -102,15 +103,16 @@ void draw_status_bar(PanelContext& context) {
     const std::string scale = fmt::format("{:.0f}\u202F%", context.metrics.scale * 100.0F);
     const bool folds = context.input.layout.panel_floats;
     const std::string& credit = context.input.model_credit;
-    const std::string hints = hint(context.input.session);
+    const std::string hints = hint(context);
     const float name_room = context.px(300.0F);
     right = draw_ending_at(context, scale, right, top, context.theme.text2) - space;
     const auto fits = [&](std::string_view words) {
         return right - measure_text(context, TextRole::caption, words).x - left > name_room;
     };
-    for (const std::string_view words : {std::string_view("For teaching. Not a diagnosis."),
-                                         folds ? std::string_view() : std::string_view(credit),
-                                         folds ? std::string_view() : std::string_view(hints)}) {
+    for (const std::string_view words :
+         {std::string_view(context.tr("For teaching. Not a diagnosis.")),
+          folds ? std::string_view() : std::string_view(credit),
+          folds ? std::string_view() : std::string_view(hints)}) {
         if (!words.empty() && fits(words)) {
             right = draw_ending_at(context, words, right, top, context.theme.text2) - space;
         }

@@ -54,15 +54,15 @@ float draw_toast(PanelContext& context, const Toast& toast, std::size_t index, c
     wrapped_text(context, TextRole::secondary, theme.text1, toast.text, room - 2.0F * side);
     ImGui::SetCursorScreenPos(
         {area.right() - context.px(42.0F), std::round(middle - context.px(18.0F))});
-    if (icon_button(context, "close", Icon::close, "Close", {.icon = 16.0F})) {
+    if (icon_button(context, "close", Icon::close, context.tr("Close"), {.icon = 16.0F})) {
         context.output.closed_toasts.push_back(index);
     }
     return area.y;
 }
 
-std::string task_words(const TaskView& task) {
-    return task.total > 0 ? fmt::format("{}, {} of {}", task.what, task.done, task.total)
-                          : task.what;
+std::string task_words(const PanelContext& context, const TaskView& task) {
+    const char* const what = context.tr(task.what.c_str());
+    return task.total > 0 ? context.tr("{}, {} of {}", what, task.done, task.total) : what;
 }
 
 float draw_task(PanelContext& context, const TaskView& task, const Rect& stage, float bottom) {
@@ -76,7 +76,7 @@ float draw_task(PanelContext& context, const TaskView& task, const Rect& stage, 
                true);
     const float side = context.px(20.0F);
     draw_text_cut(context, list, TextRole::secondary, {area.x + side, area.y + context.px(12.0F)},
-                  context.theme.text1, task_words(task), width - 2.0F * side);
+                  context.theme.text1, task_words(context, task), width - 2.0F * side);
     const float share =
         task.total > 0 ? static_cast<float>(task.done) / static_cast<float>(task.total) : -1.0F;
     draw_progress(context, list, {area.x + side, area.y + context.px(42.0F)}, width - 2.0F * side,

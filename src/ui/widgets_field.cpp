@@ -54,7 +54,7 @@ TextField text_field(PanelContext& context, const char* id, Icon icon, const cha
     draw_input(context, hint, value, size.x - left - right, take_focus, field);
     if (!value.empty()) {
         ImGui::SetCursorScreenPos({end.x - context.px(40.0F), start.y + context.px(4.0F)});
-        if (icon_button(context, "clear", Icon::close, "Clear", {.icon = 16.0F})) {
+        if (icon_button(context, "clear", Icon::close, context.tr("Clear"), {.icon = 16.0F})) {
             value.clear();
             field.changed = true;
         }

@@ -216,7 +216,7 @@ private:
         const anatomy::Bone& bone = entry(sight);
         BoneMark mark;
         mark.bones = {sight.anchor->bone};
-        mark.title = short_name(bone, is_in_view(bone.mirror));
+        mark.title = short_name(world_.registry, bone, is_in_view(bone.mirror));
         finish(mark, sight, bone.kind == anatomy::PieceKind::bone ? 1.0F : c_soft_weight);
         return mark;
     }
@@ -241,7 +241,8 @@ private:
         }
         const anatomy::Region* const region = world_.registry.find_region(id);
         const anatomy::Bone& bone = entry(shown);
-        mark.title = region != nullptr ? short_name(*region, has_partner(bone)) : bone.name;
+        mark.title =
+            region != nullptr ? short_name(world_.registry, *region, has_partner(bone)) : bone.name;
         finish(mark, shown, bone.kind == anatomy::PieceKind::bone ? 1.0F : c_soft_weight);
         return mark;
     }

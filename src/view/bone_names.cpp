@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cctype>
+#include <sstream>
 #include <string_view>
 
 namespace osteon::view {
@@ -65,9 +66,53 @@ std::string vertebra_name(const anatomy::Bone& bone) {
     return numbered ? code : bone.name + " (" + code + ")";
 }
 
+/// The words that two names have in common, in order: what remains of "Linkes Schienbein" beside
+/// "Rechtes Schienbein" is the name without its side, in whatever language.
+std::string common_words(const std::string& name, const std::string& other) {
+    std::istringstream words(name);
+    std::istringstream others(other);
+    std::string word;
+    std::string counterpart;
+    std::string common;
+    while (words >> word && others >> counterpart) {
+        if (word == counterpart) {
+            common += (common.empty() ? "" : " ") + word;
+        }
+    }
+    return common.empty() ? name : common;
+}
+
+/// "ribs_left" for "ribs_right", and the other way round; else the id itself.
+std::string mirrored(std::string id) {
+    constexpr std::string_view left = "_left";
+    constexpr std::string_view right = "_right";
+    if (id.ends_with(left)) {
+        return id.replace(id.size() - left.size(), left.size(), right);
+    }
+    return id.ends_with(right) ? id.replace(id.size() - right.size(), right.size(), left) : id;
+}
+
+/// Names in other languages are shortened by what every language has: codes and pairs. "3.
+/// Lendenwirbel (L3)" gives "L3", "Atlas (C1)" stays, as the English name has no number either.
+std::string translated_name(const anatomy::Registry& registry, const anatomy::Bone& bone,
+                            bool with_side) {
+    const std::size_t open = bone.name.rfind('(');
+    if (bone.id.starts_with("vertebra_") && bone.name.ends_with(')')) {
+        const bool numbered = bone.english.find("vertebra") != std::string::npos;
+        return numbered ? bone.name.substr(open + 1, bone.name.size() - open - 2) : bone.name;
+    }
+    return with_side || bone.mirror == anatomy::no_bone
+               ? bone.name
+               : common_words(bone.name, registry.bones[bone.mirror].name);
+}
+
 } // namespace
 
-std::string short_name(const anatomy::Bone& bone, bool with_side) {
+std::string short_name(const anatomy::Registry& registry, const anatomy::Bone& bone,
+                       bool with_side) {
+    if (!bone.english.empty()) {
+        return translated_name(registry, bone, with_side);
+    }
     if (const std::string name = vertebra_name(bone); !name.empty()) {
         return name;
     }
@@ -86,8 +131,13 @@ std::string short_name(const anatomy::Bone& bone, bool with_side) {
     return number;
 }
 
-std::string short_name(const anatomy::Region& region, bool with_side) {
-    return with_side ? region.name : without_side(region.name);
+std::string short_name(const anatomy::Registry& registry, const anatomy::Region& region,
+                       bool with_side) {
+    if (region.english.empty()) {
+        return with_side ? region.name : without_side(region.name);
+    }
+    const anatomy::Region* const mirror = registry.find_region(mirrored(region.id));
+    return with_side || mirror == nullptr ? region.name : common_words(region.name, mirror->name);
 }
 
 } // namespace osteon::view

@@ -11,43 +11,51 @@ namespace {
 
 using knowledge::Basis;
 using knowledge::Confidence;
+using knowledge::Language;
 using knowledge::Method;
 using knowledge::SpreadFigure;
 
 /// One decimal, but none for a whole number; a thin no-break space before the sign.
-std::string percent_text(double percent) {
+std::string percent_text(double percent, const Language& language) {
     char text[32];
     const bool whole = std::abs(percent - std::round(percent)) < 0.05;
     std::snprintf(text, sizeof text, whole ? "%.0f" : "%.1f", percent);
-    return std::string(text) + "\u202F%";
+    return language.number(text) + "\u202F%";
 }
 
-std::string figure_text(const SpreadFigure& figure) {
-    std::string text = percent_text(figure.percent) +
-                       (figure.basis == Basis::patients ? " of patients" : " of lesions");
-    switch (figure.method) {
-    case Method::reported:
-        break;
+/// How the figure came about, in words after it; bounds have their sign before it.
+const char* method_words(Method method) {
+    using knowledge::translatable;
+    switch (method) {
     case Method::pooled:
-        text += ", pooled";
-        break;
+        return translatable("pooled");
     case Method::derived:
-        text += ", derived";
-        break;
+        return translatable("derived");
     case Method::proxy:
-        text += ", other cohort";
-        break;
+        return translatable("other cohort");
     case Method::midpoint:
-        text += ", middle of a range";
-        break;
+        return translatable("middle of a range");
+    case Method::reported:
     case Method::lower_bound:
-        text = "≥ " + text;
-        break;
     case Method::upper_bound:
-        text = "≤ " + text;
         break;
     }
-    return figure.confidence == Confidence::recalled ? text + ", unchecked" : text;
+    return "";
+}
+
+std::string figure_text(const SpreadFigure& figure, const Language& language) {
+    const std::string number = percent_text(figure.percent, language);
+    std::string text = figure.basis == Basis::patients ? language.tr("{} of patients", number)
+                                                       : language.tr("{} of lesions", number);
+    if (figure.method == Method::lower_bound) {
+        text = "≥ " + text;
+    } else if (figure.method == Method::upper_bound) {
+        text = "≤ " + text;
+    } else if (const char* const words = method_words(figure.method); *words != '\0') {
+        text += std::string(", ") + language.tr(words);
+    }
+    return figure.confidence == Confidence::recalled ? text + ", " + language.tr("unchecked")
+                                                     : text;
 }
 
 /// The figure that stands for a site, and the site that it was counted for.
@@ -104,17 +112,18 @@ int site_heat(const knowledge::Site& site, const knowledge::Primary& primary,
 
 std::string spread_caption(const knowledge::Site& site, const knowledge::Primary& primary,
                            const knowledge::Knowledge& knowledge, bool show_unchecked) {
+    const Language& language = knowledge.language;
     const Found found = find_figure(site, primary, knowledge, show_unchecked);
     if (found.figure != nullptr) {
         return (found.counted == &site ? "" : found.counted->name + ": ") +
-               figure_text(*found.figure);
+               figure_text(*found.figure, language);
     }
     const int heat = site_heat(site, primary, knowledge);
     if (heat < 0 || heat >= static_cast<int>(knowledge::heat_words.size())) {
-        return "No figure found";
+        return language.tr("No figure found");
     }
-    return std::string("No figure found, estimate: ") +
-           knowledge::heat_words[static_cast<std::size_t>(heat)];
+    return language.tr("No figure found, estimate: {}",
+                       language.tr(knowledge::heat_words[static_cast<std::size_t>(heat)]));
 }
 
 } // namespace osteon::view

@@ -157,13 +157,15 @@ void add_course(Scene& scene, LesionCourse course, float progress, const CourseS
     }
 }
 
-std::string_view course_words(LesionCourse course, float progress) {
-    constexpr std::array<std::string_view, 4> femur = {
-        "A first deposit in the marrow", "The cortex is eaten through", "Little cortex is left",
-        "It may break under everyday load"};
-    constexpr std::array<std::string_view, 4> vertebra = {
-        "A first deposit in the body", "The front of the body is eaten away", "The front gives way",
-        "Collapse: it may press on the nerves"};
+const char* course_words(LesionCourse course, float progress) {
+    using knowledge::translatable;
+    constexpr std::array<const char*, 4> femur = {
+        translatable("A first deposit in the marrow"), translatable("The cortex is eaten through"),
+        translatable("Little cortex is left"), translatable("It may break under everyday load")};
+    constexpr std::array<const char*, 4> vertebra = {
+        translatable("A first deposit in the body"),
+        translatable("The front of the body is eaten away"), translatable("The front gives way"),
+        translatable("Collapse: it may press on the nerves")};
     const auto stage = static_cast<std::size_t>((progress >= 0.25F ? 1 : 0) +
                                                 (progress >= c_collapses_from ? 1 : 0) +
                                                 (progress >= c_cracks_from ? 1 : 0));
@@ -175,7 +177,7 @@ std::string_view course_words(LesionCourse course, float progress) {
     case LesionCourse::none:
         break;
     }
-    return {};
+    return "";
 }
 
 } // namespace osteon::view

@@ -27,6 +27,6 @@ void add_course(Scene& scene, session::LesionCourse course, float progress,
                 const CourseSites& sites);
 
 /// What the picture shows at `progress`, in words for everyone; empty without a course.
-std::string_view course_words(session::LesionCourse course, float progress);
+const char* course_words(session::LesionCourse course, float progress);
 
 } // namespace osteon::view

@@ -118,7 +118,8 @@ public:
         return lines;
     }
 
-    std::optional<RouteLabel> origin(const std::string& name, const vec3& place) const {
+    std::optional<RouteLabel> origin(const std::string& name, const char* what,
+                                     const vec3& place) const {
         const vec3 at = project(scene_.camera, scene_.viewport, place);
         if (at.z < 0.0F || !layout_.stage.contains(vec2(at))) {
             return std::nullopt;
@@ -128,7 +129,7 @@ public:
         label.organ = true;
         label.behind = false; // it starts here, and is to be found
         label.title = name;
-        label.subtitle = "Where it starts";
+        label.subtitle = what;
         return label;
     }
 
@@ -313,7 +314,10 @@ RoutePicture place_route(const session::Session& session, const session::World& 
     picture.scale = layout.scale;
     const RoutePlacement placement(layout, scene, depth_at);
     picture.lines = placement.lines(paths);
-    if (auto label = start ? placement.origin(primary->origin, *start) : std::nullopt) {
+    if (auto label = start
+                         ? placement.origin(primary->origin,
+                                            world.knowledge.language.tr("Where it starts"), *start)
+                         : std::nullopt) {
         picture.labels.push_back(std::move(*label));
     }
     std::ranges::move(placement.vessel_names(picture.lines, paths),
