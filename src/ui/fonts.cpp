@@ -49,7 +49,7 @@ constexpr std::array<RoleSpec, text_role_count> role_specs{{
     {14.0F, 20.0F, FontStyle::regular, Letters::wide},     // secondary
     {14.0F, 20.0F, FontStyle::semibold},                   // secondary_strong
     {14.0F, 20.0F, FontStyle::italic},                     // latin
-    {13.0F, 18.0F, FontStyle::regular, Letters::european}, // caption
+    {13.0F, 18.0F, FontStyle::regular, Letters::wide},     // caption
     {13.0F, 18.0F, FontStyle::medium},                     // caption_strong
     {13.0F, 18.0F, FontStyle::italic},                     // caption_italic
     {12.0F, 14.0F, FontStyle::medium},                     // rail_label

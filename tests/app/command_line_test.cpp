@@ -82,6 +82,8 @@ TEST_CASE("lists, checks and benches are told apart") {
     CHECK(landmarks.what == ListOf::landmarks);
     CHECK(landmarks.bone == "femur_left");
     CHECK(command<CheckContent>({"content", "check", "some/folder"}).folder == "some/folder");
+    CHECK(command<CheckContent>({"content", "check", "--complete"}).complete);
+    CHECK(command<PrintList>({"list", "languages"}).what == ListOf::languages);
     CHECK(command<CheckContent>({"content", "check", "--against", "texts"}).against == "texts");
     CHECK(command<RunBench>({"bench", "idle", "--seconds", "3"}).seconds == doctest::Approx(3.0));
     CHECK(std::holds_alternative<ShowVersion>(parse({"--version"})->command));

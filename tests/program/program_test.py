@@ -132,6 +132,13 @@ class Lists(Case):
             self.assertTrue(article["plain"] and article["clinical"], article)
             self.assertLessEqual(article["verified_figures"], article["figures"])
 
+    def test_languages_are_listed_with_how_much_of_the_texts_each_has(self):
+        languages = {entry["id"]: entry for entry in self.list("languages")}
+        self.assertEqual(languages["en"]["translated"], 1.0)
+        self.assertEqual(languages["de"]["name"], "Deutsch")
+        self.assertGreater(languages["de"]["translated"], 0.1)
+        self.assertFails(self.run_osteon("list", "sites", "--language", "xx"), 2, "xx", "de")
+
     def test_terms_and_sources_are_listed_with_all_that_is_known_of_them(self):
         terms = self.list("glossary")
         self.assertGreaterEqual(len(terms), 120)

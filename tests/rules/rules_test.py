@@ -10,7 +10,10 @@ import shlex
 import subprocess
 import sys
 import tempfile
+import tomllib
 import unittest
+
+from interface_texts import TEXT, as_toml, interface_texts, value_of
 
 SOURCE = pathlib.Path(sys.argv[1])
 BUILD = pathlib.Path(sys.argv[2])
@@ -93,6 +96,35 @@ class Text(unittest.TestCase):
             for line in (SOURCE / "third_party" / name).read_text().splitlines():
                 if line and not line.startswith("#") and line not in tools:
                     self.assertIn(line, readme)
+
+
+class Languages(unittest.TestCase):
+    """Texts that no list names would stay English on a German page."""
+
+    def test_the_texts_that_the_code_asks_for_are_those_listed_for_translators(self):
+        listed = (SOURCE / "content/en/interface.toml").read_text()
+        self.assertEqual(listed, as_toml(interface_texts(SOURCE)),
+                         "run tests/rules/interface_texts.py . --write, and translate what is new")
+
+    def test_every_language_has_every_text_of_the_interface(self):
+        texts = set(interface_texts(SOURCE))
+        for path in (SOURCE / "content").glob("*/interface.toml"):
+            if path.parent.name != "en":
+                with self.subTest(language=path.parent.name):
+                    self.assertEqual(set(tomllib.loads(path.read_text())), texts)
+
+    def test_what_panels_say_is_translated(self):
+        """A text of several words that begins with a capital is meant to be read."""
+        texts = set(interface_texts(SOURCE))
+        for path in sorted((SOURCE / "src/ui").glob("*.cpp")):
+            code = re.sub(r"(?<!:)//.*", "", path.read_text())
+            # Messages for logs, and errors from before there are texts.
+            code = re.sub(r"(fail\(\{|spdlog::\w+\(|warning =|static_assert\(|key =)[^;]*;", "", code)
+            for literals in re.findall(TEXT, code):
+                text = value_of(literals)
+                if re.match(r"[A-Z][a-z]+ ", text):
+                    with self.subTest(file=path.name):
+                        self.assertIn(text, texts)
 
 
 if __name__ == "__main__":

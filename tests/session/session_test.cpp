@@ -454,3 +454,27 @@ TEST_CASE("Escape leads from a landmark to its bone; another selection leaves it
     s.act(Select{s.bones({"sacrum"})});
     CHECK(s.stage().landmark == anatomy::no_landmark);
 }
+
+TEST_CASE("Steps are named in the user's language, whose names keep their capitals") {
+    Stand s;
+    knowledge::Language german;
+    german.id = "de";
+    german.capital_names = true;
+    german.interface = {{"the {}", "{}"}, {"{} bones", "{} Knochen"}, {"nothing", "nichts"}};
+    const auto words = [&](std::initializer_list<const char*> ids) {
+        return describe_bones(s.bones(ids), s.registry, german);
+    };
+    s.registry.bones[s.bone("femur_left")].name = "Linker Oberschenkelknochen";
+    CHECK(words({"femur_left"}) == "Linker Oberschenkelknochen");
+    CHECK(words({"rib_1_left", "sacrum"}) == "2 Knochen");
+    CHECK(words({}) == "nichts");
+}
+
+TEST_CASE("Only a language that there is can be chosen") {
+    Stand s;
+    s.knowledge.languages = {{"en", "English", "English"}, {"de", "Deutsch", "German"}};
+    s.act(SetLanguage{"de"});
+    CHECK(s.session.settings.language == "de");
+    s.act(SetLanguage{"xx"});
+    CHECK(s.session.settings.language == "de");
+}

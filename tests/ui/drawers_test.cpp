@@ -94,7 +94,7 @@ TEST_CASE("rates of another denominator are told apart from those of advanced di
     CHECK(counts_advanced_disease(rate("of patients with advanced disease")));
     CHECK(counts_advanced_disease(rate("of patients with metastatic disease")));
     CHECK_FALSE(counts_advanced_disease(rate("of all patients treated")));
-    CHECK_FALSE(counts_advanced_disease({}));
+    CHECK_FALSE(counts_advanced_disease(knowledge::Statement{}));
 }
 
 TEST_CASE("a typed path loses its quotes and blanks, and the tilde is the home folder") {

@@ -1,6 +1,7 @@
 #include "ui/fonts.h"
 
 #include <doctest/doctest.h>
+#include <imgui_internal.h>
 
 #include <array>
 #include <cfloat>
@@ -47,6 +48,35 @@ TEST_CASE("running text has the signs that figures and names need") {
     }
     CHECK(built.fonts.of(TextRole::body)->FindGlyphNoFallback(0x03B1) != nullptr);
     CHECK(built.fonts.of(TextRole::body)->FindGlyphNoFallback(0x0416) != nullptr);
+}
+
+/// Whether a face has a glyph of its own for each character of a text.
+bool draws(const ImFont& font, const char* text) {
+    while (*text != '\0') {
+        unsigned int sign = 0;
+        text += ImTextCharFromUtf8(&sign, text, nullptr);
+        if (font.FindGlyphNoFallback(static_cast<ImWchar>(sign)) == nullptr) {
+            return false;
+        }
+    }
+    return true;
+}
+
+TEST_CASE("Latin, Greek and Cyrillic letters have glyphs where they are read") {
+    const FontFiles files = find_font_files();
+    if (!files.warning.empty()) {
+        MESSAGE("skipped: Inter is not installed");
+        return;
+    }
+    const Built built(files, 1.0F, 1.0F);
+    for (std::size_t role = 0; role < text_role_count; ++role) {
+        CAPTURE(role);
+        const ImFont& font = *built.fonts.of(static_cast<TextRole>(role));
+        CHECK(draws(font, "Knochen – ß ä ö ü Ä Ö Ü „so“ é ñ ç"));
+    }
+    for (const TextRole role : running_text) {
+        CHECK(draws(*built.fonts.of(role), "Knochen – ß ä ö ü, Αα Ωω, Жж"));
+    }
 }
 
 TEST_CASE("the text size changes what is read, not the interface") {

@@ -115,4 +115,14 @@ TEST_CASE("fade, landmarks and help are switched on and off by the same key") {
 }
 
 } // namespace
+TEST_CASE("keys are named as on the keyboards of the language") {
+    knowledge::Language german;
+    german.interface = {{"Ctrl", "Strg"}, {"Shift", "Umschalt"}, {"Left", "Links"}};
+    CHECK(keys_in(german, "Ctrl+Shift+Z") == "Strg+Umschalt+Z");
+    CHECK(keys_in(german, "Alt+Left") == "Alt+Links");
+    CHECK(keys_in(german, "+") == "+");
+    CHECK(keys_in(german, "H") == "H");
+    CHECK(keys_in(knowledge::Language(), "Ctrl+K") == "Ctrl+K");
+}
+
 } // namespace osteon::ui

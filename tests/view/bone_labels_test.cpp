@@ -119,12 +119,13 @@ TEST_CASE("Forty labels never overlap, never cross, and stay within their bounds
 }
 
 TEST_CASE("Names are short, and tell the side only if asked to") {
+    const anatomy::Registry registry;
     anatomy::Bone bone;
     const auto named = [&](const char* id, const char* name, anatomy::Side side, bool with_side) {
         bone.id = id;
         bone.name = name;
         bone.side = side;
-        return short_name(bone, with_side);
+        return short_name(registry, bone, with_side);
     };
     using anatomy::Side;
     CHECK(named("femur_left", "Left femur", Side::left, false) == "Femur");
@@ -139,6 +140,30 @@ TEST_CASE("Names are short, and tell the side only if asked to") {
     CHECK(named("vertebra_c1", "Atlas", Side::midline, true) == "Atlas (C1)");
     bone.kind = anatomy::PieceKind::disc;
     CHECK(named("disc_l3_l4", "Intervertebral disc L3/L4", Side::midline, true) == "Disc L3/L4");
+}
+
+TEST_CASE("Names in another language lose their side as well") {
+    anatomy::Registry registry;
+    const auto add = [&](const char* id, const char* name, const char* english) {
+        anatomy::Bone bone;
+        bone.id = id;
+        bone.name = name;
+        bone.english = english;
+        registry.bones.push_back(bone);
+    };
+    add("tibia_left", "Linkes Schienbein", "Left tibia");
+    add("tibia_right", "Rechtes Schienbein", "Right tibia");
+    registry.bones[0].mirror = 1;
+    registry.bones[1].mirror = 0;
+    add("vertebra_t3", "3. Brustwirbel (Th3)", "Third thoracic vertebra");
+    add("vertebra_c1", "Atlas (C1)", "Atlas");
+    registry.regions = {{"ribs_left", "Linke Rippen", "Costae sinistrae", "", "Left ribs"},
+                        {"ribs_right", "Rechte Rippen", "Costae dextrae", "", "Right ribs"}};
+    CHECK(short_name(registry, registry.bones[0], false) == "Schienbein");
+    CHECK(short_name(registry, registry.bones[1], true) == "Rechtes Schienbein");
+    CHECK(short_name(registry, registry.bones[2], true) == "Th3");
+    CHECK(short_name(registry, registry.bones[3], true) == "Atlas (C1)");
+    CHECK(short_name(registry, registry.regions[0], false) == "Rippen");
 }
 
 TEST_CASE("Bones have names only while they are asked for, each on a plate of its own") {

@@ -114,7 +114,10 @@ TEST_CASE("Without a course, or without the bone, nothing is drawn") {
 }
 
 TEST_CASE("Words go with the picture, and say what it may mean") {
-    CHECK(course_words(LesionCourse::none, 0.5F).empty());
-    CHECK(course_words(LesionCourse::femur, 0.0F) != course_words(LesionCourse::femur, 1.0F));
-    CHECK(course_words(LesionCourse::vertebra, 1.0F).starts_with("Collapse"));
+    const auto words = [](LesionCourse course, float progress) {
+        return std::string_view(course_words(course, progress));
+    };
+    CHECK(words(LesionCourse::none, 0.5F).empty());
+    CHECK(words(LesionCourse::femur, 0.0F) != words(LesionCourse::femur, 1.0F));
+    CHECK(words(LesionCourse::vertebra, 1.0F).starts_with("Collapse"));
 }
