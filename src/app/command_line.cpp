@@ -131,7 +131,8 @@ struct Words {
     bool lesions = false;
     std::string course;
     double progress = 0.5;
-    bool route = false;
+    CLI::Option* route = nullptr;
+    std::string route_id;
     bool labels = false;
     std::string compared;
     bool transparent = false;
@@ -142,6 +143,7 @@ struct Words {
     std::string bone;
     std::vector<std::string> isolate;
     bool with_interface = false;
+    bool folded = false;
     bool json = false;
     bool version = false;
     std::string list;
@@ -191,7 +193,10 @@ void add_look_options(CLI::App& shot, Words& words) {
         ->check(one_of(c_courses));
     shot.add_option("--progress", words.progress, "Of the course, 0 first deposit to 1")
         ->check(CLI::Range(0.0, 1.0));
-    shot.add_flag("--route", words.route, "How the primary reaches bone");
+    words.route = shot.add_option("--route", words.route_id,
+                                  "How the primary reaches bone; by the id of one of its routes")
+                      ->expected(0, 1)
+                      ->type_name("ID");
     shot.add_flag("--labels", words.labels, "Names of the bones");
     shot.add_option("--compare", words.compared, "A second primary beside the first");
     shot.add_flag("--transparent", words.transparent, "No ground behind the skeleton");
@@ -214,6 +219,7 @@ void add_shot(Grammar& grammar, Words& words) {
                     "Landmark to go to, bone#landmark (osteon list landmarks)");
     shot.add_option("--isolate", words.isolate, "Bones to show alone, with commas")->delimiter(',');
     shot.add_flag("--ui", words.with_interface, "With the panels, as in the window");
+    shot.add_flag("--folded", words.folded, "With --ui: the reading panel folded away");
     shot.add_option("--theme", words.theme, "Theme of the picture, dark where not given")
         ->check(one_of(c_themes));
     add_language_option(shot, words);
@@ -307,7 +313,8 @@ TakeShot shot_of(const Words& words) {
         shot.course = c_courses.at(words.course);
     }
     shot.progress = static_cast<float>(words.progress);
-    shot.route = words.route;
+    shot.route = words.route->count() > 0;
+    shot.route_id = words.route_id;
     shot.labels = words.labels;
     shot.compared = words.compared;
     shot.transparent = words.transparent;
@@ -317,6 +324,7 @@ TakeShot shot_of(const Words& words) {
     shot.landmark = words.landmark;
     shot.isolate = words.isolate;
     shot.with_interface = words.with_interface;
+    shot.panel_folded = words.folded;
     shot.theme = words.theme.empty() ? ThemeChoice::dark : c_themes.at(words.theme);
     shot.model = source_of(words.model);
     return shot;

@@ -43,6 +43,7 @@ struct TakeShot {
     session::LesionCourse course = session::LesionCourse::none;
     float progress = 0.5F; ///< of the course
     bool route = false;
+    std::string route_id; ///< empty: the primary's first
     bool labels = false;  ///< names of the bones
     std::string compared; ///< a second primary beside the first
     bool transparent = false;
@@ -52,6 +53,7 @@ struct TakeShot {
     std::string landmark; ///< "bone#landmark"
     std::vector<std::string> isolate;
     bool with_interface = false;
+    bool panel_folded = false; ///< with the interface
     session::ThemeChoice theme = session::ThemeChoice::dark;
     anatomy::ModelSource model;
 };

@@ -1,10 +1,14 @@
 #include "app/shot.h"
 
+#include "app/terminal_progress.h"
 #include "base/text.h"
 #include "output/picture.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <functional>
+#include <new>
 #include <utility>
 
 namespace osteon::app {
@@ -90,6 +94,16 @@ Result<void> check_interface(const TakeShot& command) {
     return {};
 }
 
+/// Names the routes that there are.
+Error unknown_route(const knowledge::Primary& primary, const std::string& id) {
+    std::string known;
+    for (const knowledge::Route& route : primary.routes) {
+        known += (known.empty() ? "" : ", ") + route.id;
+    }
+    return {Fault::usage, "--route", "", "'" + id + "' is no route of " + primary.id,
+            known.empty() ? "It has none" : "Its routes are " + known};
+}
+
 Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
     const auto id_of = [](const auto& thing) { return thing.id; };
     if (!command.site.empty() && atlas.knowledge.site(command.site) == nullptr) {
@@ -108,6 +122,13 @@ Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
             return fail({Fault::usage, option, "", "no primary is chosen", "Add --primary"});
         }
     }
+    if (!command.route_id.empty()) {
+        const knowledge::Primary& primary = *atlas.knowledge.primary(command.primary);
+        if (std::ranges::find(primary.routes, command.route_id, &knowledge::Route::id) ==
+            primary.routes.end()) {
+            return fail(unknown_route(primary, command.route_id));
+        }
+    }
     return {};
 }
 
@@ -119,7 +140,7 @@ void set_layers(const TakeShot& command, const std::function<void(const session:
         act(session::SetGhostOpacity{*command.ghost});
     }
     act(session::ShowLesions{command.lesions});
-    act(session::ShowRoute{command.route});
+    act(session::ShowRoute{command.route, command.route_id});
     act(session::ShowBoneLabels{command.labels});
     if (!command.compared.empty()) {
         act(session::ComparePrimary{command.compared});
@@ -153,6 +174,7 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
     Session session;
     session.settings.theme = command.theme;
     session.settings.language = atlas.knowledge.language.id;
+    session.settings.panel_folded = command.panel_folded;
     const auto act = [&](const session::Action& action) {
         session::apply(session, action, atlas.world());
     };
@@ -189,26 +211,44 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
     return session;
 }
 
-Result<render::Image> draw_shot(Studio& studio, const Session& session, const TakeShot& command) {
+Result<render::Image> draw_shot(Studio& studio, const Session& session, const TakeShot& command,
+                                const Progress& progress) {
     const PictureSize size{command.width, command.height, scale_of(command), command.transparent};
     return command.with_interface ? studio.picture_with_interface(session, size)
-                                  : studio.picture(session, size);
+                                  : studio.picture(session, size, progress);
 }
+
+namespace {
+
+/// The file is written at last and whole, or not at all.
+Result<void> draw_and_write(const Atlas& atlas, const TakeShot& command, const Session& session) {
+    TerminalProgress progress;
+    Result<Studio> studio = Studio::create(atlas, command.model, progress.teller());
+    if (!studio) {
+        return fail(studio.error());
+    }
+    const Result<render::Image> image = draw_shot(*studio, session, command, progress.teller());
+    if (!image) {
+        return fail(image.error());
+    }
+    return output::write_png(*image, command.out);
+}
+
+} // namespace
 
 Result<void> take_shot(const Atlas& atlas, const TakeShot& command) {
     const Result<Session> session = session_of(atlas, command);
     if (!session) {
         return fail(session.error());
     }
-    Result<Studio> studio = Studio::create(atlas, command.model);
-    if (!studio) {
-        return fail(studio.error());
+    try {
+        return draw_and_write(atlas, command, *session);
+    } catch (const std::bad_alloc&) {
+        return fail({Fault::machine, command.out.string(), "",
+                     fmt::format("the machine has no memory for a picture of {}x{} pixels",
+                                 command.width, command.height),
+                     "Choose a smaller --size, or close other programs"});
     }
-    const Result<render::Image> image = draw_shot(*studio, *session, command);
-    if (!image) {
-        return fail(image.error());
-    }
-    return output::write_png(*image, command.out);
 }
 
 } // namespace osteon::app

@@ -10,9 +10,10 @@ namespace osteon::app {
 /// together are Fault::usage, with the nearest id as the cure.
 Result<session::Session> session_of(const Atlas& atlas, const TakeShot& command);
 
-/// Draws a session in the size of a command; the studio shows the command's model already.
+/// Draws a session in the size of a command; the studio shows the command's model already. Tells
+/// how far a picture without the interface has come.
 Result<render::Image> draw_shot(Studio& studio, const session::Session& session,
-                                const TakeShot& command);
+                                const TakeShot& command, const Progress& progress = tell_nobody);
 
 /// Loads the command's model, draws the picture and writes it. Errors are those of session_of()
 /// and of what it draws with.

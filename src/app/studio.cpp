@@ -2,7 +2,6 @@
 
 #include "app/picture_labels.h"
 #include "base/paths.h"
-#include "base/progress.h"
 #include "ui/interface.h"
 #include "view/flight.h"
 
@@ -27,9 +26,10 @@ Studio::Studio(const Atlas& atlas, DrawingSurface surface, render::Renderer rend
     , surface_(std::move(surface))
     , renderer_(std::move(renderer)) {}
 
-Result<Studio> Studio::create(const Atlas& atlas, const anatomy::ModelSource& source) {
+Result<Studio> Studio::create(const Atlas& atlas, const anatomy::ModelSource& source,
+                              const Progress& progress) {
     Result<anatomy::SkeletonModel> model = anatomy::load_model(
-        source, atlas.registry, atlas.folders.builtin_model(), cache_folder(), tell_nobody);
+        source, atlas.registry, atlas.folders.builtin_model(), cache_folder(), progress);
     if (!model) {
         return fail(model.error());
     }
@@ -79,7 +79,8 @@ std::vector<view::Pane> Studio::panes(const session::Session& session, const vie
                         view::spread_of(session.stage), moving);
 }
 
-Result<render::Image> Studio::picture(const session::Session& session, const PictureSize& size) {
+Result<render::Image> Studio::picture(const session::Session& session, const PictureSize& size,
+                                      const Progress& progress) {
     const bool labels =
         session.stage.bone_labels || session::route_of(session.stage, atlas_->world()) != nullptr;
     const bool marked =
@@ -90,7 +91,7 @@ Result<render::Image> Studio::picture(const session::Session& session, const Pic
         pane.scene.backdrop.transparent = size.transparent;
     }
     Result<render::Image> image =
-        renderer_.picture(view::scenes_of(shown), size.width, size.height);
+        renderer_.picture(view::scenes_of(shown), size.width, size.height, progress);
     if (!image || !marked) {
         return image;
     }

@@ -3,6 +3,7 @@
 #include "app/atlas.h"
 #include "app/drawing_surface.h"
 #include "app/stage_view.h"
+#include "base/progress.h"
 #include "render/offscreen.h"
 #include "render/renderer.h"
 
@@ -20,11 +21,13 @@ struct PictureSize {
 class Studio {
 public:
     /// Loads the model (from its cache where that is fresh) and makes a drawing surface.
-    static Result<Studio> create(const Atlas& atlas, const anatomy::ModelSource& source);
+    static Result<Studio> create(const Atlas& atlas, const anatomy::ModelSource& source,
+                                 const Progress& progress = tell_nobody);
 
     /// The skeleton as the session shows it, twice where it shows two panes; with its labels where
     /// it shows names of bones or a route, and always with the marks of films and illustrations.
-    Result<render::Image> picture(const session::Session& session, const PictureSize& size);
+    Result<render::Image> picture(const session::Session& session, const PictureSize& size,
+                                  const Progress& progress = tell_nobody);
     /// With all panels, the same as the window shows it.
     Result<render::Image> picture_with_interface(const session::Session& session,
                                                  const PictureSize& size);

@@ -286,10 +286,11 @@ void Renderer::finish() const {
     glFinish();
 }
 
-Result<Image> Renderer::picture(std::span<const view::Scene> scenes, int width, int height) {
+Result<Image> Renderer::picture(std::span<const view::Scene> scenes, int width, int height,
+                                const Progress& progress) {
     try {
         return draw_still(scenes, {width, height}, parts_->skeleton, parts_->programs,
-                          parts_->no_vertices, parts_->capabilities.sums);
+                          parts_->no_vertices, parts_->capabilities.sums, progress);
     } catch (const gl::TargetError& error) {
         return fail({Fault::machine, "the picture", "", error.what(), "Close other programs"});
     } catch (const gl::ShaderError& error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/progress.h"
 #include "render/gl/capabilities.h"
 #include "view/geometry.h"
 #include "view/scene.h"
@@ -96,8 +97,10 @@ public:
     /// Waits until everything that was asked for is drawn; for timing.
     void finish() const;
 
-    /// Draws scenes side by side into a picture of their own, with the best anti-aliasing.
-    Result<Image> picture(std::span<const view::Scene> scenes, int width, int height);
+    /// Draws scenes side by side into a picture of their own, with the best anti-aliasing. Each
+    /// tile is told; what `progress` returns is not asked for.
+    Result<Image> picture(std::span<const view::Scene> scenes, int width, int height,
+                          const Progress& progress = tell_nobody);
     /// The same with one scene.
     Result<Image> picture(const view::Scene& scene, int width, int height);
     /// The pixels of a framebuffer.

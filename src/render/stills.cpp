@@ -71,7 +71,8 @@ ShadeMap shade_of_whole(const PassInput& input, gl::Sums sums) {
 
 /// Draws the scene into its viewport in `image`.
 void draw_scene(const view::Scene& scene, const Skeleton& skeleton, const Programs& programs,
-                const gl::VertexArray& no_vertices, gl::Sums sums, Image& image) {
+                const gl::VertexArray& no_vertices, gl::Sums sums, const Progress& progress,
+                Image& image) {
     const Frame whole =
         frame_of(scene, placed_bounds(skeleton.parts, skeleton.bounds, scene), best_effort);
     const gl::Texture looks = look_table(scene);
@@ -87,8 +88,11 @@ void draw_scene(const view::Scene& scene, const Skeleton& skeleton, const Progra
     }
     Targets targets(sums);
     FinishedPicture finished;
+    const glm::ivec2 tiles = (whole.viewport + tile_side - 1) / tile_side;
+    int drawn = 0;
     for (int y = 0; y < whole.viewport.y; y += tile_side) {
         for (int x = 0; x < whole.viewport.x; x += tile_side) {
+            progress("Drawing", ++drawn, tiles.x * tiles.y);
             const glm::ivec2 inner =
                 glm::min(glm::ivec2(tile_side), whole.viewport - glm::ivec2(x, y));
             const Frame frame = window_of(whole, glm::ivec2(x, y) - margin, inner + 2 * margin);
@@ -109,7 +113,8 @@ void draw_scene(const view::Scene& scene, const Skeleton& skeleton, const Progra
 
 Result<Image> draw_still(std::span<const view::Scene> scenes, glm::ivec2 size,
                          const Skeleton& skeleton, const Programs& programs,
-                         const gl::VertexArray& no_vertices, gl::Sums sums) {
+                         const gl::VertexArray& no_vertices, gl::Sums sums,
+                         const Progress& progress) {
     if (size.x < 1 || size.y < 1 || size.x > still_limit || size.y > still_limit) {
         return fail({Fault::usage, "the picture", "",
                      std::to_string(size.x) + "x" + std::to_string(size.y) +
@@ -119,7 +124,7 @@ Result<Image> draw_still(std::span<const view::Scene> scenes, glm::ivec2 size,
     Image image = empty_picture(scenes.empty() ? view::Backdrop{} : scenes.front().backdrop, size);
     for (const view::Scene& scene : scenes) {
         if (!scene.viewport.empty()) {
-            draw_scene(scene, skeleton, programs, no_vertices, sums, image);
+            draw_scene(scene, skeleton, programs, no_vertices, sums, progress, image);
         }
     }
     return image;

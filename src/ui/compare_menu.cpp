@@ -37,8 +37,9 @@ const char* why_not_compared(const PanelContext& context) {
                : context.tr("The stage is too narrow for two skeletons: widen the window");
 }
 
-void draw_compare_button(PanelContext& context, const knowledge::Primary& primary) {
-    const char* const reason = why_not_compared(context);
+void draw_compare_button(PanelContext& context, const knowledge::Primary* primary) {
+    const char* const reason = primary != nullptr ? why_not_compared(context)
+                                                  : context.tr("Choose the first primary below");
     if (button(context, context.tr("Compare with…"),
                {.icon = Icon::compare, .height = 36.0F, .enabled = *reason == '\0'})) {
         ImGui::OpenPopup(menu);
@@ -53,7 +54,7 @@ void draw_compare_button(PanelContext& context, const knowledge::Primary& primar
     ImGui::SetNextWindowSize({context.px(248.0F), 0.0F});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, context.metrics.px(8.0F, 8.0F));
     if (ImGui::BeginPopup(menu)) {
-        draw_choices(context, primary);
+        draw_choices(context, *primary);
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

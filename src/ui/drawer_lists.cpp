@@ -1,5 +1,6 @@
 #include "ui/drawer_lists.h"
 
+#include "ui/compare_menu.h"
 #include "ui/widgets.h"
 
 #include <fmt/core.h>
@@ -114,7 +115,12 @@ void draw_sites_list(PanelContext& context) {
 }
 
 void draw_primaries_list(PanelContext& context) {
-    const std::vector<Primary>& primaries = context.input.world.knowledge.primaries;
+    const knowledge::Knowledge& knowledge = context.input.world.knowledge;
+    const std::vector<Primary>& primaries = knowledge.primaries;
+    ImGui::Indent(context.px(12.0F));
+    draw_compare_button(context, knowledge.primary(context.input.session.stage.primary));
+    ImGui::Unindent(context.px(12.0F));
+    gap(context, 8.0F);
     bool asterisk = false;
     for (const Primary& primary : primaries) {
         if (primary.is_metastasis) {

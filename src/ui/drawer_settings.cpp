@@ -38,6 +38,11 @@ void draw_look(PanelContext& context, const Settings& settings) {
                    context.tr("Points out the named places of the bone that is selected."))) {
         context.emit(session::ShowLandmarks{*on});
     }
+    if (const auto on =
+            toggle(context, context.tr("Dim the rest"), settings.dim_rest,
+                   context.tr("Bones beside a chosen site step back where all are solid."))) {
+        context.emit(session::SetDimRest{*on});
+    }
 }
 
 /// Nothing where there is only English. Names stand in their own language, to be found by those

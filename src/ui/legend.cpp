@@ -44,6 +44,17 @@ void draw_title(PanelContext& context, const Rect& plate, bool compact) {
     }
 }
 
+/// As the bones have it: beside a route they step back.
+ImU32 ink_of(const PanelContext& context, int step) {
+    const session::Session& session = context.input.session;
+    if (session::route_of(session.stage, context.input.world) == nullptr) {
+        return heat_ink(step);
+    }
+    const auto colour =
+        view::quietened(view::heat_colour(step), view::backdrop(session.settings.theme));
+    return IM_COL32(colour[0], colour[1], colour[2], 255);
+}
+
 /// Five blocks side by side from `left`, `room` pixels wide.
 void draw_blocks(PanelContext& context, float left, float room, float y) {
     constexpr int steps = static_cast<int>(knowledge::heat_words.size());
@@ -65,7 +76,7 @@ void draw_blocks(PanelContext& context, float left, float room, float y) {
                                                         : ImDrawFlags_RoundCornersNone;
         const float grown = block.hovered ? context.px(2.0F) : 0.0F;
         list->AddRectFilled({x, y - grown}, {x + width, y + context.px(14.0F) + grown},
-                            heat_ink(step), context.px(4.0F), corners);
+                            ink_of(context, step), context.px(4.0F), corners);
     }
 }
 

@@ -205,7 +205,7 @@ void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Pr
     }
     draw_cards(context, state, primary);
     gap(context, 12.0F);
-    draw_compare_button(context, primary);
+    draw_compare_button(context, &primary);
     draw_chart(context, state, primary);
     draw_chart_sources(context, state, primary);
     draw_route_cards(context, state, primary);

@@ -6,6 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <map>
+#include <ranges>
+#include <utility>
 
 namespace osteon::ui {
 namespace {
@@ -24,8 +28,9 @@ constexpr float c_behind_bone = 0.55F;
 
 // Lengths in px at 100 %.
 constexpr float c_edge = 1.5F;
-constexpr float c_dash = 20.0F; ///< of an artery, five times its gap
-constexpr float c_gap = 4.0F;
+constexpr float c_gap = 4.0F;          ///< least between the dashes of an artery
+constexpr float c_dash_in_gaps = 5.0F; ///< length of a dash
+constexpr float c_round_from = 4.5F;   ///< a vessel so wide is drawn as a tube
 constexpr float c_between_dots = 7.0F; ///< of a lymph vessel
 constexpr float c_cell_radius = 4.5F;
 constexpr float c_arrow = 6.0F;
@@ -55,7 +60,7 @@ public:
         , list_(list)
         , lit_(context.input.pointing.hovered_vessels) {}
 
-    /// The dark edges of all lines come first, so that vessels run into each other.
+    /// The dark edges of all lines of a kind come first, so that vessels run into each other.
     void edge(const RouteLine& line) const {
         for_each_run(line, [&](std::span<const ImVec2> run, float opacity) {
             stroke(run, faded(context_.theme.vessel_edge, 0.85F * opacity),
@@ -66,20 +71,20 @@ public:
     void core(const RouteLine& line) const {
         const ImU32 ink = ink_of(context_.theme, line.kind);
         for_each_run(line, [&](std::span<const ImVec2> run, float opacity) {
-            const ImU32 colour = faded(ink, opacity);
             switch (line.kind) {
             case anatomy::VesselKind::artery:
-                dashes(run, colour, line.width);
+                dashes(run, line.width,
+                       [&](std::span<const ImVec2> dash) { tube(dash, ink, opacity, line.width); });
                 break;
             case anatomy::VesselKind::lymph:
-                dots(run, colour, line.width);
+                dots(run, faded(ink, opacity), line.width);
                 break;
             case anatomy::VesselKind::portal:
-                stroke(run, colour, line.width + context_.metrics.stroke(1.0F));
-                stroke(run, faded(context_.theme.vessel_edge, 0.85F * opacity), 0.4F * line.width);
+                tube(run, ink, opacity, line.width + context_.metrics.stroke(1.0F));
+                stroke(run, faded(context_.theme.vessel_edge, 0.85F * opacity), 0.25F * line.width);
                 break;
             case anatomy::VesselKind::vein:
-                stroke(run, colour, line.width);
+                tube(run, ink, opacity, line.width);
                 break;
             }
         });
@@ -113,25 +118,57 @@ private:
         list_->AddPolyline(run.data(), static_cast<int>(run.size()), colour, 0, width);
     }
 
-    void dashes(std::span<const ImVec2> run, ImU32 colour, float width) const {
-        const float dash = context_.metrics.stroke(c_dash);
-        const float period = dash + context_.metrics.stroke(c_gap);
+    /// A round wall: darker where it turns away, with a light along it from the upper left.
+    void tube(std::span<const ImVec2> run, ImU32 ink, float opacity, float width) const {
+        const bool round = width >= context_.metrics.stroke(c_round_from);
+        stroke(run, faded(round ? mixed(ink, context_.theme.vessel_edge, 0.35F) : ink, opacity),
+               width);
+        if (!round) {
+            return;
+        }
+        stroke(run, faded(ink, opacity), 0.66F * width);
+        std::vector<ImVec2> light(run.begin(), run.end());
+        for (ImVec2& point : light) {
+            point.x -= 0.12F * width;
+            point.y -= 0.12F * width;
+        }
+        stroke(light, faded(mixed(ink, IM_COL32_WHITE, 0.45F), opacity), 0.2F * width);
+    }
+
+    /// Calls `draw` with each dash of an artery; the gap grows with the width.
+    template <class Draw>
+    void dashes(std::span<const ImVec2> run, float width, Draw draw) const {
+        const float gap = std::max(context_.metrics.stroke(c_gap), 0.35F * width);
+        const float period = (1.0F + c_dash_in_gaps) * gap;
+        std::vector<ImVec2> dash;
+        const auto end_dash = [&] {
+            if (dash.size() > 1) {
+                draw(std::span<const ImVec2>(dash));
+            }
+            dash.clear();
+        };
         along(run, [&](glm::vec2 from, glm::vec2 to, float come) {
             const float length = glm::distance(from, to);
             for (float at = 0.0F; at < length;) {
                 const float phase = std::fmod(come + at, period);
-                const float end = std::min(length, at + (phase < dash ? dash : period) - phase);
-                if (phase < dash) {
-                    list_->AddLine(vec(glm::mix(from, to, at / length)),
-                                   vec(glm::mix(from, to, end / length)), colour, width);
+                const bool inked = phase < period - gap;
+                const float end = std::min(length, at + (inked ? period - gap : period) - phase);
+                if (inked) {
+                    if (dash.empty()) {
+                        dash.push_back(vec(glm::mix(from, to, at / length)));
+                    }
+                    dash.push_back(vec(glm::mix(from, to, end / length)));
+                } else {
+                    end_dash();
                 }
                 at = std::max(end, at + 0.01F);
             }
         });
+        end_dash();
     }
 
     void dots(std::span<const ImVec2> run, ImU32 colour, float width) const {
-        const float between = context_.metrics.stroke(c_between_dots);
+        const float between = std::max(context_.metrics.stroke(c_between_dots), 1.6F * width);
         along(run, [&](glm::vec2 from, glm::vec2 to, float come) {
             const float length = glm::distance(from, to);
             for (float at = between - std::fmod(come, between); at < length; at += between) {
@@ -209,16 +246,37 @@ void draw_labels(const PanelContext& context, ImDrawList* list, const RoutePictu
     }
 }
 
+/// The kinds of vessels of a picture, the nearest last: vessels of a kind run into each other, and
+/// cross those of another before or behind them.
+std::vector<anatomy::VesselKind> from_far_to_near(const RoutePicture& picture) {
+    std::map<anatomy::VesselKind, std::pair<float, float>> sums;
+    for (const RouteLine& line : picture.lines) {
+        auto& [distance, count] = sums[line.kind];
+        distance += line.distance;
+        count += 1.0F;
+    }
+    std::vector<std::pair<float, anatomy::VesselKind>> order;
+    for (const auto& [kind, sum] : sums) {
+        order.emplace_back(-sum.first / sum.second, kind);
+    }
+    std::ranges::sort(order);
+    std::vector<anatomy::VesselKind> kinds;
+    std::ranges::transform(order, std::back_inserter(kinds),
+                           [](const auto& each) { return each.second; });
+    return kinds;
+}
+
 void draw_picture(const PanelContext& context, ImDrawList* list, const RoutePicture& picture,
                   std::optional<double> seconds) {
     const Rect& stage = picture.stage;
     list->PushClipRect({stage.x, stage.y}, {stage.right(), stage.bottom()}, true);
     const LineBrush brush(context, list);
-    for (const RouteLine& line : picture.lines) {
-        brush.edge(line);
-    }
-    for (const RouteLine& line : picture.lines) {
-        brush.core(line);
+    for (const anatomy::VesselKind kind : from_far_to_near(picture)) {
+        const auto drawn = [kind](const RouteLine& line) { return line.kind == kind; };
+        std::ranges::for_each(picture.lines | std::views::filter(drawn),
+                              [&](const RouteLine& line) { brush.edge(line); });
+        std::ranges::for_each(picture.lines | std::views::filter(drawn),
+                              [&](const RouteLine& line) { brush.core(line); });
     }
     const auto moving =
         seconds ? view::travellers(picture, static_cast<float>(*seconds)) : view::arrows(picture);

@@ -83,8 +83,8 @@ void draw_picture_caption(const PanelContext& context) {
     const ImVec2 words = measure_text(context, TextRole::caption, context.tr(illustration));
     const ImVec2 room{context.px(10.0F), context.px(5.0F)};
     const float edge = context.px(12.0F);
-    const ImVec2 min{stage.x + edge, stage.bottom() - edge - words.y - 2.0F * room.y};
-    const ImVec2 max{min.x + words.x + 2.0F * room.x, stage.bottom() - edge};
+    const ImVec2 min{stage.x + edge, stage.y + edge};
+    const ImVec2 max{min.x + words.x + 2.0F * room.x, min.y + words.y + 2.0F * room.y};
     ImDrawList* const list = ImGui::GetBackgroundDrawList();
     draw_plate(context, list, min, max, context.px(7.0F), false);
     draw_text(context, list, TextRole::caption, {min.x + room.x, min.y + room.y},

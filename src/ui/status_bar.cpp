@@ -4,11 +4,17 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace osteon::ui {
 
 namespace {
+
+// px at 100 %
+constexpr float least_for_name = 300.0F;
+constexpr float least_for_credit = 100.0F;
 
 StatusName name_of(const anatomy::Bone& bone) {
     return {bone.name, bone.latin};
@@ -40,18 +46,41 @@ float draw_ending_at(const PanelContext& context, std::string_view words, float 
     return left;
 }
 
-float draw_name(const PanelContext& context, ImVec2 place, float room) {
-    const session::World& world = context.input.world;
-    const StatusName name = status_name(context.input.session, world, context.input.pointing);
+/// What a name needs with its Latin one, pixels.
+float width_of(const PanelContext& context, const StatusName& name) {
+    const float width = measure_text(context, TextRole::caption_strong, name.name).x;
+    return name.latin.empty() ? width
+                              : width + context.px(8.0F) +
+                                    measure_text(context, TextRole::caption_italic, name.latin).x;
+}
+
+void draw_name(const PanelContext& context, const StatusName& name, ImVec2 place, float room) {
     ImDrawList* const list = ImGui::GetWindowDrawList();
     float width = draw_text_cut(context, list, TextRole::caption_strong, place, context.theme.text1,
                                 name.name, room);
     if (!name.latin.empty()) {
         width += context.px(8.0F);
-        width += draw_text_cut(context, list, TextRole::caption_italic, {place.x + width, place.y},
-                               context.theme.text2, name.latin, room - width);
+        draw_text_cut(context, list, TextRole::caption_italic, {place.x + width, place.y},
+                      context.theme.text2, name.latin, room - width);
     }
-    return width;
+}
+
+/// The model's credit, cut where it would take more than `room`; its tooltip has it whole. Returns
+/// where it begins.
+float draw_credit(PanelContext& context, float right, float top, float room) {
+    const std::string& credit = context.input.model_credit;
+    const float whole = measure_text(context, TextRole::caption, credit).x;
+    const float width = std::min(std::ceil(whole), room);
+    const float left = right - width;
+    draw_text_cut(context, ImGui::GetWindowDrawList(), TextRole::caption, {left, top},
+                  context.theme.text2, credit, width);
+    const Rect& bar = context.input.layout.status;
+    ImGui::SetCursorScreenPos({left, bar.y});
+    ImGui::Dummy({width, bar.height});
+    if (whole > room) {
+        tooltip(context, credit);
+    }
+    return left;
 }
 
 } // namespace
@@ -99,25 +128,29 @@ void draw_status_bar(PanelContext& context) {
     const float left = area.x + space;
     float right = area.right() - space;
 
-    // From the right; what has no room is left out, the least needful first.
+    // From the right; the name comes first, and what has no room beside it is cut or left out.
     const std::string scale = fmt::format("{:.0f}\u202F%", context.metrics.scale * 100.0F);
     const bool folds = context.input.layout.panel_floats;
-    const std::string& credit = context.input.model_credit;
-    const std::string hints = hint(context);
-    const float name_room = context.px(300.0F);
+    const StatusName name =
+        status_name(context.input.session, context.input.world, context.input.pointing);
+    const float name_room = std::max(context.px(least_for_name), width_of(context, name) + space);
     right = draw_ending_at(context, scale, right, top, context.theme.text2) - space;
     const auto fits = [&](std::string_view words) {
         return right - measure_text(context, TextRole::caption, words).x - left > name_room;
     };
-    for (const std::string_view words :
-         {std::string_view(context.tr("For teaching. Not a diagnosis.")),
-          folds ? std::string_view() : std::string_view(credit),
-          folds ? std::string_view() : std::string_view(hints)}) {
-        if (!words.empty() && fits(words)) {
-            right = draw_ending_at(context, words, right, top, context.theme.text2) - space;
-        }
+    const std::string_view disclaimer = context.tr("For teaching. Not a diagnosis.");
+    if (fits(disclaimer)) {
+        right = draw_ending_at(context, disclaimer, right, top, context.theme.text2) - space;
     }
-    draw_name(context, {left, top}, right - left);
+    const float room = right - left - name_room;
+    if (!folds && !context.input.model_credit.empty() && room > context.px(least_for_credit)) {
+        right = draw_credit(context, right, top, room) - space;
+    }
+    const std::string_view hints = hint(context);
+    if (!folds && fits(hints)) {
+        right = draw_ending_at(context, hints, right, top, context.theme.text2) - space;
+    }
+    draw_name(context, name, {left, top}, right - left);
 }
 
 } // namespace osteon::ui

@@ -4,7 +4,10 @@
 #include "view/routes.h"
 #include "view/section.h"
 
+#include <glm/common.hpp>
+
 #include <algorithm>
+#include <cmath>
 
 namespace osteon::view {
 
@@ -77,6 +80,10 @@ public:
         , fades_(session::look_of(session.stage) == session::Look::see_through)
         , world_(world)
         , primary_(world.knowledge.primary(session.stage.primary))
+        , stage_colours_(backdrop(session.settings.theme))
+        , routed_(session::route_of(session.stage, world) != nullptr)
+        , dims_(session.settings.dim_rest && !session.stage.site.empty() &&
+                session::look_of(session.stage) == session::Look::solid)
         , hovered_heat_(pointing.hovered_heat) {
         const std::size_t count = world.registry.bones.size();
         const knowledge::Site* site = world.knowledge.site(stage_.site);
@@ -111,6 +118,10 @@ public:
             flag(look, bone_hovered, step == hovered_heat_);
         }
         const bool selected = session::is_selected(stage_, bone);
+        // Heat is read off against its legend, which steps back with it beside a route alone.
+        if (routed_ || (dims_ && step < 0 && !selected && !in_site_[bone])) {
+            look.colour = quietened(look.colour, stage_colours_);
+        }
         // The site's own outline gives way to that of a selection within it.
         const bool outlined = selected || (stage_.selection.empty() && in_site_[bone]);
         flag(look, bone_soft, is_soft(entry.kind));
@@ -143,6 +154,9 @@ private:
     bool fades_;
     const session::World& world_;
     const knowledge::Primary* primary_;
+    Backdrop stage_colours_;
+    bool routed_; ///< a route is shown
+    bool dims_;   ///< all but the chosen site
     int hovered_heat_;
     std::vector<bool> in_site_;
     std::vector<bool> hovered_;
@@ -224,6 +238,16 @@ Backdrop backdrop(session::ThemeChoice theme) {
         break;
     }
     return result;
+}
+
+Colour quietened(const Colour& colour, const Backdrop& stage) {
+    constexpr float c_towards_stage = 0.55F;
+    const glm::vec3 ground = 255.0F * 0.5F * (stage.centre + stage.edge);
+    const glm::vec3 mixed =
+        glm::mix(glm::vec3(colour[0], colour[1], colour[2]), ground, c_towards_stage);
+    return {static_cast<std::uint8_t>(std::lround(mixed.x)),
+            static_cast<std::uint8_t>(std::lround(mixed.y)),
+            static_cast<std::uint8_t>(std::lround(mixed.z))};
 }
 
 Colour heat_colour(int step) {

@@ -35,6 +35,11 @@ Backdrop scan_backdrop();
 /// The colours of a theme's stage.
 Backdrop backdrop(session::ThemeChoice theme);
 
+/// A bone's colour, stepped back towards a stage so that what matters more stands out: the rest of
+/// a solid skeleton beside a chosen site, and all bones beside a route.
+std::array<std::uint8_t, 3> quietened(const std::array<std::uint8_t, 3>& colour,
+                                      const Backdrop& stage);
+
 /// sRGB of a heat step 0..4, both themes.
 std::array<std::uint8_t, 3> heat_colour(int step);
 

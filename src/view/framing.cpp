@@ -103,6 +103,13 @@ glm::vec2 free_tangents(const Layout& layout) {
     return glm::max(glm::vec2(layout.free.width, layout.free.height), glm::vec2(1.0F)) * per_pixel;
 }
 
+/// From where what is `size` metres long may be seen end on: as near as if it were seen half as
+/// long. Else a spine from above would be a vertebra, with the skull behind the viewer.
+float least_distance(float size, const Layout& layout) {
+    const glm::vec2 room = c_site_share * free_tangents(layout);
+    return 0.5F * size / std::max(room.x, room.y);
+}
+
 /// How much of the body around a landmark is shown: half of its bone, within these; metres.
 constexpr float c_least_surroundings = 0.05F;
 constexpr float c_most_surroundings = 0.16F;
@@ -170,7 +177,8 @@ CameraPose resolve(const session::CameraWish& wish, const CameraPose& now,
     const float share = wish.bones.empty() ? c_whole_share : c_site_share;
     const Fit found = fit(points, share * free_tangents(layout));
     pose.target = box.centre() + axes.right * found.centre.x + axes.up * found.centre.y;
-    pose.distance = std::max(found.distance, c_nearest_distance);
+    const float least = wish.bones.empty() ? 0.0F : least_distance(box.diagonal(), layout);
+    pose.distance = std::max({found.distance, c_nearest_distance, least});
     return clamp_pose(pose, bounds);
 }
 

@@ -64,12 +64,13 @@ public:
                 continue;
             }
             const vec3 place = project(scene_.camera, scene_.viewport, anchor->position);
-            if (place.z < 0.0F) {
+            if (place.z < 0.0F || is_cut_away(scene_, anchor->position)) {
                 continue;
             }
             Marker marker = describe(*site);
-            if (session::is_scan(session_.stage) && !is_asked_for(marker)) {
-                continue; // a film is looked at for its spots
+            const bool watched = session::is_scan(session_.stage) || has_course(session_.stage);
+            if (watched && !is_asked_for(marker)) {
+                continue; // a film is looked at for its spots, a course for its lesion
             }
             marker.at = vec2(place);
             marker.behind = is_behind(scene_, anchor->position, place, depth_at);

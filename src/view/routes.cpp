@@ -22,8 +22,8 @@ constexpr float c_line_step = 0.012F; ///< between points of a smooth line, metr
 constexpr float c_joined = 0.015F;    ///< vessels whose ends are nearer meet, metres
 
 // Lengths in px at 100 %.
-constexpr float c_least_width = 3.0F;
-constexpr float c_most_width = 7.0F;
+constexpr float c_least_width = 3.5F;
+constexpr float c_most_width = 14.0F;
 constexpr float c_between_cells = 90.0F;
 constexpr float c_between_arrows = 45.0F;
 constexpr float c_cells_speed = 60.0F;        ///< a second
@@ -177,6 +177,7 @@ private:
         line.step = path.step;
         line.width = std::clamp(2.0F * path.vessel->radius * pixels_per_metre_,
                                 c_least_width * layout_.scale, c_most_width * layout_.scale);
+        line.distance = glm::distance(scene_.camera.eye, path.points[path.points.size() / 2]);
         for (const vec3& point : path.points) {
             const vec3 at = project(scene_.camera, scene_.viewport, point);
             if (at.z < 0.0F) {
@@ -206,8 +207,8 @@ void place_plates(std::vector<RouteLabel>& labels, const Layout& layout, const S
                                          label.organ ? LabelForm::roomy : LabelForm::compact),
                             static_cast<int>(requests.size()), 0});
     }
-    const std::vector<LabelPlace> places =
-        place_labels(requests, label_area(layout, scene, room.taken));
+    const LabelArea area = label_area(layout, scene, room.taken);
+    const std::vector<LabelPlace> places = place_labels(requests, area);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         labels[i].plate = places[i].plate;
         labels[i].knee = places[i].knee;
@@ -215,7 +216,10 @@ void place_plates(std::vector<RouteLabel>& labels, const Layout& layout, const S
     }
     std::erase_if(labels, [&](const RouteLabel& each) {
         const bool far = std::abs(each.knee.y - each.at.y) > c_steepest_leader * layout.scale;
-        return !each.organ && (each.plate.empty() || far);
+        // Columns stand on whole pixels.
+        const bool over_body =
+            each.plate.right() > area.left + 1.0F && each.plate.x < area.right - 1.0F;
+        return !each.organ && (each.plate.empty() || far || over_body);
     });
 }
 

@@ -33,6 +33,7 @@ struct RouteLine {
     anatomy::VesselKind kind = anatomy::VesselKind::vein;
     std::size_t step = 0; ///< of the route
     float width = 3.0F;
+    float distance = 0.0F;         ///< of its middle from the viewer, metres
     float travelled = 0.0F;        ///< on the lines that lead to its start
     std::vector<glm::vec2> points; ///< two or more
     std::vector<bool> behind;      ///< for each point: bone lies in front

@@ -31,10 +31,14 @@ Rect open_part(const Layout& layout) {
     return {left, layout.stage.y, right - left, layout.stage.height};
 }
 
+bool is_cut_away(const Scene& scene, const glm::vec3& place) {
+    return scene.cut &&
+           glm::dot(scene.cut->plane.normal, place) > scene.cut->plane.distance + c_on_the_cut;
+}
+
 bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& projected,
                const std::function<float(glm::vec2)>& depth_at, float by) {
-    if (scene.cut &&
-        glm::dot(scene.cut->plane.normal, place) > scene.cut->plane.distance + c_on_the_cut) {
+    if (is_cut_away(scene, place)) {
         return true;
     }
     if (!depth_at) {

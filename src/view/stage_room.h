@@ -18,6 +18,9 @@ struct Disc {
 /// Metres of bone before a place that count as hiding it: more than the roughness of a surface.
 inline constexpr float c_hidden_by = 0.006F;
 
+/// Does a place lie in what the scene cuts away?
+bool is_cut_away(const Scene& scene, const glm::vec3& place);
+
 /// Does more than `by` metres of bone lie in front of a place on the skeleton, or is it cut away?
 /// `projected` is where it is on the screen, `depth_at` the drawn depth there; where that is empty,
 /// nothing does.

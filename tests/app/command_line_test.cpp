@@ -57,6 +57,16 @@ TEST_CASE("a shot takes all its options") {
     CHECK(shot.model.path == "body.glb");
 }
 
+TEST_CASE("a route is shown by its id, or the first without one") {
+    CHECK_FALSE(command<TakeShot>({"shot", "--out", "a.png"}).route);
+    const TakeShot first = command<TakeShot>({"shot", "--route", "--out", "a.png"});
+    CHECK(first.route);
+    CHECK(first.route_id.empty());
+    const TakeShot other = command<TakeShot>({"shot", "--out", "a.png", "--route", "arteries"});
+    CHECK(other.route);
+    CHECK(other.route_id == "arteries");
+}
+
 TEST_CASE("a shot without options but its file is 1920x1080, dark, built-in") {
     const TakeShot shot = command<TakeShot>({"shot", "--out", "a.png"});
     CHECK(shot.width == 1920);

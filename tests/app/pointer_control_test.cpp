@@ -16,6 +16,7 @@ struct Stage {
     bool on_stage = true;
     bool on_mark = false;
     std::optional<session::WindowLevel> film;
+    std::optional<float> scan_intensity;
     PointerControl control;
 
     Stage() {
@@ -35,7 +36,8 @@ struct Stage {
                                                                          : anatomy::no_bone,
                                                         {0.0F, 1.0F, 0.0F}};
                                          },
-                                         film};
+                                         film,
+                                         scan_intensity};
         return control.handle(event, around);
     }
     std::vector<session::Action> click(glm::vec2 at, double time, bool ctrl = false) {
@@ -140,6 +142,15 @@ TEST_CASE("on a radiograph Shift and a drag set window and level, and the camera
     const auto panned = stage.send({.kind = Kind::move, .at = {180, 60}, .button = 1});
     REQUIRE(panned.size() == 1);
     CHECK(std::holds_alternative<session::SetCamera>(panned[0]));
+}
+
+TEST_CASE("on a bone scan Shift and a drag downwards darken the film") {
+    Stage stage;
+    stage.scan_intensity = 1.0F;
+    stage.send({.kind = Kind::press, .at = {100, 100}, .shift = true});
+    const auto actions = stage.send({.kind = Kind::move, .at = {180, 140}, .shift = true});
+    REQUIRE(actions.size() == 1);
+    CHECK(std::get<session::SetScanIntensity>(actions[0]).intensity > 1.0F);
 }
 
 TEST_CASE("a look changed in the middle of a drag ends its hold on the film") {

@@ -190,6 +190,31 @@ TEST_CASE("Window and level stay within what a film can show, and are no steps o
     CHECK_FALSE(film_of(s.stage()));
 }
 
+TEST_CASE("A bone scan's intensity stays within bounds, and a drag of it is one step of undo") {
+    Stand s;
+    CHECK_FALSE(scan_intensity_of(s.stage()));
+    s.act(SetLook{Look::bone_scan});
+    for (const float intensity : {1.2F, 1.4F, 99.0F}) {
+        s.act(SetScanIntensity{intensity});
+    }
+    CHECK(scan_intensity_of(s.stage()) == scan_intensity_limits.most);
+    s.act(SetScanIntensity{std::numeric_limits<float>::quiet_NaN()});
+    CHECK(scan_intensity_of(s.stage()) == scan_intensity_limits.most);
+    s.act(Undo{});
+    CHECK(scan_intensity_of(s.stage()) == 1.0F);
+}
+
+TEST_CASE("Bones shown alone are framed, and undo brings the view back") {
+    Stand s;
+    const CameraPose before = s.stage().camera;
+    s.act(Isolate{s.bones({"sacrum"})});
+    REQUIRE(s.session.wish);
+    CHECK(s.session.wish->bones == s.bones({"sacrum"}));
+    s.act(Undo{});
+    REQUIRE(s.session.wish);
+    CHECK(s.session.wish->exact == before);
+}
+
 TEST_CASE("Moves of the section's plane in a row are one step of undo") {
     Stand s;
     s.act(SetLook{Look::section});

@@ -40,6 +40,7 @@ TEST_CASE("Settings come back as they were written") {
     settings.reduced_motion = true;
     settings.show_unchecked = false;
     settings.show_landmarks = false;
+    settings.dim_rest = false;
     settings.drawer = Drawer::primaries;
     settings.panel_folded = true;
     settings.panel_width = 524.0F;

@@ -51,6 +51,22 @@ TEST_CASE("A chosen site is outlined with its discs before the ghost of the rest
     CHECK_FALSE(has(s.look("vertebra_l3"), bone_ghost));
 }
 
+TEST_CASE(
+    "Beside a chosen site the rest of a solid skeleton steps back, unless heat is to be read") {
+    Stand s;
+    s.act(session::ChooseSite{"spine"});
+    s.act(session::SetLook{session::Look::solid});
+    const BoneLook rest = s.look("femur_left");
+    CHECK_FALSE(has(rest, bone_ghost));
+    CHECK(rest.colour == quietened(BoneLook{}.colour, backdrop(session::ThemeChoice::dark)));
+    CHECK(s.look("vertebra_l3").colour[0] > 200);
+    s.act(session::SetDimRest{false});
+    CHECK(s.look("femur_left") == BoneLook{});
+    s.act(session::SetDimRest{true});
+    s.act(session::ChoosePrimary{"prostate"});
+    CHECK(s.look("vertebra_l3").colour == heat_colour(4));
+}
+
 TEST_CASE("A radiograph is dark in every theme and fades nothing") {
     for (const auto theme : {session::ThemeChoice::dark, session::ThemeChoice::light,
                              session::ThemeChoice::contrast}) {

@@ -82,6 +82,15 @@ TEST_CASE("The whole skeleton takes 89 % of the free height, a site 55 to 65 % o
     CHECK(is_near(site.centre(), s.layout.free.centre(), 2.0F));
 }
 
+TEST_CASE("What is long and seen end on is not come too near to") {
+    const Stand s;
+    const std::vector<anatomy::BoneIndex> femur{s.registry.find("femur_left")};
+    const CameraPose front = resolve({femur, 0.0F, 0.0F, {}}, CameraPose{}, s.model, s.layout);
+    const CameraPose above =
+        resolve({femur, 0.0F, glm::half_pi<float>(), {}}, CameraPose{}, s.model, s.layout);
+    CHECK(above.distance > 0.25F * front.distance);
+}
+
 TEST_CASE("An exact wish is taken as it is; bones that the model lacks show the whole skeleton") {
     const Stand s;
     session::CameraWish wish;

@@ -145,3 +145,17 @@ TEST_CASE("Furniture stands apart, whole and uncovered in every window wide enou
         }
     }
 }
+
+TEST_CASE("Lesions have a note beside the body; on a bone scan its options tell it, once") {
+    session::Stage shown;
+    shown.primary = "breast";
+    shown.lesions = true;
+    const Layout layout = compute_layout(1280, 720, 1.0F, Settings{}, shown);
+    CHECK_FALSE(furniture(layout, shown).note.empty());
+    shown.look = session::Look::bone_scan;
+    shown.course = session::LesionCourse::femur;
+    CHECK(furniture(layout, shown).note.empty());
+    CHECK_FALSE(furniture(layout, shown).options.empty());
+    CHECK(is_illustration(shown));
+    CHECK_FALSE(has_course(shown));
+}

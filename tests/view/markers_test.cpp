@@ -157,3 +157,15 @@ TEST_CASE("From every side and in every window, markers and labels stay apart") 
         }
     }
 }
+
+TEST_CASE("No marker stands over the course of a lesion, nor in what a section cuts away") {
+    Stand s;
+    const CameraPose pose = s.home();
+    REQUIRE_FALSE(s.markers(pose).empty());
+    s.session.stage.look = session::Look::section;
+    s.session.stage.section = {.direction = session::PlaneDirection::coronal, .offset = -5.0F};
+    CHECK(s.markers(pose).empty());
+    s.session.stage.look = session::Look::solid;
+    s.session.stage.course = session::LesionCourse::femur;
+    CHECK(s.markers(pose).empty());
+}

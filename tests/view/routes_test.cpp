@@ -115,6 +115,15 @@ TEST_CASE("the organ where it starts has a label, and so have the vessels") {
     }
 }
 
+TEST_CASE("beside a route all bones step back, so that it is the clearest thing") {
+    Stand stand;
+    const std::size_t bone = stand.registry.find("femur_left");
+    const auto quiet = stand.scene().bones[bone].colour;
+    stand.session.stage.route = false;
+    const auto plain = stand.scene().bones[bone].colour;
+    CHECK(quiet == quietened(plain, backdrop(stand.session.settings.theme)));
+}
+
 TEST_CASE("without room the organ keeps its point, and names of vessels are left out") {
     const Stand stand;
     const RoutePicture picture = stand.picture({}, {stand.layout.stage});
