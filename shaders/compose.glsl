@@ -1,18 +1,14 @@
-// From samples to pixels: backdrop, opaque bones with their silhouettes, ghosts with their edges.
+// From samples to pixels: opaque bones with their silhouettes, ghosts with their edges; premultiplied,
+// to be laid over the backdrop.
 // All colours are sRGB as stored: edges averaged so step evenly to the eye.
 //
 // What a picture does without is left out by the files that include this one, not skipped by a
 // uniform: processors that draw would work it out and throw it away. STILL: 4 x 4 samples a pixel,
 // else 1 or 2 x 2. SILHOUETTE, GHOSTS: what their names say.
 
-uniform int u_samples;
-uniform vec2 u_size;
-uniform vec2 u_origin;
-uniform vec2 u_viewport;
-uniform vec3 u_centre;
-uniform vec3 u_edge;
-uniform float u_opacity;
-uniform bool u_dither;
+uniform int u_samples; // along each side of a pixel
+uniform vec2 u_scale; // the same, below 1 where several pixels share a sample
+uniform vec2 u_size;  // of the picture, in pixels
 uniform float u_silhouette;
 uniform vec3 u_ghost_line;
 uniform sampler2D u_solid;
@@ -20,20 +16,6 @@ uniform sampler2D u_ghosts;
 uniform highp usampler2D u_ghost_index;
 
 layout(location = 0) out vec4 o_colour;
-
-// An ellipse of 62 x 66 % of the viewport around 50/44 % from its top left.
-vec3 backdrop() {
-    vec2 at = (gl_FragCoord.xy + u_origin) / u_viewport;
-    float distance = length((at - vec2(0.5, 0.56)) / vec2(0.62, 0.66));
-    vec3 colour = mix(u_centre, u_edge, smoothstep(0.0, 1.0, distance));
-    if (u_dither) {
-        // Dark gradients band in 8 bits: half a step of noise (Jimenez 2014, interleaved gradient).
-        vec2 pixel = gl_FragCoord.xy + u_origin;
-        float noise = fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715))));
-        colour += (noise - 0.5) / 255.0;
-    }
-    return colour;
-}
 
 // The mean of a pixel's samples. A linear fetch between four of them is their mean.
 vec4 resolve(sampler2D source, vec2 pixel) {
@@ -62,7 +44,7 @@ float silhouette(float coverage) {
 #ifdef GHOSTS
 // How much of the pixel is the border between two ghosts, or of a ghost against nothing.
 float ghost_edge() {
-    ivec2 first = ivec2(gl_FragCoord.xy) * u_samples;
+    ivec2 first = ivec2(floor(gl_FragCoord.xy) * u_scale);
     float borders = 0.0;
     for (int y = 0; y < u_samples; ++y) {
         for (int x = 0; x < u_samples; ++x) {
@@ -82,7 +64,7 @@ void main() {
 #ifdef SILHOUETTE
     solid.rgb *= 1.0 - 0.42 * silhouette(solid.a);
 #endif
-    vec4 colour = solid + (1.0 - solid.a) * u_opacity * vec4(backdrop(), 1.0);
+    vec4 colour = solid;
 #ifdef GHOSTS
     vec4 ghost = resolve(u_ghosts, gl_FragCoord.xy);
     colour = ghost + (1.0 - ghost.a) * colour;

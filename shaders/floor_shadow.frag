@@ -9,29 +9,12 @@ uniform vec3 u_ray_across;
 uniform vec3 u_ray_upward;
 uniform vec2 u_low;  // of the footprint on the floor: x and z in metres
 uniform vec2 u_high;
-uniform sampler2D u_footprint;
+uniform sampler2D u_footprint; // blurred
 uniform sampler2D u_solid;
 
 layout(location = 0) out vec4 o_left;
 
 const float darkness = 0.42;
-const float softness = 0.018; // metres: one standard deviation
-
-// The footprint, blurred by a Gaussian.
-float closeness(vec2 place) {
-    float sum = 0.0;
-    float weights = 0.0;
-    for (int y = -3; y <= 3; ++y) {
-        for (int x = -3; x <= 3; ++x) {
-            vec2 away = 0.7 * vec2(float(x), float(y));
-            float weight = exp(-0.5 * dot(away, away));
-            vec2 at = (place + softness * away - u_low) / (u_high - u_low);
-            sum += weight * texture(u_footprint, at).r;
-            weights += weight;
-        }
-    }
-    return sum / weights;
-}
 
 void main() {
     vec2 at = (gl_FragCoord.xy + u_origin) / u_viewport;
@@ -39,5 +22,6 @@ void main() {
     float way = u_eye.y / max(-ray.y, 1e-4);
     vec2 place = u_eye.xz + way * ray.xz;
     float covered = texture(u_solid, gl_FragCoord.xy / u_size).a;
-    o_left = vec4(vec3(1.0 - darkness * closeness(place) * (1.0 - covered)), 1.0);
+    float closeness = texture(u_footprint, (place - u_low) / (u_high - u_low)).r;
+    o_left = vec4(vec3(1.0 - darkness * closeness * (1.0 - covered)), 1.0);
 }

@@ -1,6 +1,7 @@
 // Outlines of bones: selected ones thick, dotted where something hides them; hovered ones thin.
 
-uniform int u_samples;
+uniform int u_samples; // of the outlined bones, along each side of a pixel
+uniform vec2 u_resolution; // of all bones, in those
 uniform vec2 u_origin;
 uniform float u_unit;
 uniform vec3 u_colour;
@@ -33,7 +34,8 @@ bool is_selected(uint bone) {
 }
 
 // Is this bone what the viewer sees there?
-bool seen(uint bone, ivec2 at) {
+bool seen(uint bone, ivec2 outlined_sample) {
+    ivec2 at = ivec2(vec2(outlined_sample) * u_resolution);
     uint solid = texelFetch(u_solid_index, at, 0).r;
     if (solid == bone) {
         return true;

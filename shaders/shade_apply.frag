@@ -1,6 +1,7 @@
 // What the shade leaves of a finished picture, to be multiplied with it. In sRGB as stored.
 
-uniform int u_samples;
+uniform int u_samples; // along each side of a pixel
+uniform vec2 u_scale; // the same, below 1 where several pixels share a sample
 uniform vec2 u_origin;
 uniform vec2 u_viewport;
 uniform highp sampler2D u_shade; // of the whole viewport
@@ -35,7 +36,7 @@ vec2 shade_here() {
     vec4 nearness = vec4(1.0 - part.x, part.x, 1.0 - part.x, part.x) *
                         vec4(1.0 - part.yy, part.yy) +
                     0.002;
-    ivec2 first = ivec2(gl_FragCoord.xy) * u_samples;
+    ivec2 first = ivec2(floor(gl_FragCoord.xy) * u_scale);
     vec2 sum = vec2(0.0);
     for (int y = 0; y < u_samples; ++y) {
         for (int x = 0; x < u_samples; ++x) {

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view magic = "OSTEON-C";
 /// To be raised with every change of the file or of how models are prepared.
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 constexpr std::size_t alignment = 64;
 constexpr std::size_t most_files = 8;
 constexpr std::string_view ending = ".skeleton";

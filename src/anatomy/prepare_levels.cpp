@@ -7,9 +7,10 @@
 namespace osteon::anatomy {
 namespace {
 
-constexpr std::array<float, level_count> level_share = {1.0F, 0.5F, 0.25F, 0.08F};
-constexpr float worth_keeping = 0.9F;   ///< of the triangles of the level before
-constexpr float most_error = 0.08F;     ///< of the bone's extent, whatever the triangles saved
+constexpr std::array<float, level_count> level_share = {1.0F, 0.4F, 0.12F, 0.03F};
+constexpr float worth_keeping = 0.9F; ///< of the triangles of the level before
+constexpr float most_error = 0.08F;   ///< of the bone's extent, whatever the triangles saved
+constexpr float stuck = 1.3F;         ///< times the triangles wanted; seams and holes hold the rest
 constexpr float overdraw_slack = 1.05F; ///< cache misses traded for less overdraw
 
 using Indices = std::vector<std::uint32_t>;
@@ -25,17 +26,45 @@ Indices ordered(const Indices& indices, const ShadedSurface& surface) {
     return result;
 }
 
-/// Fewer triangles over the same vertices; `error` becomes metres.
-Indices simplified(const ShadedSurface& surface, float share, float& error) {
+/// Fewer triangles over the same vertices, which stray so far from the surface, in metres.
+struct Simplified {
+    Indices indices;
+    float error = 0.0F;
+};
+
+/// Collapses edges; what lies at seams and holes stays.
+Simplified collapsed(const ShadedSurface& surface, std::size_t target) {
+    Simplified result{Indices(surface.indices.size()), 0.0F};
+    result.indices.resize(meshopt_simplify(result.indices.data(), surface.indices.data(),
+                                           surface.indices.size(), &surface.positions.front().x,
+                                           surface.positions.size(), sizeof(glm::vec3), target,
+                                           most_error, 0, &result.error));
+    return result;
+}
+
+/// Merges what lies close together, whatever the surface is like; less faithful, but never stuck.
+Simplified merged(const ShadedSurface& surface, std::size_t target) {
+    Simplified result{Indices(surface.indices.size()), 0.0F};
+    result.indices.resize(meshopt_simplifySloppy(
+        result.indices.data(), surface.indices.data(), surface.indices.size(),
+        &surface.positions.front().x, surface.positions.size(), sizeof(glm::vec3), target,
+        most_error, &result.error));
+    return result;
+}
+
+Simplified simplified(const ShadedSurface& surface, float share) {
     const auto target =
         static_cast<std::size_t>(share * static_cast<float>(surface.indices.size() / 3)) * 3;
-    Indices result(surface.indices.size());
-    result.resize(meshopt_simplify(result.data(), surface.indices.data(), surface.indices.size(),
-                                   &surface.positions.front().x, surface.positions.size(),
-                                   sizeof(glm::vec3), target, most_error, 0, &error));
-    error *= meshopt_simplifyScale(&surface.positions.front().x, surface.positions.size(),
-                                   sizeof(glm::vec3));
-    return result;
+    Simplified best = collapsed(surface, target);
+    if (static_cast<float>(best.indices.size()) > stuck * static_cast<float>(target)) {
+        Simplified other = merged(surface, target);
+        if (!other.indices.empty() && other.indices.size() < best.indices.size()) {
+            best = std::move(other);
+        }
+    }
+    best.error *= meshopt_simplifyScale(&surface.positions.front().x, surface.positions.size(),
+                                        sizeof(glm::vec3));
+    return best;
 }
 
 /// Puts the vertices in the order of their first use.
@@ -61,8 +90,7 @@ LeveledSurface build_levels(ShadedSurface surface) {
     leveled.levels[0] = {0, static_cast<std::uint32_t>(all.size()), 0.0F};
     for (std::size_t level = 1; level < level_count; ++level) {
         leveled.levels[level] = leveled.levels[level - 1];
-        float error = 0.0F;
-        const Indices fewer = simplified(surface, level_share[level], error);
+        const auto [fewer, error] = simplified(surface, level_share[level]);
         const auto before = static_cast<float>(leveled.levels[level - 1].index_count);
         if (!fewer.empty() && static_cast<float>(fewer.size()) < worth_keeping * before) {
             leveled.levels[level] = {static_cast<std::uint32_t>(all.size()),

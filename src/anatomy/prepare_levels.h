@@ -13,7 +13,7 @@ struct LeveledSurface {
     std::array<LevelOfDetail, level_count> levels;
 };
 
-/// Orders triangles and vertices for the GPU's caches and simplifies to about 50, 25 and 8 percent
+/// Orders triangles and vertices for the GPU's caches and simplifies to about 40, 12 and 3 percent
 /// of the triangles; a level that would save little repeats the one before.
 LeveledSurface build_levels(ShadedSurface surface);
 

@@ -17,12 +17,13 @@ bool draw_bones(const PassInput& input, Targets& targets) {
 }
 
 void finish_picture(const PassInput& input, Targets& targets, bool ghosts,
-                    const FinishedPicture& picture) {
+                    FinishedPicture& picture) {
     if (input.scene.film) {
         develop_film(input, targets, picture);
     } else if (input.scene.scan) {
         show_scan(input, picture);
     } else {
+        lay_backdrop(input, picture);
         compose(input, targets, ghosts, picture);
         draw_floor_shadow(input, targets, picture);
         if (input.shade != nullptr) {

@@ -49,11 +49,15 @@ void DrawnPane::redraw(const view::Scene& scene, const Effort& effort, const Ske
     const bool shaded = !scene.film && !scene.scan;
     prepare(faces_, scene, skeleton);
     const PassInput input{
-        scene, frame, skeleton, looks, programs, no_vertices, shaded ? &shade_ : nullptr, &faces_};
+        scene,   frame,      skeleton, looks, programs, no_vertices, shaded ? &shade_ : nullptr,
+        &faces_, &footprint_};
+    if (shows_floor(input)) {
+        prepare(footprint_, input);
+    }
     const bool bones_stand = drawn_ && effort_ == effort && same_bones(*drawn_, scene);
     if (!bones_stand) {
         drawn_.reset(); // until all is drawn
-        targets_.resize(frame.sample_size());
+        targets_.resize(frame.sample_size(), frame.outline_size());
         ghosts_ = draw_bones(input, targets_);
         if (shaded) {
             shade_.resize(shade_size(frame));
@@ -87,7 +91,9 @@ std::optional<glm::ivec2> DrawnPane::sample_at(glm::ivec2 pixel) const {
     if (at.x < 0 || at.y < 0 || at.x >= finished_.size.x || at.y >= finished_.size.y) {
         return std::nullopt;
     }
-    return glm::ivec2(at.x, finished_.size.y - 1 - at.y) * effort_.samples + effort_.samples / 2;
+    const glm::vec2 middle = glm::vec2(at.x, finished_.size.y - 1 - at.y) + 0.5F;
+    const glm::vec2 scale = glm::vec2(targets_.size()) / glm::vec2(finished_.size);
+    return glm::min(glm::ivec2(middle * scale), targets_.size() - 1);
 }
 
 glm::ivec2 DrawnPane::corner() const {

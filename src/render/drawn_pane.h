@@ -29,6 +29,7 @@ public:
     void forget() {
         drawn_.reset();
         faces_ = {};
+        footprint_.subject.reset();
     }
 
     /// Copies the picture to its place in the framebuffer `target` of that height; before anything
@@ -49,6 +50,7 @@ private:
     Targets targets_;
     ShadeMap shade_;
     CutFaces faces_;
+    Footprint footprint_;
     FinishedPicture finished_;
     std::optional<view::Scene> drawn_; ///< what `finished_` shows
     Effort effort_;

@@ -48,6 +48,11 @@ Frame frame_of(const view::Scene& scene, const Box& bounds, const Effort& effort
     return frame;
 }
 
+glm::ivec2 Frame::sample_size() const {
+    const glm::ivec2 samples = size * effort.samples;
+    return glm::ivec2(glm::ceil(glm::vec2(samples) * effort.resolution));
+}
+
 int affordable_samples(int wanted, glm::ivec2 viewport, int largest_side) {
     constexpr long most = 40'000'000; // some 10 bytes each, for solid bones and again for ghosts
     int samples = wanted;

@@ -11,6 +11,7 @@ namespace osteon::render {
 /// How much work a frame may be.
 struct Effort {
     int samples = 2;          ///< along each side of a pixel: 1, 2 or 4
+    float resolution = 1.0F;  ///< above 0; below 1 with one sample: bones get fewer than pixels
     float level_error = 0.7F; ///< pixels that a level of detail may stray
     int shade_pixels = 2;     ///< pixels along each side of a place in the shade map
     bool operator==(const Effort&) const = default;
@@ -32,7 +33,12 @@ struct Frame {
     float occlusion_strength = 1.0F;   ///< half in close-ups
     glm::vec2 planes{0.05F, 50.0F};    ///< near and far of the camera, metres
 
-    glm::ivec2 sample_size() const { return size * effort.samples; }
+    /// Samples along each side of a pixel, which may be fewer than one.
+    glm::vec2 sample_scale() const { return glm::vec2(sample_size()) / glm::vec2(size); }
+    /// Of the targets that bones are drawn into.
+    glm::ivec2 sample_size() const;
+    /// Of that of the outlined bones, which never has fewer samples than pixels.
+    glm::ivec2 outline_size() const { return size * effort.samples; }
 };
 
 /// The frame of the whole viewport.

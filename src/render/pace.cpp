@@ -1,25 +1,22 @@
 #include "render/pace.h"
 
-#include <algorithm>
-
 namespace osteon::render {
 
 namespace {
 
-constexpr double budget_ms = 25.0;
-constexpr double easy_ms = 12.0;
-constexpr float finest_moving_error = 0.75F;
-constexpr float coarsest_moving_error = 4.0F;
+/// Where the processor draws, the first picture should not wait for what it can hardly do.
+constexpr int first_software_step = 3;
 
 } // namespace
 
 Pace::Pace(bool software)
     : software_(software)
-    , slow_(software)
-    , query_(gl::Query::make()) {}
+    , query_(gl::Query::make()) {
+    motion_.step = software ? first_software_step : 0;
+}
 
 Effort Pace::effort(bool moving) const {
-    return moving && slow_ ? Effort{1, moving_error_, 4} : Effort{};
+    return moving ? motion_effort(motion_.step) : Effort{};
 }
 
 void Pace::begin_frame() {
@@ -57,16 +54,11 @@ void Pace::end_frame(bool moving) {
 }
 
 void Pace::learn(double milliseconds, bool moving) {
-    slow_ = slow_ || milliseconds > budget_ms;
-    if (!moving) {
-        return;
+    if (moving) {
+        motion_ = next(motion_, milliseconds);
+    } else if (milliseconds > motion_budget_ms && motion_.step == 0) {
+        motion_.step = 1; // before the next motion begins to stutter
     }
-    if (milliseconds > budget_ms) {
-        moving_error_ *= 1.25F;
-    } else if (milliseconds < easy_ms) {
-        moving_error_ *= 0.9F;
-    }
-    moving_error_ = std::clamp(moving_error_, finest_moving_error, coarsest_moving_error);
 }
 
 } // namespace osteon::render

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "render/frame.h"
 #include "render/gl/handle.h"
+#include "render/motion_pace.h"
 
 #include <chrono>
 
@@ -12,8 +12,7 @@ class Pace {
 public:
     explicit Pace(bool software);
 
-    /// Scenes at rest get everything. In motion a fast driver still does; a slow one draws one
-    /// sample a pixel, at levels of detail that keep a frame within its budget.
+    /// Scenes at rest get everything; in motion, as much as keeps a frame within its budget.
     Effort effort(bool moving) const;
 
     void begin_frame();
@@ -23,10 +22,9 @@ private:
     void learn(double milliseconds, bool moving);
 
     bool software_;
-    bool slow_;
     bool query_running_ = false;
     bool query_moving_ = false;
-    float moving_error_ = 1.5F; ///< pixels
+    MotionPace motion_;
     gl::Query query_;
     std::chrono::steady_clock::time_point start_;
 };

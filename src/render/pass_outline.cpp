@@ -21,7 +21,7 @@ PixelRect widened(const PixelRect& rect, int border, const glm::ivec2& size) {
 void draw_indices(const PassInput& input, Targets& targets, const PixelRect& rect) {
     const int samples = input.frame.effort.samples;
     glBindFramebuffer(GL_FRAMEBUFFER, targets.outlined().framebuffer.id());
-    glViewport(0, 0, targets.size().x, targets.size().y);
+    glViewport(0, 0, targets.outline_size().x, targets.outline_size().y);
     glScissor(samples * rect.min.x, samples * rect.min.y, samples * rect.size().x,
               samples * rect.size().y);
     const std::array<GLuint, 4> no_bone{Targets::no_index, 0, 0, 0};
@@ -47,6 +47,7 @@ void draw_lines(const PassInput& input, Targets& targets, bool ghosts,
     glScissor(rect.min.x, rect.min.y, rect.size().x, rect.size().y);
     program.use();
     program.set("u_samples", frame.effort.samples);
+    program.set("u_resolution", frame.sample_scale() / static_cast<float>(frame.effort.samples));
     program.set("u_origin", glm::vec2(frame.origin));
     program.set("u_unit", input.scene.pixels_per_unit);
     program.set("u_colour", input.scene.backdrop.outline);

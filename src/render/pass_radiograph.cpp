@@ -45,7 +45,7 @@ gl::Texture matter_table(const PassInput& input) {
     for (std::size_t i = 0; i < input.skeleton.parts.size(); ++i) {
         const std::uint16_t bone = input.skeleton.parts[i].bone;
         texels[bone] =
-            matter_of(look_of(input.scene, bone), input.skeleton.thickness[i],
+            matter_of(look_of(input.scene, bone), input.skeleton.measures[i].thickness,
                       glm::distance(place_of(input.skeleton.parts[i], input.scene).centre(),
                                     input.frame.eye));
     }

@@ -92,6 +92,7 @@ void apply_shade(const PassInput& input, const Targets& targets, const FinishedP
     program.use();
     set_depth_uniforms(program, frame);
     program.set("u_samples", frame.effort.samples);
+    program.set("u_scale", frame.sample_scale());
     program.set("u_origin", glm::vec2(frame.origin));
     program.set("u_viewport", glm::vec2(frame.viewport));
     program.set("u_shade_pixel", map_pixel_radians(frame, *input.shade));

@@ -2,6 +2,7 @@
 
 #include "render/bone_program.h"
 #include "render/cut_faces.h"
+#include "render/footprint.h"
 #include "render/frame.h"
 #include "render/gl/program.h"
 #include "render/gl/texture.h"
@@ -18,6 +19,7 @@ struct Programs {
     BoneProgram solid;
     BoneProgram ghost;
     BoneProgram index;
+    gl::Program backdrop;
     // compose() takes the one that does no more than the picture needs.
     gl::Program compose;
     gl::Program compose_lines;
@@ -33,6 +35,7 @@ struct Programs {
     gl::Program shade_blur;
     gl::Program shade_apply;
     BoneProgram footprint;
+    gl::Program footprint_blur;
     gl::Program floor_shadow;
     // Of the faces where a section cuts bones.
     gl::Program face_bone;
@@ -54,9 +57,10 @@ struct PassInput {
     const Skeleton& skeleton;
     const gl::Texture& looks; ///< of look_table()
     const Programs& programs;
-    const gl::VertexArray& no_vertices; ///< for passes over the whole screen
-    const ShadeMap* shade = nullptr;    ///< of draw_shade(); a film has none
-    const CutFaces* faces = nullptr;    ///< of the scene's cut; null where there is none
+    const gl::VertexArray& no_vertices;   ///< for passes over the whole screen
+    const ShadeMap* shade = nullptr;      ///< of draw_shade(); a film has none
+    const CutFaces* faces = nullptr;      ///< of the scene's cut; null where there is none
+    const Footprint* footprint = nullptr; ///< on the floor
 };
 
 /// The bones' colours (linear) and flags as a texture, `look_table_width` to a row; below them, in
@@ -94,6 +98,9 @@ void draw_shade(const PassInput& input, const gl::Texture& depth, ShadeMap& shad
 /// Lays the frame's part of input.shade over the opaque bones of the picture.
 void apply_shade(const PassInput& input, const Targets& targets, const FinishedPicture& picture);
 
+/// The backdrop alone.
+void lay_backdrop(const PassInput& input, FinishedPicture& picture);
+
 /// Samples to pixels, over the backdrop.
 void compose(const PassInput& input, const Targets& targets, bool ghosts,
              const FinishedPicture& picture);
@@ -104,8 +111,12 @@ void draw_absorption(const PassInput& input, Targets& targets);
 /// The scene's film from what draw_absorption() left.
 void develop_film(const PassInput& input, const Targets& targets, const FinishedPicture& picture);
 
+/// May the picture show the floor at all?
+bool shows_floor(const PassInput& input);
+
 /// The soft shadow of the feet on the floor, where the picture shows both from above.
-void draw_floor_shadow(const PassInput& input, Targets& targets, const FinishedPicture& picture);
+void draw_floor_shadow(const PassInput& input, const Targets& targets,
+                       const FinishedPicture& picture);
 
 /// The scene's bone scan.
 void show_scan(const PassInput& input, const FinishedPicture& picture);
@@ -119,6 +130,6 @@ bool draw_bones(const PassInput& input, Targets& targets);
 
 /// From what draw_bones() left to the finished picture.
 void finish_picture(const PassInput& input, Targets& targets, bool ghosts,
-                    const FinishedPicture& picture);
+                    FinishedPicture& picture);
 
 } // namespace osteon::render

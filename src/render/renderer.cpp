@@ -85,6 +85,9 @@ Effort Renderer::Parts::effort(const view::Scene& scene, bool moving) const {
     Effort affordable = pace.effort(moving);
     affordable.samples =
         affordable_samples(affordable.samples, viewport_size(scene), capabilities.largest_side);
+    if (scene.film || scene.cut || scene.scan) {
+        affordable.resolution = 1.0F; // their passes read samples one by one
+    }
     return affordable;
 }
 

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "render/gl/capabilities.h"
+#include "render/part_measure.h"
 #include "view/geometry.h"
 #include "view/scene.h"
 
@@ -41,7 +42,7 @@ struct Image {
 struct GeometryTraits {
     std::vector<std::int8_t> grain;     ///< for each vertex, -127..127: colour along the shaft
     std::vector<std::int8_t> curvature; ///< for each vertex: curvature_of()
-    std::vector<float> thickness; ///< for each part, metres: twice its volume over its surface
+    std::vector<PartMeasure> measures;  ///< for each part
 };
 GeometryTraits traits_of(const view::Geometry& geometry);
 

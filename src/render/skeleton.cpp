@@ -1,7 +1,6 @@
 #include "render/skeleton.h"
 
 #include "render/curvature.h"
-#include "render/thickness.h"
 
 #include <glm/common.hpp>
 #include <glm/vec3.hpp>
@@ -81,7 +80,7 @@ std::vector<std::int8_t> colour_grain(const view::Geometry& geometry) {
 }
 
 GeometryTraits traits_of(const view::Geometry& geometry) {
-    return {colour_grain(geometry), curvature_of(geometry), mean_thickness(geometry)};
+    return {colour_grain(geometry), curvature_of(geometry), measure_parts(geometry)};
 }
 
 Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits) {
@@ -91,7 +90,14 @@ Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits) 
     skeleton.position_scale = geometry.position_scale;
     skeleton.bounds = geometry.bounds;
     skeleton.parts = geometry.parts;
-    skeleton.thickness = std::move(traits.thickness);
+    skeleton.measures = std::move(traits.measures);
+    for (std::size_t i = 0; i < skeleton.measures.size(); ++i) {
+        // The finest level is as good as it gets.
+        for (std::size_t level = 1; level < skeleton.parts[i].levels.size(); ++level) {
+            view::GeometryLevel& coarser = skeleton.parts[i].levels[level];
+            coarser.error = level_error(coarser, skeleton.measures[i]);
+        }
+    }
     skeleton.vertices = gl::Buffer::make();
     skeleton.indices = gl::Buffer::make();
     skeleton.array = gl::VertexArray::make();

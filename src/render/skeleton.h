@@ -24,8 +24,8 @@ struct Skeleton {
     glm::vec3 position_scale{1.0F};
     Box bounds;
     std::vector<view::GeometryPart> parts;
-    std::vector<float> thickness;     ///< metres, for each part: mean_thickness()
-    std::unique_ptr<Skeleton> organs; ///< what lies around the bones; may be null
+    std::vector<PartMeasure> measures; ///< for each part
+    std::unique_ptr<Skeleton> organs;  ///< what lies around the bones; may be null
 };
 
 Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits);

@@ -11,7 +11,7 @@ namespace osteon::render {
 
 namespace {
 
-constexpr Effort best_effort{4, 0.5F};
+constexpr Effort best_effort{.samples = 4, .level_error = 0.5F};
 constexpr int tile_side = 640; ///< pixels; 4 x 4 samples then take some 65 MB
 
 std::uint8_t byte_of(float share) {
@@ -62,7 +62,7 @@ ShadeMap shade_of_whole(const PassInput& input, gl::Sums sums) {
     const PassInput whole{input.scene,       frame,   input.skeleton, input.looks, input.programs,
                           input.no_vertices, nullptr, input.faces};
     Targets targets(sums);
-    targets.resize(frame.sample_size());
+    targets.resize(frame.sample_size(), frame.outline_size());
     draw_solids(whole, targets);
     draw_faces(whole, targets);
     draw_shade(whole, targets.drawn_solid().depth, shade);
@@ -86,6 +86,11 @@ void draw_scene(const view::Scene& scene, const Skeleton& skeleton, const Progra
         shade = shade_of_whole(
             {scene, whole, skeleton, looks, programs, no_vertices, nullptr, &faces}, sums);
     }
+    Footprint footprint;
+    if (const PassInput input{scene, whole, skeleton, looks, programs, no_vertices};
+        shows_floor(input)) {
+        prepare(footprint, input);
+    }
     Targets targets(sums);
     FinishedPicture finished;
     const glm::ivec2 tiles = (whole.viewport + tile_side - 1) / tile_side;
@@ -96,9 +101,9 @@ void draw_scene(const view::Scene& scene, const Skeleton& skeleton, const Progra
             const glm::ivec2 inner =
                 glm::min(glm::ivec2(tile_side), whole.viewport - glm::ivec2(x, y));
             const Frame frame = window_of(whole, glm::ivec2(x, y) - margin, inner + 2 * margin);
-            const PassInput input{scene,    frame,       skeleton, looks,
-                                  programs, no_vertices, &shade,   &faces};
-            targets.resize(frame.sample_size());
+            const PassInput input{scene,       frame,  skeleton, looks,     programs,
+                                  no_vertices, &shade, &faces,   &footprint};
+            targets.resize(frame.sample_size(), frame.outline_size());
             finished.resize(frame.size);
             const bool ghosts = draw_bones(input, targets);
             finish_picture(input, targets, ghosts, finished);

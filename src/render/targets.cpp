@@ -17,14 +17,15 @@ Targets::Layer make_layer(glm::ivec2 size) {
 
 } // namespace
 
-void Targets::resize(glm::ivec2 size) {
-    if (size != size_) {
+void Targets::resize(glm::ivec2 size, glm::ivec2 outline_size) {
+    if (size != size_ || outline_size != outline_size_) {
         solid_ = {};
         ghost_ = {};
         outlined_ = {};
         absorption_ = {};
         faces_ = {};
         size_ = size;
+        outline_size_ = outline_size;
     }
 }
 
@@ -44,8 +45,8 @@ const Targets::Layer& Targets::ghost() {
 
 const Targets::Layer& Targets::outlined() {
     if (!outlined_.framebuffer) {
-        outlined_.index = gl::make_texture(gl::index16, size_.x, size_.y);
-        outlined_.depth = gl::make_texture(gl::depth32, size_.x, size_.y);
+        outlined_.index = gl::make_texture(gl::index16, outline_size_.x, outline_size_.y);
+        outlined_.depth = gl::make_texture(gl::depth32, outline_size_.x, outline_size_.y);
         outlined_.framebuffer = gl::make_framebuffer({&outlined_.index}, &outlined_.depth);
     }
     return outlined_;
@@ -57,14 +58,6 @@ const Targets::Absorption& Targets::absorption() {
         absorption_.framebuffer = gl::make_framebuffer({&absorption_.exponents});
     }
     return absorption_;
-}
-
-const Targets::Footprint& Targets::footprint() {
-    if (!footprint_.framebuffer) {
-        footprint_.closeness = gl::make_texture(gl::rgba8, footprint_side, footprint_side);
-        footprint_.framebuffer = gl::make_framebuffer({&footprint_.closeness});
-    }
-    return footprint_;
 }
 
 const Targets::Faces& Targets::faces() {
@@ -96,8 +89,11 @@ void FinishedPicture::resize(glm::ivec2 new_size) {
         return;
     }
     size = {}; // in case there is no memory
+    backdrop.reset();
     colour = gl::make_texture(gl::rgba8, new_size.x, new_size.y);
     framebuffer = gl::make_framebuffer({&colour});
+    empty = gl::make_texture(gl::rgba8, new_size.x, new_size.y);
+    empty_framebuffer = gl::make_framebuffer({&empty});
     size = new_size;
 }
 

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "render/gl/texture.h"
+#include "view/scene.h"
 
 #include <glm/vec2.hpp>
+
+#include <optional>
 
 namespace osteon::render {
 
@@ -38,22 +41,15 @@ public:
     explicit Targets(gl::Sums sums)
         : sums_(sums) {}
 
-    /// How close bones come to the floor, seen from below.
-    struct Footprint {
-        gl::Texture closeness;
-        gl::Framebuffer framebuffer;
-    };
-    static constexpr int footprint_side = 96; ///< pixels
-
-    /// Forgets what was drawn if the size differs.
-    void resize(glm::ivec2 size);
+    /// Forgets what was drawn if a size differs: that of all layers, and that of the outlined
+    /// bones.
+    void resize(glm::ivec2 size, glm::ivec2 outline_size);
 
     // Each makes its layer where it is not there yet, or throws a gl::TargetError.
     const Layer& solid();
     const Layer& ghost();
     const Layer& outlined(); ///< the outlined bones alone; without colour
     const Absorption& absorption();
-    const Footprint& footprint();
     const Faces& faces();
 
     const Layer& drawn_solid() const { return solid_; }
@@ -61,16 +57,17 @@ public:
     const Absorption& drawn_absorption() const { return absorption_; }
     const Faces& drawn_faces() const { return faces_; }
     glm::ivec2 size() const { return size_; }
+    glm::ivec2 outline_size() const { return outline_size_; }
     gl::Sums sums() const { return sums_; }
 
 private:
     gl::Sums sums_;
     glm::ivec2 size_{0};
+    glm::ivec2 outline_size_{0};
     Layer solid_;
     Layer ghost_;
     Layer outlined_;
     Absorption absorption_;
-    Footprint footprint_;
     Faces faces_;
 };
 
@@ -87,9 +84,20 @@ struct ShadeMap {
 
 /// One sample per pixel: the finished picture.
 struct FinishedPicture {
+    /// What a picture of the backdrop shows.
+    struct Backdrop {
+        view::Backdrop look;
+        glm::ivec2 origin{0};
+        glm::ivec2 viewport{0};
+        bool operator==(const Backdrop&) const = default;
+    };
+
     glm::ivec2 size{0};
     gl::Texture colour; ///< premultiplied sRGB
     gl::Framebuffer framebuffer;
+    gl::Texture empty; ///< the same without bones, which stays while the camera moves
+    gl::Framebuffer empty_framebuffer;
+    std::optional<Backdrop> backdrop; ///< of `empty`; none before it is drawn
 
     /// Throws a gl::TargetError.
     void resize(glm::ivec2 new_size);

@@ -17,6 +17,7 @@ struct DrawList {
     std::vector<const void*> offsets; ///< in bytes
 
     bool empty() const { return counts.empty(); }
+    bool operator==(const DrawList&) const = default;
 };
 
 /// What a pass draws: parts whose back faces are never seen, and the others.
@@ -26,6 +27,7 @@ struct DrawLists {
 
     bool empty() const { return closed.empty() && open.empty(); }
     std::size_t triangles() const;
+    bool operator==(const DrawLists&) const = default;
 };
 
 /// May the box be seen in the frame?
