@@ -44,22 +44,6 @@ void sort_rows(Chart& chart) {
                      [](const auto& left, const auto& right) { return left.heat > right.heat; });
 }
 
-/// The parts that are counted under a region, or the site of its own id.
-std::vector<const knowledge::Site*> sites_of(std::string_view region, const Knowledge& known) {
-    std::vector<const knowledge::Site*> found;
-    for (const knowledge::Site& site : known.sites) {
-        if (!site.parent.empty() && site.region == region) {
-            found.push_back(&site);
-        }
-    }
-    if (found.empty()) {
-        if (const knowledge::Site* const site = known.site(region)) {
-            found.push_back(site);
-        }
-    }
-    return found;
-}
-
 } // namespace
 
 SpreadChart spread_chart(const knowledge::Primary& primary, const Knowledge& known,
@@ -92,25 +76,6 @@ RegionChart region_chart(std::string_view region, const Knowledge& known, bool s
     }
     sort_rows(chart);
     return chart;
-}
-
-std::string region_name(std::string_view region, const Knowledge& known) {
-    const std::vector<const knowledge::Site*> sites = sites_of(region, known);
-    if (sites.size() == 1) {
-        return sites.front()->name;
-    }
-    const knowledge::Site* const site = known.site(region);
-    return site != nullptr ? site->name : std::string(region);
-}
-
-std::vector<anatomy::BoneIndex> region_bones(std::string_view region, const Knowledge& known) {
-    std::vector<anatomy::BoneIndex> bones;
-    for (const knowledge::Site* const site : sites_of(region, known)) {
-        bones.insert(bones.end(), site->bones.begin(), site->bones.end());
-    }
-    std::sort(bones.begin(), bones.end());
-    bones.erase(std::unique(bones.begin(), bones.end()), bones.end());
-    return bones;
 }
 
 Icon mark_of(Method method, Confidence confidence) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "knowledge/knowledge.h"
+#include "knowledge/regions.h"
 #include "ui/icons.h"
 
 #include <string>
@@ -44,12 +45,6 @@ struct RegionChart {
 };
 RegionChart region_chart(std::string_view region, const knowledge::Knowledge& known,
                          bool show_unchecked);
-
-/// The name of a region of spread, as its site has it; the id where no site counts under it.
-std::string region_name(std::string_view region, const knowledge::Knowledge& known);
-/// The bones counted under a region: those of the parts that belong to it, or of the site itself.
-std::vector<anatomy::BoneIndex> region_bones(std::string_view region,
-                                             const knowledge::Knowledge& known);
 
 /// The mark of confidence of a figure; its form says how the figure came about.
 Icon mark_of(knowledge::Method method, knowledge::Confidence confidence);
