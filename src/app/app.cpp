@@ -5,6 +5,7 @@
 #include "app/atlas_window.h"
 #include "app/bench.h"
 #include "app/command_line.h"
+#include "app/export.h"
 #include "app/lists.h"
 #include "app/machine.h"
 #include "app/recipe_watch.h"
@@ -163,6 +164,15 @@ struct Runner {
             print(fmt::format("{}:{}:{}: {}{}\n", fault.file.string(), fault.line, fault.column,
                               kind, fault.expected));
         }
+    }
+
+    Result<int> operator()(const ExportHtml& command) const {
+        return find_folders(content)
+            .and_then([&](const Folders& folders) { return export_content(folders, command); })
+            .map([](const std::string& text) {
+                print(text);
+                return 0;
+            });
     }
 
     static Result<anatomy::Registry> load_registry() {

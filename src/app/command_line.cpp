@@ -155,6 +155,9 @@ struct Words {
     std::string check_folder;
     std::string check_against;
     bool complete = false;
+    std::string export_folder;
+    std::string export_language;
+    bool no_pictures = false;
     double seconds = 30.0;
 };
 
@@ -167,6 +170,7 @@ struct Grammar {
     CLI::App* list = nullptr;
     CLI::App* inspect = nullptr;
     CLI::App* check = nullptr;
+    CLI::App* export_content = nullptr;
     CLI::App* bench = nullptr;
 };
 
@@ -251,6 +255,15 @@ void add_other_commands(Grammar& grammar, Words& words) {
         "Folder of texts: also report sentences that share more than 12 words "
         "in a row with one");
     grammar.check->add_flag("--complete", words.complete, "What is not translated is a fault, too");
+    grammar.export_content = content->add_subcommand("export", "Write all texts as plain pages");
+    grammar.export_content
+        ->add_option("--html", words.export_folder,
+                     "A new or empty folder, or that of an earlier export")
+        ->required();
+    grammar.export_content->add_option("--language", words.export_language,
+                                       "One language alone; all where not given");
+    grammar.export_content->add_flag("--no-pictures", words.no_pictures,
+                                     "Tell in words what pictures would show");
 
     grammar.bench = grammar.app.add_subcommand("bench", "Measure the program on this machine");
     grammar.bench->add_option("what", words.bench, "What to measure")
@@ -360,6 +373,9 @@ Command command_of(const Grammar& grammar, const Words& words) {
     }
     if (grammar.check->parsed()) {
         return CheckContent{words.check_folder, words.check_against, words.complete};
+    }
+    if (grammar.export_content->parsed()) {
+        return ExportHtml{words.export_folder, words.export_language, !words.no_pictures};
     }
     if (grammar.bench->parsed()) {
         return bench_of(words);

@@ -86,6 +86,13 @@ struct CheckContent {
     bool complete = false;         ///< what is not translated is a fault, too
 };
 
+/// The content as a site of plain pages.
+struct ExportHtml {
+    std::filesystem::path folder;
+    std::string language; ///< empty: all
+    bool pictures = true;
+};
+
 enum class BenchOf { start, frame, idle, loss, pick, growth, anatomy };
 struct RunBench {
     BenchOf what = BenchOf::start;
@@ -98,7 +105,7 @@ struct RunBench {
 };
 
 using Command = std::variant<ShowHelp, ShowVersion, OpenWindow, TakeShot, PrintList, InspectModel,
-                             CheckContent, RunBench>;
+                             CheckContent, ExportHtml, RunBench>;
 
 struct CommandLine {
     Command command;

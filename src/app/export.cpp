@@ -1,0 +1,96 @@
+#include "app/export.h"
+
+#include "app/studio.h"
+#include "output/html_export.h"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+#include <optional>
+#include <unistd.h>
+
+namespace osteon::app {
+namespace {
+
+/// Of a picture, pixels: twice the width that the style sheet gives it, for fine screens and print.
+constexpr int c_width = 640;
+constexpr int c_height = 800;
+
+/// A line that counts up where somebody looks at it; nothing in a log.
+bool tell_progress(std::string_view what, int done, int total) {
+    if (::isatty(STDERR_FILENO) != 0) {
+        fmt::print(stderr, "\r{}: {} of {}\033[K", what, done + 1, total);
+        if (done + 1 == total) {
+            fmt::print(stderr, "\n");
+        }
+        std::fflush(stderr);
+    }
+    return true;
+}
+
+Result<render::Image> draw(const Atlas& atlas, Studio& studio,
+                           const output::ExportPicture& wanted) {
+    session::Session session;
+    session.settings.theme = session::ThemeChoice::light;
+    const auto act = [&](const session::Action& action) {
+        session::apply(session, action, atlas.world());
+    };
+    act(session::Home{});
+    if (!wanted.primary.empty()) {
+        act(session::ChoosePrimary{wanted.primary});
+    }
+    if (!wanted.site.empty()) {
+        act(session::ChooseSite{wanted.site});
+    }
+    return studio.picture(session, {.width = c_width, .height = c_height, .transparent = true});
+}
+
+/// One language, or all that there are.
+Result<std::vector<output::ExportLanguage>> load_languages(const Atlas& atlas,
+                                                           const std::string& wanted) {
+    const std::string language = wanted.empty() ? atlas.knowledge.language : wanted;
+    auto knowledge =
+        knowledge::load_knowledge(atlas.folders.content, language, atlas.registry, atlas.around);
+    if (!knowledge) {
+        return fail(knowledge.error());
+    }
+    std::vector<output::ExportLanguage> languages;
+    languages.push_back({atlas.registry, std::move(*knowledge)});
+    return languages;
+}
+
+} // namespace
+
+Result<std::string> export_content(const Folders& folders, const ExportHtml& command) {
+    const auto atlas = load_atlas(folders);
+    if (!atlas) {
+        return fail(atlas.error());
+    }
+    Result<std::vector<output::ExportLanguage>> languages =
+        load_languages(**atlas, command.language);
+    if (!languages) {
+        return fail(languages.error());
+    }
+    output::HtmlExport what;
+    what.languages = std::move(*languages);
+    what.style = folders.assets / "html" / "style.css";
+    std::optional<Studio> studio;
+    if (command.pictures) {
+        if (auto created = Studio::create(**atlas, {})) {
+            studio = std::move(*created);
+            what.draw = [&](const output::ExportPicture& wanted) {
+                return draw(**atlas, *studio, wanted);
+            };
+        } else {
+            spdlog::warn("the pages go without pictures: {}", describe(created.error()));
+        }
+    }
+    return output::export_html(command.folder, what, tell_progress)
+        .map([&](const output::HtmlReport& report) {
+            return fmt::format("{} pages and {} pictures in {}\n", report.pages, report.pictures,
+                               command.folder.string());
+        });
+}
+
+} // namespace osteon::app
