@@ -156,7 +156,6 @@ struct Words {
     std::string check_against;
     bool complete = false;
     std::string export_folder;
-    std::string export_language;
     bool no_pictures = false;
     double seconds = 30.0;
 };
@@ -260,8 +259,7 @@ void add_other_commands(Grammar& grammar, Words& words) {
         ->add_option("--html", words.export_folder,
                      "A new or empty folder, or that of an earlier export")
         ->required();
-    grammar.export_content->add_option("--language", words.export_language,
-                                       "One language alone; all where not given");
+    add_language_option(*grammar.export_content, words);
     grammar.export_content->add_flag("--no-pictures", words.no_pictures,
                                      "Tell in words what pictures would show");
 
@@ -375,7 +373,7 @@ Command command_of(const Grammar& grammar, const Words& words) {
         return CheckContent{words.check_folder, words.check_against, words.complete};
     }
     if (grammar.export_content->parsed()) {
-        return ExportHtml{words.export_folder, words.export_language, !words.no_pictures};
+        return ExportHtml{words.export_folder, words.language, !words.no_pictures};
     }
     if (grammar.bench->parsed()) {
         return bench_of(words);

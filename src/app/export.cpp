@@ -7,8 +7,11 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
+#include <memory>
 #include <optional>
+#include <string>
 #include <unistd.h>
+#include <vector>
 
 namespace osteon::app {
 namespace {
@@ -46,41 +49,47 @@ Result<render::Image> draw(const Atlas& atlas, Studio& studio,
     return studio.picture(session, {.width = c_width, .height = c_height, .transparent = true});
 }
 
-/// One language, or all that there are.
-Result<std::vector<output::ExportLanguage>> load_languages(const Atlas& atlas,
-                                                           const std::string& wanted) {
-    const std::string language = wanted.empty() ? atlas.knowledge.language : wanted;
-    auto knowledge =
-        knowledge::load_knowledge(atlas.folders.content, language, atlas.registry, atlas.around);
-    if (!knowledge) {
-        return fail(knowledge.error());
+using Atlases = std::vector<std::unique_ptr<Atlas>>;
+
+/// One language, or all that there are, English first.
+Result<Atlases> load_languages(const Folders& folders, const std::string& wanted) {
+    Atlases atlases;
+    std::vector<std::string> languages = {wanted};
+    if (wanted.empty()) {
+        languages.clear();
+        for (const knowledge::LanguageName& language : knowledge::find_languages(folders.content)) {
+            languages.push_back(language.id);
+        }
     }
-    std::vector<output::ExportLanguage> languages;
-    languages.push_back({atlas.registry, std::move(*knowledge)});
-    return languages;
+    for (const std::string& language : languages) {
+        auto atlas = load_atlas(folders, language);
+        if (!atlas) {
+            return fail(atlas.error());
+        }
+        atlases.push_back(std::move(*atlas));
+    }
+    return atlases;
 }
 
 } // namespace
 
 Result<std::string> export_content(const Folders& folders, const ExportHtml& command) {
-    const auto atlas = load_atlas(folders);
-    if (!atlas) {
-        return fail(atlas.error());
+    const auto atlases = load_languages(folders, command.language);
+    if (!atlases) {
+        return fail(atlases.error());
     }
-    Result<std::vector<output::ExportLanguage>> languages =
-        load_languages(**atlas, command.language);
-    if (!languages) {
-        return fail(languages.error());
-    }
+    const Atlas& atlas = *atlases->front();
     output::HtmlExport what;
-    what.languages = std::move(*languages);
+    for (const auto& each : *atlases) {
+        what.languages.push_back({each->registry, each->knowledge});
+    }
     what.style = folders.assets / "html" / "style.css";
     std::optional<Studio> studio;
     if (command.pictures) {
-        if (auto created = Studio::create(**atlas, {})) {
+        if (auto created = Studio::create(atlas, {})) {
             studio = std::move(*created);
             what.draw = [&](const output::ExportPicture& wanted) {
-                return draw(**atlas, *studio, wanted);
+                return draw(atlas, *studio, wanted);
             };
         } else {
             spdlog::warn("the pages go without pictures: {}", describe(created.error()));

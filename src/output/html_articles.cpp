@@ -39,7 +39,7 @@ std::string who_spreads_here(const Site& place, const HtmlSite& site, HtmlNotes&
     if (place.region.empty()) {
         return {};
     }
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     const std::string cancer = words.tr("Cancer");
     std::string html =
         fmt::format("<h2 id=\"figures\">{}</h2>\n", escape_html(words.tr("Who spreads here")));
@@ -81,8 +81,9 @@ std::string bones(const Site& place, const HtmlSite& site) {
     for (const anatomy::BoneIndex bone : place.bones) {
         const anatomy::Bone& entry = site.registry.bones[bone];
         if (entry.kind == anatomy::PieceKind::bone) {
-            items += fmt::format("<li><a href=\"{}\">{}</a></li>\n",
-                                 bone_target(bone, site.registry), escape_html(entry.name));
+            items += fmt::format(
+                "<li><a href=\"{}\"{}>{}</a></li>\n", bone_target(bone, site.registry),
+                foreign_attribute(entry.english.empty(), site), escape_html(entry.name));
         }
     }
     return items.empty() ? std::string{}
@@ -104,12 +105,13 @@ HtmlPage article_page(const knowledge::Article& article, const HtmlSite& site) {
     HtmlNotes notes(site);
     std::string body = level_switch(&article, false, site) + article_levels(article, site, notes);
     body += review_line(article, site) + notes.section() + neighbours(article, site);
-    return {article_file(article), article.title, article.latin, article.summary, std::move(body)};
+    return {article_file(article), article.title,   article.latin,
+            article.summary,       std::move(body), is_untranslated(article)};
 }
 
 HtmlPage site_page(const Site& place, const HtmlSite& site) {
     HtmlNotes notes(site);
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     const std::string file = site_file(place.id);
     const knowledge::Article* const article = site.known.article(place.article);
     std::string body =
@@ -123,8 +125,12 @@ HtmlPage site_page(const Site& place, const HtmlSite& site) {
     } else {
         body += notes.section();
     }
-    return {file, place.name, place.latin, article != nullptr ? article->summary : place.subtitle,
-            std::move(body)};
+    return {file,
+            place.name,
+            place.latin,
+            article != nullptr ? article->summary : place.subtitle,
+            std::move(body),
+            is_untranslated(place, site)};
 }
 
 } // namespace osteon::output

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace osteon::output {
 namespace {
 
@@ -16,7 +18,8 @@ std::string bone_row(BoneIndex index, const HtmlSite& site) {
     return fmt::format(
         "<tr><th scope=\"row\" id=\"{}\"{}>{}</th><td lang=\"la\">{}</td><td>{}</td><td>{}</td>"
         "<td>{}</td></tr>\n",
-        escape_html(bone.id), "", escape_html(bone.name), escape_html(bone.latin),
+        escape_html(bone.id), foreign_attribute(bone.english.empty(), site), escape_html(bone.name),
+        escape_html(bone.latin),
         place != nullptr ? link_html(site_file(place->id), escape_html(place->name)) : "–",
         bone.fma > 0 ? std::to_string(bone.fma) : "–",
         first < last ? link_html("landmarks.html#" + landmark_anchor(first, site.registry),
@@ -36,7 +39,7 @@ std::string region_table(const anatomy::Region& region, const HtmlSite& site) {
     if (rows.empty()) {
         return {};
     }
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     return fmt::format("<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
                        "aria-labelledby=\"region-{}\">\n<table class=\"bones\">\n<thead>\n<tr>"
                        "<th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th>"
@@ -45,6 +48,13 @@ std::string region_table(const anatomy::Region& region, const HtmlSite& site) {
                        escape_html(region.id), escape_html(words.tr("Name")),
                        escape_html(words.tr("Latin")), escape_html(words.tr("Site")),
                        escape_html(words.tr("FMA id")), escape_html(words.tr("Landmarks")), rows);
+}
+
+/// Whether a landmark's definition is in the page's language.
+bool is_defined(anatomy::LandmarkIndex landmark, const HtmlSite& site) {
+    const knowledge::Catalogue& definitions = site.known.names.definitions;
+    return definitions.contains(site.registry.landmarks[landmark].id) ||
+           definitions.contains(site.registry.link_to(landmark));
 }
 
 /// How deep a region lies in the tree, 0 for its roots.
@@ -70,14 +80,15 @@ bool has_bones(const anatomy::Region& region, const anatomy::Registry& registry)
 } // namespace
 
 HtmlPage bones_page(const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     std::string body;
     for (const anatomy::Region& region : site.registry.regions) {
         if (has_bones(region, site.registry)) {
-            body += fmt::format("<h{0} id=\"region-{1}\">{2}</h{0}>\n{3}",
+            body += fmt::format("<h{0} id=\"region-{1}\"{4}>{2}</h{0}>\n{3}",
                                 std::min(2 + depth_of(region, site.registry), 6),
                                 escape_html(region.id), escape_html(region.name),
-                                region_table(region, site));
+                                region_table(region, site),
+                                foreign_attribute(region.english.empty(), site));
         }
     }
     return {"bones.html", words.tr("Bones"), "",
@@ -101,9 +112,12 @@ HtmlPage landmarks_page(const HtmlSite& site) {
                                                          escape_html(registry.bones[bone].name)));
         for (anatomy::LandmarkIndex landmark = first; landmark < last; ++landmark) {
             const anatomy::Landmark& place = registry.landmarks[landmark];
-            body += fmt::format("<dt id=\"{}\">{} <i lang=\"la\">{}</i></dt>\n<dd>{}</dd>\n",
+            body += fmt::format("<dt id=\"{}\"><span{}>{}</span> <i lang=\"la\">{}</i></dt>\n"
+                                "<dd{}>{}</dd>\n",
                                 escape_html(landmark_anchor(landmark, registry)),
+                                foreign_attribute(place.english.empty(), site),
                                 escape_html(place.name), escape_html(place.latin),
+                                foreign_attribute(!is_defined(landmark, site), site),
                                 escape_html(place.definition));
         }
         body += "</dl>\n";

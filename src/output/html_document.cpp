@@ -40,7 +40,7 @@ private:
     std::string text(const Block& block) const { return spans_html(block.spans, passage_); }
 
     std::string foreign(const Block& block) const {
-        return foreign_attribute(is_untranslated(block), passage_.site);
+        return foreign_attribute(block.untranslated, passage_.site);
     }
 
     std::string block(const Block& block) {
@@ -135,7 +135,7 @@ private:
     }
 
     std::string callout(const Block& block) {
-        const Words& words = passage_.site.words;
+        const knowledge::Language& words = passage_.site.words;
         const char* const kind = block.style == "warning" ? words.tr("Warning")
                                  : block.style == "help"  ? words.tr("Help")
                                                           : words.tr("Note");
@@ -145,8 +145,6 @@ private:
                            escape_html(block.style), foreign(block), escape_html(kind), text(block),
                            blocks(block.blocks));
     }
-
-    static bool is_untranslated(const Block&) { return false; }
 
     const HtmlPassage& passage_;
     int last_heading_;

@@ -63,13 +63,13 @@ Result<Pictures> draw_pictures(const NewFolder& folder, const HtmlExport& what,
 std::vector<HtmlLanguageLink> language_links(const std::vector<ExportLanguage>& all,
                                              std::size_t here) {
     const auto folder = [&](std::size_t index) {
-        return index == 0 ? std::string{} : all[index].knowledge.language + "/";
+        return index == 0 ? std::string{} : all[index].knowledge.language.id + "/";
     };
     std::vector<HtmlLanguageLink> links;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::string& id = all[i].knowledge.language;
+        const knowledge::Language& language = all[i].knowledge.language;
         const std::string way = i == here ? "" : (here == 0 ? "" : "../") + folder(i);
-        links.push_back({id, id, way});
+        links.push_back({language.id, language.name, way});
     }
     return links;
 }
@@ -79,12 +79,10 @@ Result<std::size_t> write_pages(const NewFolder& folder, const HtmlExport& what,
     std::size_t written = 0;
     for (std::size_t i = 0; i < what.languages.size(); ++i) {
         const ExportLanguage& language = what.languages[i];
-        const std::string& id = language.knowledge.language;
-        const Words words;
+        const std::string& id = language.knowledge.language.id;
         const HtmlSite site{.registry = language.registry,
                             .known = language.knowledge,
-                            .words = words,
-                            .language = id,
+                            .words = language.knowledge.language,
                             .root = i == 0 ? "" : "../",
                             .languages = language_links(what.languages, i),
                             .pictures = pictures};

@@ -15,8 +15,8 @@ namespace osteon::output {
 
 /// The content in one language, with the bones' names in it.
 struct ExportLanguage {
-    anatomy::Registry registry;
-    knowledge::Knowledge knowledge;
+    const anatomy::Registry& registry;
+    const knowledge::Knowledge& knowledge;
 };
 
 /// A picture that a page of the export shows: a site, or the pattern of a primary.

@@ -27,7 +27,7 @@ std::string note_cell(const SpreadFigure& figure, HtmlNotes& notes) {
 /// The cells of a figure behind the name of its row, with that of the estimate among them.
 std::string figure_cells(const SpreadFigure& figure, const std::string& estimate,
                          const HtmlSite& site, HtmlNotes& notes) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     // The bar repeats the number beside it for the eye; without style it is not there.
     return fmt::format("<td class=\"number\"><span class=\"bar\" aria-hidden=\"true\">"
                        "<span style=\"width:{:.1f}%\"></span></span>{}</td>"
@@ -57,7 +57,7 @@ std::string percent_text(double percent, knowledge::Method method, const HtmlSit
     return std::string(bound) + site.words.number(fmt::format("{:.1f}", percent)) + "\u202F%";
 }
 
-const char* method_words(knowledge::Method method, const Words& words) {
+const char* method_words(knowledge::Method method, const knowledge::Language& words) {
     switch (method) {
     case knowledge::Method::reported:
         return words.tr("As reported");
@@ -77,17 +77,17 @@ const char* method_words(knowledge::Method method, const Words& words) {
     return "";
 }
 
-const char* confidence_words(knowledge::Confidence confidence, const Words& words) {
+const char* confidence_words(knowledge::Confidence confidence, const knowledge::Language& words) {
     return confidence == knowledge::Confidence::verified
                ? words.tr("Seen in its source")
                : words.tr("Not checked against its source");
 }
 
-const char* basis_words(knowledge::Basis basis, const Words& words) {
+const char* basis_words(knowledge::Basis basis, const knowledge::Language& words) {
     return basis == knowledge::Basis::patients ? words.tr("of patients") : words.tr("of lesions");
 }
 
-const char* estimate_words(int heat, const Words& words) {
+const char* estimate_words(int heat, const knowledge::Language& words) {
     const auto step = static_cast<std::size_t>(heat);
     return heat >= 0 && step < knowledge::heat_words.size() ? words.tr(knowledge::heat_words[step])
                                                             : "–";
@@ -99,7 +99,7 @@ std::string figure_table(const std::string& anchor, const std::string& caption,
     if (rows.empty()) {
         return {};
     }
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     const auto any = [&](auto has) { return std::any_of(rows.begin(), rows.end(), has); };
     const bool figures = any([](const HtmlFigureRow& row) { return row.figure != nullptr; });
     const bool estimates = any([](const HtmlFigureRow& row) { return row.heat >= 0; });

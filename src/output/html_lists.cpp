@@ -11,7 +11,7 @@ namespace osteon::output {
 namespace {
 
 std::string term_html(const knowledge::GlossaryTerm& term, const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     std::string html =
         fmt::format("<dt id=\"{}\">{}</dt>\n", escape_html(term.id), escape_html(term.term));
     const auto add = [&](const char* kind, const std::string& text) {

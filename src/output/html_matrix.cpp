@@ -66,7 +66,7 @@ CellText percentages(Basis basis, const HtmlSite& site) {
 } // namespace
 
 HtmlPage matrix_page(const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     std::string body =
         matrix("of-patients", words.tr("Share of patients"),
                words.tr("Of patients with bone metastases of each cancer, those who have the "

@@ -75,7 +75,7 @@ std::string HtmlNotes::section() const {
     if (notes_.empty()) {
         return {};
     }
-    const Words& words = site_->words;
+    const knowledge::Language& words = site_->words;
     std::string html =
         fmt::format("<section class=\"sources\" role=\"doc-endnotes\" aria-labelledby=\"sources\">"
                     "\n<h2 id=\"sources\">{}</h2>\n<ol>\n",

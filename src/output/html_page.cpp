@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace osteon::output {
@@ -14,7 +15,7 @@ struct MenuEntry {
 };
 
 std::string menu(const HtmlPage& page, const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     const std::array<MenuEntry, 7> entries = {{{"index.html", words.tr("Start")},
                                                {"matrix.html", words.tr("All cancers by region")},
                                                {"bones.html", words.tr("Bones")},
@@ -43,7 +44,7 @@ std::string language_switch(const HtmlPage& page, const HtmlSite& site) {
         html +=
             fmt::format("<li><a href=\"{0}{1}\" lang=\"{2}\" hreflang=\"{2}\"{3}>{4}</a></li>\n",
                         language.folder, page.file, escape_html(language.id),
-                        language.id == site.language ? " aria-current=\"true\"" : "",
+                        language.id == site.words.id ? " aria-current=\"true\"" : "",
                         escape_html(language.name));
     }
     return html + "</ul>\n</nav>\n";
@@ -56,7 +57,7 @@ std::string head(const HtmlPage& page, const HtmlSite& site) {
                        "<meta name=\"color-scheme\" content=\"light dark\">\n{}"
                        "<link rel=\"icon\" href=\"data:,\">\n"
                        "<link rel=\"stylesheet\" href=\"{}style.css\">\n</head>\n",
-                       escape_html(site.language), escape_html(page.title),
+                       escape_html(site.words.id), escape_html(page.title),
                        page.summary.empty() ? ""
                                             : fmt::format("<meta name=\"description\"{}>\n",
                                                           attribute("content", page.summary)),
@@ -70,13 +71,14 @@ std::string banner(const HtmlPage& page, const HtmlSite& site) {
                        language_switch(page, site));
 }
 
-std::string title(const HtmlPage& page) {
-    std::string html = fmt::format("<h1>{}</h1>\n", escape_html(page.title));
+std::string title(const HtmlPage& page, const HtmlSite& site) {
+    const std::string foreign = foreign_attribute(page.english, site);
+    std::string html = fmt::format("<h1{}>{}</h1>\n", foreign, escape_html(page.title));
     if (!page.latin.empty()) {
         html += fmt::format("<p class=\"latin\" lang=\"la\">{}</p>\n", escape_html(page.latin));
     }
     if (!page.summary.empty()) {
-        html += fmt::format("<p class=\"lead\">{}</p>\n", escape_html(page.summary));
+        html += fmt::format("<p class=\"lead\"{}>{}</p>\n", foreign, escape_html(page.summary));
     }
     return html;
 }
@@ -84,11 +86,11 @@ std::string title(const HtmlPage& page) {
 } // namespace
 
 std::string page_html(const HtmlPage& page, const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     return head(page, site) +
            fmt::format("<body>\n<a class=\"skip\" href=\"#content\">{}</a>\n",
                        escape_html(words.tr("Skip to the text"))) +
-           banner(page, site) + "<main id=\"content\" tabindex=\"-1\">\n" + title(page) +
+           banner(page, site) + "<main id=\"content\" tabindex=\"-1\">\n" + title(page, site) +
            page.body +
            fmt::format("</main>\n<footer>\n<p><strong>{}</strong> {}</p>\n</footer>\n</body>\n"
                        "</html>\n",
@@ -99,7 +101,20 @@ std::string page_html(const HtmlPage& page, const HtmlSite& site) {
 }
 
 std::string foreign_attribute(bool untranslated, const HtmlSite& site) {
-    return untranslated && site.language != "en" ? " lang=\"en\"" : "";
+    return untranslated && site.words.id != knowledge::base_language ? " lang=\"en\"" : "";
+}
+
+bool is_untranslated(const knowledge::Document& document) {
+    return std::all_of(document.blocks.begin(), document.blocks.end(),
+                       [](const knowledge::Block& block) { return block.untranslated; });
+}
+
+bool is_untranslated(const knowledge::Article& article) {
+    return is_untranslated(article.plain); // whose file gives title and summary, too
+}
+
+bool is_untranslated(const knowledge::Site& place, const HtmlSite& site) {
+    return site.words.id != knowledge::base_language && place.english.empty();
 }
 
 std::vector<HtmlPage> site_pages(const HtmlSite& site) {

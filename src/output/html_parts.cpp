@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace osteon::output {
 namespace {
 
@@ -14,15 +16,22 @@ std::string level_section(const knowledge::Document& document, std::string_view 
         return {};
     }
     const HtmlPassage passage{site, notes, level, 3};
+    const bool some = std::any_of(document.blocks.begin(), document.blocks.end(),
+                                  [](const knowledge::Block& block) { return block.untranslated; });
+    const char* const lack = is_untranslated(document)
+                                 ? site.words.tr("This text is only in English so far.")
+                                 : site.words.tr("Parts of this text are only in English so far.");
+    const std::string told =
+        some ? fmt::format("<p class=\"foreword\">{}</p>\n", escape_html(lack)) : "";
     return fmt::format("<section class=\"{0}\" aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n"
-                       "{2}{3}</section>\n",
-                       level, escape_html(title), foreword, document_html(document, passage));
+                       "{2}{3}{4}</section>\n",
+                       level, escape_html(title), foreword, told, document_html(document, passage));
 }
 
 } // namespace
 
 std::string level_switch(const knowledge::Article* article, bool figures, const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     std::string entries;
     const auto add = [&](bool there, std::string_view target, const char* name) {
         entries += there
@@ -41,7 +50,7 @@ std::string level_switch(const knowledge::Article* article, bool figures, const 
 
 std::string article_levels(const knowledge::Article& article, const HtmlSite& site,
                            HtmlNotes& notes) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     // The plain level folds figures on survival away; whoever reads on is told before.
     const std::string foreword = fmt::format(
         "<p class=\"foreword\">{}</p>\n",
@@ -52,7 +61,7 @@ std::string article_levels(const knowledge::Article& article, const HtmlSite& si
 }
 
 std::string review_line(const knowledge::Article& article, const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     std::string text = article.reviewer.empty() ? words.tr("Not yet reviewed by a clinician.")
                                                 : words.tr("Reviewed by {}.", article.reviewer);
     if (!article.reviewed.empty()) {
@@ -66,8 +75,10 @@ std::string neighbours(const knowledge::Article& article, const HtmlSite& site) 
     const auto place = static_cast<std::size_t>(&article - all.data());
     const auto entry = [&](std::size_t index, const char* rel, const char* word) {
         const knowledge::Article& other = all[index];
-        return fmt::format("<li><a rel=\"{}\" href=\"{}\">{}: {}</a></li>\n", rel,
-                           article_file(other), escape_html(word), escape_html(other.title));
+        return fmt::format("<li><a rel=\"{}\" href=\"{}\">{}: <span{}>{}</span></a></li>\n", rel,
+                           article_file(other), escape_html(word),
+                           foreign_attribute(is_untranslated(other), site),
+                           escape_html(other.title));
     };
     std::string entries;
     entries += place > 0 ? entry(place - 1, "prev", site.words.tr("Before")) : "";

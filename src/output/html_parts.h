@@ -40,9 +40,9 @@ std::string figure_table(const std::string& anchor, const std::string& caption,
 /// "62.2 %", "≥ 50.6 %" as the language writes it.
 std::string percent_text(double percent, knowledge::Method method, const HtmlSite& site);
 /// How a figure came about, whether it was checked, what it counts, and the estimate, in words.
-const char* method_words(knowledge::Method method, const Words& words);
-const char* confidence_words(knowledge::Confidence confidence, const Words& words);
-const char* basis_words(knowledge::Basis basis, const Words& words);
-const char* estimate_words(int heat, const Words& words);
+const char* method_words(knowledge::Method method, const knowledge::Language& words);
+const char* confidence_words(knowledge::Confidence confidence, const knowledge::Language& words);
+const char* basis_words(knowledge::Basis basis, const knowledge::Language& words);
+const char* estimate_words(int heat, const knowledge::Language& words);
 
 } // namespace osteon::output

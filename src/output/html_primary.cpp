@@ -76,7 +76,7 @@ std::string group_table(const Primary& primary, Basis basis, const std::string& 
 }
 
 std::string where_it_goes(const Primary& primary, const HtmlSite& site, HtmlNotes& notes) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     const std::string region = words.tr("Region");
     const auto table = [&](const char* anchor, const char* caption,
                            const std::vector<HtmlFigureRow>& rows) {
@@ -169,7 +169,7 @@ std::string outlook(const Primary& primary, const HtmlSite& site, HtmlNotes& not
     if (primary.survival.value.empty()) {
         return {};
     }
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     return fmt::format(
         "<details>\n<summary>{}</summary>\n<p>{}</p>\n<p>{}</p>\n</details>\n",
         escape_html(words.tr("How things may go – opens only if you ask")),
@@ -180,7 +180,7 @@ std::string outlook(const Primary& primary, const HtmlSite& site, HtmlNotes& not
 
 /// The regions of each step of the estimate, the most frequent first, as words for the picture.
 std::string picture_words(const Primary& primary, const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     std::string text = words.tr("The skeleton from the front, each region coloured by the estimate "
                                 "of how often it is reached.");
     for (int step = static_cast<int>(knowledge::heat_words.size()) - 1; step >= 0; --step) {
@@ -198,7 +198,7 @@ std::string picture_words(const Primary& primary, const HtmlSite& site) {
 }
 
 std::string figures(const Primary& primary, const HtmlSite& site, HtmlNotes& notes) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     std::string html =
         fmt::format("<section aria-labelledby=\"figures\">\n<h2 id=\"figures\">{}</h2>\n",
                     escape_html(words.tr("Figures")));
@@ -218,7 +218,7 @@ std::string figures(const Primary& primary, const HtmlSite& site, HtmlNotes& not
 
 HtmlPage primary_page(const Primary& primary, const HtmlSite& site) {
     HtmlNotes notes(site);
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     const std::string file = primary_file(primary.id);
     const knowledge::Article* const article = site.known.article(primary.article);
     std::string body = level_switch(article, true, site);

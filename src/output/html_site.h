@@ -1,7 +1,6 @@
 #pragma once
 
 #include "knowledge/knowledge.h"
-#include "output/html_words.h"
 
 #include <map>
 #include <string>
@@ -28,8 +27,7 @@ struct HtmlLanguageLink {
 struct HtmlSite {
     const anatomy::Registry& registry;
     const knowledge::Knowledge& known;
-    const Words& words;
-    std::string language;                    ///< its id, for `lang`
+    const knowledge::Language& words;        ///< of the pages around the content
     std::string root;                        ///< from its folder to that of the export: "" or "../"
     std::vector<HtmlLanguageLink> languages; ///< all of the export, this one among them
     const std::map<std::string, HtmlPicture>& pictures; ///< by the page that shows them
@@ -42,6 +40,7 @@ struct HtmlPage {
     std::string latin;
     std::string summary;
     std::string body;
+    bool english = false; ///< title and summary have no text in the page's language
 };
 
 /// The file of a page.
@@ -54,6 +53,11 @@ std::string page_html(const HtmlPage& page, const HtmlSite& site);
 
 /// ` lang="en"` for a passage that has no text in the page's language; nothing in English.
 std::string foreign_attribute(bool untranslated, const HtmlSite& site);
+/// Whether nothing of a document has a text in the page's language.
+bool is_untranslated(const knowledge::Document& document);
+/// Whether an article, a site or a bone still has its English name in another language.
+bool is_untranslated(const knowledge::Article& article);
+bool is_untranslated(const knowledge::Site& place, const HtmlSite& site);
 
 // The pages, each from its own file.
 HtmlPage start_page(const HtmlSite& site);

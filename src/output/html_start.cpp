@@ -12,8 +12,10 @@ using knowledge::Basis;
 using knowledge::Confidence;
 using knowledge::Method;
 
-std::string entry(const std::string& file, const std::string& name, const std::string& words) {
-    return fmt::format("<li><a href=\"{}\">{}</a>{}{}", file, escape_html(name),
+/// An open list item: a link and a few words. `foreign` is the attribute of an English text.
+std::string entry(const std::string& file, const std::string& name, const std::string& words,
+                  const std::string& foreign = {}) {
+    return fmt::format("<li{}><a href=\"{}\">{}</a>{}{}", foreign, file, escape_html(name),
                        words.empty() ? "" : " – ", escape_html(words));
 }
 
@@ -25,7 +27,9 @@ std::string article_list(const HtmlSite& site) {
     std::string html = "<ul>\n";
     for (const Article& article : site.known.articles) {
         if (article.kind == ArticleKind::general) {
-            html += entry(article_file(article), article.title, article.summary) + "</li>\n";
+            html += entry(article_file(article), article.title, article.summary,
+                          foreign_attribute(is_untranslated(article), site)) +
+                    "</li>\n";
         }
     }
     return html + "</ul>\n";
@@ -58,7 +62,7 @@ std::string primary_list(const HtmlSite& site) {
 }
 
 std::string look_up_list(const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     return "<ul>\n" +
            entry("matrix.html", words.tr("All cancers by region"), words.tr("in tables")) +
            "</li>\n" +
@@ -80,7 +84,7 @@ std::string definition(const std::string& term, const std::string& words) {
 }
 
 std::string figure_legend(const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     const auto method = [&](Method which, const char* meaning) {
         return definition(method_words(which, words), meaning);
     };
@@ -104,7 +108,7 @@ std::string figure_legend(const HtmlSite& site) {
 }
 
 std::string review_table(const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     std::string html =
         fmt::format("<table>\n<thead>\n<tr><th scope=\"col\">{}</th>"
                     "<th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr>\n"
@@ -124,7 +128,7 @@ std::string review_table(const HtmlSite& site) {
 } // namespace
 
 HtmlPage start_page(const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     std::string body = heading("articles", words.tr("Begin here")) + article_list(site) +
                        heading("sites", words.tr("Sites in the skeleton")) + site_list("", site) +
                        heading("cancers", words.tr("Cancers")) + primary_list(site) +
@@ -136,7 +140,7 @@ HtmlPage start_page(const HtmlSite& site) {
 }
 
 HtmlPage about_page(const HtmlSite& site) {
-    const Words& words = site.words;
+    const knowledge::Language& words = site.words;
     const auto paragraph = [](const char* text) {
         return fmt::format("<p>{}</p>\n", escape_html(text));
     };

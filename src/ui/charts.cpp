@@ -5,6 +5,9 @@
 #include <cstdio>
 
 namespace osteon::ui {
+
+using knowledge::translatable;
+
 namespace {
 
 using knowledge::Basis;

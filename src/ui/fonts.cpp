@@ -36,23 +36,23 @@ struct RoleSpec {
 };
 
 constexpr std::array<RoleSpec, text_role_count> role_specs{{
-    {30.0F, 38.0F, FontStyle::display},                    // title
-    {30.0F, 40.0F, FontStyle::display},                    // big_number
-    {20.0F, 28.0F, FontStyle::semibold},                   // section
-    {16.0F, 24.0F, FontStyle::semibold},                   // card_title
-    {17.0F, 27.0F, FontStyle::regular},                    // lead
-    {16.0F, 24.0F, FontStyle::regular, Letters::wide},     // body
-    {16.0F, 24.0F, FontStyle::semibold},                   // body_strong
-    {16.0F, 24.0F, FontStyle::italic},                     // body_italic
-    {15.0F, 20.0F, FontStyle::semibold},                   // label_title
-    {15.0F, 20.0F, FontStyle::medium, Letters::european},  // button
-    {14.0F, 20.0F, FontStyle::regular, Letters::wide},     // secondary
-    {14.0F, 20.0F, FontStyle::semibold},                   // secondary_strong
-    {14.0F, 20.0F, FontStyle::italic},                     // latin
-    {13.0F, 18.0F, FontStyle::regular, Letters::wide},     // caption
-    {13.0F, 18.0F, FontStyle::medium},                     // caption_strong
-    {13.0F, 18.0F, FontStyle::italic},                     // caption_italic
-    {12.0F, 14.0F, FontStyle::medium},                     // rail_label
+    {30.0F, 38.0F, FontStyle::display},                   // title
+    {30.0F, 40.0F, FontStyle::display},                   // big_number
+    {20.0F, 28.0F, FontStyle::semibold},                  // section
+    {16.0F, 24.0F, FontStyle::semibold},                  // card_title
+    {17.0F, 27.0F, FontStyle::regular},                   // lead
+    {16.0F, 24.0F, FontStyle::regular, Letters::wide},    // body
+    {16.0F, 24.0F, FontStyle::semibold},                  // body_strong
+    {16.0F, 24.0F, FontStyle::italic},                    // body_italic
+    {15.0F, 20.0F, FontStyle::semibold},                  // label_title
+    {15.0F, 20.0F, FontStyle::medium, Letters::european}, // button
+    {14.0F, 20.0F, FontStyle::regular, Letters::wide},    // secondary
+    {14.0F, 20.0F, FontStyle::semibold},                  // secondary_strong
+    {14.0F, 20.0F, FontStyle::italic},                    // latin
+    {13.0F, 18.0F, FontStyle::regular, Letters::wide},    // caption
+    {13.0F, 18.0F, FontStyle::medium},                    // caption_strong
+    {13.0F, 18.0F, FontStyle::italic},                    // caption_italic
+    {12.0F, 14.0F, FontStyle::medium},                    // rail_label
 }};
 
 // Spaces, dashes, quotes, arrows and signs are in all of them.

@@ -45,7 +45,7 @@ void reference_tooltip(PanelContext& context, const ReadingPanelState& state,
         tooltip(context, context.tr("This source is not in the list of references"));
         return;
     }
-    std::string details = reference_details(*reference);
+    std::string details = reference_details(*reference, context.input.world.knowledge.language);
     const std::string hint = copy_hint(context, state, address_of(*reference));
     if (!hint.empty()) {
         details += "\n" + hint;
@@ -92,7 +92,8 @@ std::vector<Span> readable_spans(std::span<const Span> spans,
     return readable;
 }
 
-std::string reference_details(const knowledge::Reference& reference) {
+std::string reference_details(const knowledge::Reference& reference,
+                              const knowledge::Language& language) {
     std::string details = reference.text;
     if (!reference.doi.empty()) {
         details += "\ndoi " + reference.doi;
@@ -101,7 +102,7 @@ std::string reference_details(const knowledge::Reference& reference) {
         details += "\n" + reference.pmid;
     }
     if (!reference.retrieved) {
-        details += std::string("\n") + context.tr("Cited from memory, not yet looked up");
+        details += std::string("\n") + language.tr("Cited from memory, not yet looked up");
     }
     return details;
 }

@@ -19,7 +19,8 @@ std::vector<knowledge::Span> readable_spans(std::span<const knowledge::Span> spa
 
 /// The lines of a reference's tooltip: the full citation, its identifiers, and whether it was
 /// retrieved or cited from memory.
-std::string reference_details(const knowledge::Reference& reference);
+std::string reference_details(const knowledge::Reference& reference,
+                              const knowledge::Language& language);
 
 /// Does what a click on the link means: an action of the session, or, for a reference and a web
 /// address, a copy of the address to the clipboard.

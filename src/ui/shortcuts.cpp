@@ -10,6 +10,8 @@
 
 namespace osteon::ui {
 
+using knowledge::translatable;
+
 namespace {
 
 constexpr float turn_step = 0.2617994F; // 15°

@@ -67,10 +67,11 @@ bool can_fade(const session::Stage& stage) {
 
 /// The looks in the order of session::Look, as icons; the tips are kept by `tips`. With `words` the
 /// one that is shown has its name.
-Looks looks_of(const session::Stage& stage, std::array<std::string, 6>& tips, bool words) {
-    constexpr std::array<const char*, 6> names{context.tr("Solid"),      context.tr("See-through"),
-                                               context.tr("Radiograph"), context.tr("Bone scan"),
-                                               context.tr("Section"),    context.tr("Explode")};
+Looks looks_of(const PanelContext& context, std::array<std::string, 6>& tips, bool words) {
+    const session::Stage& stage = context.input.session.stage;
+    const std::array<const char*, 6> names{context.tr("Solid"),      context.tr("See-through"),
+                                           context.tr("Radiograph"), context.tr("Bone scan"),
+                                           context.tr("Section"),    context.tr("Explode")};
     constexpr std::array<Icon, 6> icons{Icon::bone, Icon::fade,    Icon::film,
                                         Icon::scan, Icon::section, Icon::explode};
     tips = {context.tr("Solid: every bone in full"),
@@ -142,9 +143,9 @@ void draw_looks_bar(PanelContext& context, const Rect& area) {
     std::array<std::string, 6> tips;
     const float tool = context.px(38.0F);
     const float tools_width = tool * static_cast<float>(tools.size() + 1) + context.px(12.0F);
-    Looks looks = looks_of(context.input.session.stage, tips, true);
+    Looks looks = looks_of(context, tips, true);
     if (tools_width + segmented_width(context, looks) > area.width) {
-        looks = looks_of(context.input.session.stage, tips, false);
+        looks = looks_of(context, tips, false);
     }
     const bool folded = tools_width + segmented_width(context, looks) > area.width;
     const float looks_width =

@@ -46,9 +46,8 @@ knowledge::Knowledge knowledge_of_pain() {
 struct Fixture {
     anatomy::Registry registry;
     knowledge::Knowledge known = knowledge_of_pain();
-    Words words;
     std::map<std::string, HtmlPicture> pictures;
-    HtmlSite site{registry, known, words, "en", "", {}, pictures};
+    HtmlSite site{registry, known, known.language, "", {}, pictures};
     HtmlNotes notes{site};
     HtmlPassage passage{site, notes};
 
@@ -134,6 +133,16 @@ TEST_CASE_FIXTURE(Fixture, "A source keeps its number, and its entry leads back 
     CHECK(section.find("https://doi.org/10.1/first") != std::string::npos);
     CHECK(section.find("https://pubmed.ncbi.nlm.nih.gov/42/") != std::string::npos);
     CHECK(notes.cite(std::string_view("unknown")).empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "What has no translation is said to be English") {
+    known.language.id = "de";
+    auto document = knowledge::parse_document("Eins.\n\nTwo.", "test.md", 1);
+    REQUIRE(document);
+    document->blocks[1].untranslated = true;
+    CHECK(document_html(*document, passage) == "<p>Eins.</p>\n<p lang=\"en\">Two.</p>\n");
+    known.language.id = "en";
+    CHECK(document_html(*document, passage) == "<p>Eins.</p>\n<p>Two.</p>\n");
 }
 
 TEST_CASE("A new folder appears only when it is whole") {

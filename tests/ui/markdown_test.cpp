@@ -132,12 +132,12 @@ TEST_CASE("the tooltip of a reference names its identifiers and says when it is 
     reference.text = "Macedo F et al. Oncol Rev 2017";
     reference.doi = "10.4081/oncol.2017.321";
     reference.pmid = "PMC5444408";
-    const std::string recalled = reference_details(reference);
+    const std::string recalled = reference_details(reference, {});
     CHECK(recalled.find("doi 10.4081/oncol.2017.321") != std::string::npos);
     CHECK(recalled.find("PMC5444408") != std::string::npos);
     CHECK(recalled.find("from memory") != std::string::npos);
     reference.retrieved = true;
-    CHECK(reference_details(reference).find("from memory") == std::string::npos);
+    CHECK(reference_details(reference, {}).find("from memory") == std::string::npos);
 }
 
 TEST_CASE("columns share what is left over, and fill the table exactly") {
