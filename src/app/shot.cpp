@@ -195,11 +195,6 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
     if (*landmark != anatomy::no_landmark) {
         act(session::SelectLandmark{*landmark});
     }
-    if (command.view) {
-        const auto framed = session.wish ? session.wish->bones : std::vector<anatomy::BoneIndex>{};
-        act(session::LookFrom{*command.view});
-        session.wish->bones = framed;
-    }
     set_layers(command, act);
     if (command.look) {
         act(session::SetLook{*command.look});
@@ -207,6 +202,12 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
             return fail({Fault::usage, "--look", "", "nothing is chosen that could stay solid",
                          "Add --site or --select"});
         }
+    }
+    if (command.view) {
+        const session::CameraWish framed = session.wish.value_or(session::CameraWish{});
+        act(session::LookFrom{*command.view});
+        session.wish->bones = framed.bones;
+        session.wish->landmark = framed.landmark;
     }
     return session;
 }

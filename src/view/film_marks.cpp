@@ -34,10 +34,12 @@ void add_scan_marks(const Layout& pane, bool anterior, std::vector<FilmMark>& ma
     const Rect& free = pane.free;
     const float y = free.y + 0.66F * free.height;
     const float aside = std::min(0.5F * free.width, 0.22F * free.height);
-    const float left = free.centre().x - aside;
-    marks.push_back({anterior ? "R" : "L", {left, y}});
-    marks.push_back({anterior ? "L" : "R", {free.centre().x + aside, y}});
-    marks.push_back({anterior ? "ANT" : "POST", {left, free.bottom() - c_above_feet * pane.scale}});
+    const float right = free.centre().x + aside;
+    marks.push_back({anterior ? "R" : "L", {free.centre().x - aside, y}});
+    marks.push_back({anterior ? "L" : "R", {right, y}});
+    // On the right: in small pictures a plate that tells of an illustration takes the left corner.
+    marks.push_back(
+        {anterior ? "ANT" : "POST", {right, free.bottom() - c_above_feet * pane.scale}});
 }
 
 } // namespace
