@@ -17,6 +17,7 @@ namespace {
 // Lengths in px at 100 %.
 constexpr float c_mark_width = 36.0F;
 constexpr float c_mark_height = 28.0F;
+constexpr float c_word_width = 48.0F; ///< of "POST"
 constexpr float c_above_feet = 20.0F; ///< of the words ANT and POST
 
 constexpr float c_leads_there = 0.35F; ///< sine of the least angle towards a second side
@@ -30,7 +31,15 @@ float height_of_marks(const Layout& pane, const session::Stage& shown) {
                : std::min(wanted, compass.y - (c_bar_gap + 0.5F * c_mark_height) * pane.scale);
 }
 
-void add_scan_marks(const Layout& pane, bool anterior, std::vector<FilmMark>& marks) {
+/// Where the word ANT or POST stands: below the side's letter, beside the zoom buttons.
+float middle_of_word(const Layout& pane, const session::Stage& shown, float below) {
+    const Rect compass = furniture(pane, shown).compass;
+    const float beside = compass.x - (c_bar_gap + 0.5F * c_word_width) * pane.scale;
+    return compass.empty() ? below : std::min(below, beside);
+}
+
+void add_scan_marks(const Layout& pane, const session::Stage& shown, bool anterior,
+                    std::vector<FilmMark>& marks) {
     const Rect& free = pane.free;
     const float y = free.y + 0.66F * free.height;
     const float aside = std::min(0.5F * free.width, 0.22F * free.height);
@@ -39,7 +48,8 @@ void add_scan_marks(const Layout& pane, bool anterior, std::vector<FilmMark>& ma
     marks.push_back({anterior ? "L" : "R", {right, y}});
     // On the right: in small pictures a plate that tells of an illustration takes the left corner.
     marks.push_back(
-        {anterior ? "ANT" : "POST", {right, free.bottom() - c_above_feet * pane.scale}});
+        {anterior ? "ANT" : "POST",
+         {middle_of_word(pane, shown, right), free.bottom() - c_above_feet * pane.scale}});
 }
 
 } // namespace
@@ -75,7 +85,7 @@ std::vector<FilmMark> film_marks(const session::Stage& shown, std::span<const Pa
     std::vector<FilmMark> marks;
     for (std::size_t i = 0; i < panes.size(); ++i) {
         if (session::is_scan(shown)) {
-            add_scan_marks(panes[i].layout, i == 0, marks);
+            add_scan_marks(panes[i].layout, shown, i == 0, marks);
             continue;
         }
         const std::vector<Rect> places = film_mark_places(panes[i].layout, shown);

@@ -72,3 +72,16 @@ TEST_CASE("The marks of a radiograph keep off the furniture, and labels keep off
         }
     }
 }
+
+TEST_CASE("The views of a bone scan are named beside the furniture") {
+    Stand s;
+    s.act(session::SetLook{session::Look::bone_scan});
+    s.layout = compute_layout(1280, 720, 1.0F, session::Settings{}, s.session.stage);
+    const Furniture around = furniture(s.layout, s.session.stage);
+    for (const FilmMark& mark : film_marks(s.session.stage, s.shown())) {
+        const Rect word{mark.at.x - 22.0F, mark.at.y - 10.0F, 44.0F, 20.0F};
+        CHECK_MESSAGE(!around.compass.overlaps(word), mark.word);
+        CHECK_MESSAGE(!around.looks.overlaps(word), mark.word);
+        CHECK_MESSAGE(!around.options.overlaps(word), mark.word);
+    }
+}
