@@ -70,7 +70,8 @@ struct Renderer::Parts {
     Pace pace;
     Skeleton skeleton;
     std::vector<DrawnPane> panes;
-    int drawn_height = 0; ///< of the framebuffer
+    int drawn_height = 0;           ///< of the framebuffer
+    std::optional<Effort> insisted{}; ///< instead of what the pace allows
     std::size_t frames = 0;
     std::size_t draws = 0;        ///< draw calls of the last frame
     std::optional<Error> fault{}; ///< why nothing is drawn
@@ -82,7 +83,7 @@ struct Renderer::Parts {
 };
 
 Effort Renderer::Parts::effort(const view::Scene& scene, bool moving) const {
-    Effort affordable = pace.effort(moving);
+    Effort affordable = insisted.value_or(pace.effort(moving));
     affordable.samples =
         affordable_samples(affordable.samples, viewport_size(scene), capabilities.largest_side);
     if (scene.film || scene.cut || scene.scan) {
@@ -311,6 +312,10 @@ Image Renderer::read_back(int width, int height, std::uint32_t source) const {
 
 std::size_t Renderer::draw_calls() const {
     return parts_->draws;
+}
+
+void Renderer::insist(std::optional<Effort> effort) {
+    parts_->insisted = effort;
 }
 
 std::size_t Renderer::frames_drawn() const {

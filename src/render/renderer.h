@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/progress.h"
+#include "render/frame.h"
 #include "render/gl/capabilities.h"
 #include "render/part_measure.h"
 #include "view/geometry.h"
@@ -94,6 +95,10 @@ public:
     Pick pick(int x, int y) const;
     /// Depths 0..1 under some pixels, for markers. One wait for all of them.
     std::vector<float> depths(const std::vector<glm::ivec2>& pixels) const;
+
+    /// Draws all that follows with so much work, moving or not; nothing: as frames allow. For
+    /// measuring.
+    void insist(std::optional<Effort> effort);
 
     /// Waits until everything that was asked for is drawn; for timing.
     void finish() const;

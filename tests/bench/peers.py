@@ -88,6 +88,8 @@ def orbits(osteon, site, runs):
                 smooth.append(three_peer.measure(site, width, height, True))
         row = {"osteon_moving_ms": summary([o["median_ms"] for o in ours]),
                "osteon_full_detail_2x2_samples_ms": summary([o["still_median_ms"] for o in ours]),
+               "osteon_full_detail_one_sample_ms":
+                   summary([o["one_sample_median_ms"] for o in ours]),
                "osteon_moving_processor_ms": summary([o["processor_ms_a_frame"] for o in ours]),
                "osteon_full_detail_processor_ms":
                    summary([o["still_processor_ms_a_frame"] for o in ours]),

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <string>
 
 using namespace osteon;
@@ -40,7 +41,27 @@ LiveObjects live_objects() {
     return live;
 }
 
-/// The scene in its n-th look: films, ghosts, selections, hidden bones and sizes in turn.
+/// Sections, bone scans, lesions, a collapse, organs and bones moved apart, in turn.
+void add_rarer_looks(view::Scene& scene, int n) {
+    if (n % 6 == 2) {
+        scene.cut = view::Cut{{{0.0F, 0.0F, 1.0F}, 0.1F}, {}};
+    } else if (n % 6 == 5) {
+        scene.film.reset();
+        scene.scan = std::make_shared<view::ScanFilm>(
+            view::ScanFilm{{2, 2}, 0.5F, {-0.5F, -0.5F}, {0, 80, 160, 240}});
+    }
+    if (n % 8 == 3) {
+        scene.lesions = {
+            {0, view::LesionKind::mixed, {-0.6F, 0.0F, 0.5F}, {0.0F, 0.0F, 1.0F}, 0.1F, 0.05F, 7}};
+        scene.collapse = view::Collapse{0, -0.2F, 0.2F, 0.0F, 0.2F};
+    }
+    if (n % 9 == 4) {
+        scene.organs = {view::OrganLook{}};
+        scene.offsets = {{-0.2F, 0.0F, 0.0F}, {0.2F, 0.0F, 0.0F}};
+    }
+}
+
+/// The scene in its n-th look: films, ghosts, selections, hidden bones, sizes and more in turn.
 view::Scene look_number(int n) {
     view::Scene scene = scene_of(2);
     const auto side_of = [n](int step) { return static_cast<float>(40 + step * (n % 7)); };
@@ -54,6 +75,7 @@ view::Scene look_number(int n) {
         scene.bones[1].flags = view::bone_selected;
     }
     scene.moving = n % 11 == 3;
+    add_rarer_looks(scene, n);
     return scene;
 }
 
@@ -65,7 +87,9 @@ TEST_CASE("a thousand changes of look, selection and size leave no OpenGL object
         return;
     }
     const Mesh mesh = spheres({{-0.6F, 0.0F, 0.0F}, {0.6F, 0.0F, 0.0F}});
+    const Mesh organs = spheres({{0.0F, 0.6F, 0.0F}});
     s->renderer.upload(mesh.geometry);
+    s->renderer.surround(organs.geometry);
     constexpr int settled = 3 * 4 * 5 * 7; // every combination was there
     LiveObjects before;
     for (int n = 0; n < settled + 1000; ++n) {
@@ -77,6 +101,7 @@ TEST_CASE("a thousand changes of look, selection and size leave no OpenGL object
     }
     shown(*s, look_number(0));
     s->renderer.upload(mesh.geometry);
+    s->renderer.surround(organs.geometry);
     shown(*s, look_number(0));
     const LiveObjects after = live_objects();
     CHECK(after.textures == before.textures);
