@@ -53,7 +53,10 @@ struct TakeShot {
     std::string landmark; ///< "bone#landmark"
     std::vector<std::string> isolate;
     bool with_interface = false;
-    bool panel_folded = false; ///< with the interface
+    bool panel_folded = false; ///< with the interface, as are those below
+    session::Drawer drawer = session::Drawer::none;
+    session::ReadingLevel level = session::ReadingLevel::clinical;
+    std::string article; ///< "article" or "article#section"; empty: what the choice opens
     session::ThemeChoice theme = session::ThemeChoice::dark;
     anatomy::ModelSource model;
 };

@@ -94,6 +94,12 @@ Result<void> check_interface(const TakeShot& command) {
     return {};
 }
 
+/// "article#section" in its two parts; the second may be empty.
+std::pair<std::string, std::string> article_and_section(const std::string& place) {
+    const std::size_t hash = place.find('#');
+    return {place.substr(0, hash), hash == std::string::npos ? "" : place.substr(hash + 1)};
+}
+
 /// Names the routes that there are.
 Error unknown_route(const knowledge::Primary& primary, const std::string& id) {
     std::string known;
@@ -121,6 +127,10 @@ Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
         if (given && command.primary.empty()) {
             return fail({Fault::usage, option, "", "no primary is chosen", "Add --primary"});
         }
+    }
+    const std::string article = article_and_section(command.article).first;
+    if (!article.empty() && atlas.knowledge.article(article) == nullptr) {
+        return fail(unknown_id("--article", article, atlas.knowledge.articles, id_of));
     }
     if (!command.route_id.empty()) {
         const knowledge::Primary& primary = *atlas.knowledge.primary(command.primary);
@@ -150,6 +160,18 @@ void set_layers(const TakeShot& command, const std::function<void(const session:
     }
 }
 
+void set_panels(const TakeShot& command, const std::function<void(const session::Action&)>& act) {
+    act(session::FoldPanel{command.panel_folded});
+    act(session::SetLevel{command.level});
+    if (command.drawer != session::Drawer::none) {
+        act(session::OpenDrawer{command.drawer});
+    }
+    if (!command.article.empty()) {
+        const auto [article, section] = article_and_section(command.article);
+        act(session::OpenArticle{article, section});
+    }
+}
+
 } // namespace
 
 Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
@@ -174,7 +196,6 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
     Session session;
     session.settings.theme = command.theme;
     session.settings.language = atlas.knowledge.language.id;
-    session.settings.panel_folded = command.panel_folded;
     const auto act = [&](const session::Action& action) {
         session::apply(session, action, atlas.world());
     };
@@ -196,6 +217,7 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
         act(session::SelectLandmark{*landmark});
     }
     set_layers(command, act);
+    set_panels(command, act);
     if (command.look) {
         act(session::SetLook{*command.look});
         if (session::look_of(session.stage) != *command.look) {

@@ -57,6 +57,18 @@ TEST_CASE("a shot takes all its options") {
     CHECK(shot.model.path == "body.glb");
 }
 
+TEST_CASE("a picture with the panels can show any page, level and drawer") {
+    const TakeShot shot =
+        command<TakeShot>({"shot", "--out", "a.png", "--ui", "--level", "plain", "--article",
+                           "symptoms#warning", "--drawer", "library"});
+    CHECK(shot.level == session::ReadingLevel::plain);
+    CHECK(shot.article == "symptoms#warning");
+    CHECK(shot.drawer == session::Drawer::library);
+    const auto without_panels = parse({"shot", "--out", "a.png", "--article", "symptoms"});
+    REQUIRE_FALSE(without_panels.has_value());
+    CHECK(describe(without_panels.error()).find("--ui") != std::string::npos);
+}
+
 TEST_CASE("a route is shown by its id, or the first without one") {
     CHECK_FALSE(command<TakeShot>({"shot", "--out", "a.png"}).route);
     const TakeShot first = command<TakeShot>({"shot", "--route", "--out", "a.png"});
