@@ -70,7 +70,7 @@ struct Renderer::Parts {
     Pace pace;
     Skeleton skeleton;
     std::vector<DrawnPane> panes;
-    int drawn_height = 0;           ///< of the framebuffer
+    int drawn_height = 0;             ///< of the framebuffer
     std::optional<Effort> insisted{}; ///< instead of what the pace allows
     std::size_t frames = 0;
     std::size_t draws = 0;        ///< draw calls of the last frame

@@ -126,6 +126,12 @@ class Export(unittest.TestCase):
             if path.name.startswith(("article-", "site-")):
                 self.assertIn('class="review"', page.text)
 
+    def test_pages_in_another_language_speak_it_around_the_articles(self):
+        text = self.pages[self.folder / "de" / "primary-breast.html"].text
+        self.assertIn("In einfachen Worten", text)
+        for words in ("In plain words", "How sure", "Main menu", "On this page", "Sources"):
+            self.assertNotIn(words, text)
+
     def test_a_cited_source_is_listed_with_a_way_back_to_each_mention(self):
         page = self.pages[self.folder / "article-symptoms.html"]
         marks = [a for a in page.named("a") if a.get("role") == "doc-noteref"]
