@@ -51,6 +51,9 @@ void check_coverage(const CheckedContent& content, Faults& faults);
 Result<void> check_copied(const CheckedContent& content, const std::filesystem::path& against,
                           Faults& faults);
 
+/// Synonyms that lead to nothing.
+void check_synonyms(const CheckedContent& content, Faults& faults);
+
 /// Adds a fault at a place of a passage.
 void add_fault(const Passage& passage, std::size_t offset, std::string expected, Faults& faults);
 

@@ -21,7 +21,7 @@ Result<void> check_language(const fs::path& folder, const anatomy::Registry& reg
     const CheckedContent content{folder, *knowledge, findings, registry};
     for (const auto check :
          {check_addresses, check_coverage, check_spelling, check_abbreviations, check_terms,
-          check_reading_age, check_figures_without_place, check_confidence}) {
+          check_reading_age, check_figures_without_place, check_confidence, check_synonyms}) {
         check(content, faults);
     }
     return against.empty() ? Result<void>() : check_copied(content, against, faults);

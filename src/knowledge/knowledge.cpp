@@ -130,6 +130,7 @@ Knowledge read_english(const fs::path& folder, const anatomy::Registry& registry
     const Library library = load_library(folder, findings);
     knowledge.glossary = load_glossary(folder, findings);
     knowledge.references = load_references(folder, findings);
+    knowledge.search = load_synonyms(folder, findings);
     load_articles(folder, library, registry, knowledge, findings);
     load_primaries(folder, library, around, knowledge, findings);
     check_mentions(knowledge, registry, findings);

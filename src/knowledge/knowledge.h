@@ -100,6 +100,18 @@ struct Coverage {
     }
 };
 
+/// Words that a search takes for each other.
+struct SynonymGroup {
+    std::vector<std::string> words; ///< one or more words each, as typed: "spinal column"
+    int line = 0;                   ///< in synonyms.toml
+};
+
+/// What search knows of a language, from synonyms.toml.
+struct SearchLanguage {
+    std::vector<SynonymGroup> synonyms; ///< of the language and of English
+    std::vector<std::string> endings;   ///< by which forms of one word differ: "s"
+};
+
 /// Names of the anatomy in another language, by id; empty in English.
 struct AnatomyNames {
     Catalogue bones;
@@ -120,6 +132,7 @@ struct Knowledge {
     Primary overview; ///< all cancers together, for the start page; it has no article
     std::vector<GlossaryTerm> glossary;
     std::vector<Reference> references;
+    SearchLanguage search;
     AnatomyNames names;
     std::vector<ContentFault> faults; ///< what was left out, and why
     std::vector<ContentFault> gaps;   ///< what is not translated, or not as the English is by now

@@ -40,6 +40,9 @@ Library load_library(const std::filesystem::path& folder, Findings& findings);
 std::vector<GlossaryTerm> load_glossary(const std::filesystem::path& folder, Findings& findings);
 std::vector<Reference> load_references(const std::filesystem::path& folder, Findings& findings);
 
+/// synonyms.toml; without that file there are none.
+SearchLanguage load_synonyms(const std::filesystem::path& folder, Findings& findings);
+
 /// Articles and sites of the three folders, in the order of the library.
 void load_articles(const std::filesystem::path& folder, const Library& library,
                    const anatomy::Registry& registry, Knowledge& knowledge, Findings& findings);

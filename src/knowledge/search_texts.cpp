@@ -3,18 +3,21 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace osteon::knowledge {
 namespace {
 
+constexpr sqlite3_int64 first_row = 1; ///< row ids count from 1
 constexpr const char* create_table =
-    "CREATE VIRTUAL TABLE texts USING fts5(title, text, entry UNINDEXED, "
-    "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')";
-constexpr const char* insert_text = "INSERT INTO texts(title, text, entry) VALUES(?, ?, ?)";
-// A word in the title weighs as much as ten in the text.
-constexpr const char* select_texts = "SELECT entry, snippet(texts, 1, '', '', '…', 12) FROM texts "
-                                     "WHERE texts MATCH ? ORDER BY bm25(texts, 10.0, 1.0) LIMIT ?";
+    "CREATE VIRTUAL TABLE texts USING fts5(title, page, text, shelf, content = '', "
+    "tokenize = 'unicode61 remove_diacritics 0')";
+constexpr const char* insert_text =
+    "INSERT INTO texts(rowid, title, page, text, shelf) VALUES(?, ?, ?, ?, ?)";
+// A word in the title weighs as much as eight in the text, in the article's title as three.
+constexpr const char* select_texts = "SELECT rowid FROM texts WHERE texts MATCH ? "
+                                     "ORDER BY bm25(texts, 8.0, 3.0, 1.0, 0.0) LIMIT ?";
 
 Error failed(sqlite3* database) {
     return {Fault::machine, "search", "",
@@ -24,6 +27,42 @@ Error failed(sqlite3* database) {
 
 int length(std::string_view text) {
     return static_cast<int>(text.size());
+}
+
+/// A word in the language of FTS5's queries. Words hold no quotation marks.
+std::string quoted(std::string_view word) {
+    return '"' + std::string(word) + '"';
+}
+
+/// Words of which each, or one of which, must occur.
+std::string joined(const std::vector<std::string>& parts, std::string_view by) {
+    std::string query;
+    for (const std::string& part : parts) {
+        query += query.empty() ? "(" : by;
+        query += part;
+    }
+    return query.empty() ? query : query + ")";
+}
+
+std::string query_of(const std::vector<std::vector<SoughtWord>>& ways,
+                     const std::vector<std::string>& shelves) {
+    std::vector<std::string> alternatives;
+    for (const std::vector<SoughtWord>& way : ways) {
+        std::vector<std::string> words;
+        for (const SoughtWord& word : way) {
+            std::vector<std::string> forms{quoted(word.beginning) + '*'};
+            std::ranges::transform(word.others, std::back_inserter(forms), quoted);
+            words.push_back(joined(forms, " OR "));
+        }
+        if (!words.empty()) {
+            alternatives.push_back(joined(words, " AND "));
+        }
+    }
+    if (alternatives.empty()) {
+        return {};
+    }
+    const std::string query = "{title page text} : " + joined(alternatives, " OR ");
+    return shelves.empty() ? query : query + " AND shelf : " + joined(shelves, " OR ");
 }
 
 } // namespace
@@ -81,11 +120,13 @@ Result<void> TextIndex::end() {
     return run("COMMIT");
 }
 
-Result<void> TextIndex::add(std::size_t entry, std::string_view title, std::string_view text) {
+Result<void> TextIndex::add(std::size_t number, const IndexedText& text) {
     sqlite3_stmt* insert = insert_.get();
-    sqlite3_bind_text(insert, 1, title.data(), length(title), SQLITE_STATIC);
-    sqlite3_bind_text(insert, 2, text.data(), length(text), SQLITE_STATIC);
-    sqlite3_bind_int64(insert, 3, static_cast<sqlite3_int64>(entry));
+    sqlite3_bind_int64(insert, 1, static_cast<sqlite3_int64>(number) + first_row);
+    int column = 2;
+    for (const std::string* words : {&text.title, &text.page, &text.text, &text.shelf}) {
+        sqlite3_bind_text(insert, column++, words->data(), length(*words), SQLITE_STATIC);
+    }
     const bool added = sqlite3_step(insert) == SQLITE_DONE;
     sqlite3_reset(insert);
     sqlite3_clear_bindings(insert);
@@ -95,29 +136,23 @@ Result<void> TextIndex::add(std::size_t entry, std::string_view title, std::stri
     return {};
 }
 
-std::vector<TextMatch> TextIndex::find(const std::vector<std::string>& words,
-                                       std::size_t limit) const {
-    std::vector<TextMatch> matches;
-    std::string query;
-    for (const std::string& word : words) {
-        query += '"' + word + "\"* ";
-    }
+std::vector<std::size_t> TextIndex::find(const std::vector<std::vector<SoughtWord>>& ways,
+                                         const std::vector<std::string>& shelves,
+                                         std::size_t limit) const {
+    std::vector<std::size_t> numbers;
+    const std::string query = query_of(ways, shelves);
     if (query.empty()) {
-        return matches;
+        return numbers;
     }
     sqlite3_stmt* select = select_.get();
     sqlite3_bind_text(select, 1, query.data(), length(query), SQLITE_STATIC);
     sqlite3_bind_int64(select, 2, static_cast<sqlite3_int64>(limit));
     while (sqlite3_step(select) == SQLITE_ROW) {
-        const auto* excerpt = reinterpret_cast<const char*>(sqlite3_column_text(select, 1));
-        TextMatch match{static_cast<std::size_t>(sqlite3_column_int64(select, 0)),
-                        excerpt != nullptr ? excerpt : ""};
-        std::replace(match.excerpt.begin(), match.excerpt.end(), '\n', ' ');
-        matches.push_back(std::move(match));
+        numbers.push_back(static_cast<std::size_t>(sqlite3_column_int64(select, 0) - first_row));
     }
     sqlite3_reset(select);
     sqlite3_clear_bindings(select);
-    return matches;
+    return numbers;
 }
 
 } // namespace osteon::knowledge

@@ -13,24 +13,37 @@ struct sqlite3_stmt;
 
 namespace osteon::knowledge {
 
-/// A text in which the words were found.
-struct TextMatch {
-    std::size_t entry = 0;
-    std::string excerpt; ///< the words with some of the text about them
+/// A text as it is indexed: words folded (search_words()), parted by spaces.
+struct IndexedText {
+    std::string title; ///< of the section
+    std::string page;  ///< title of the article that it stands in
+    std::string text;
+    std::string shelf; ///< one word by which a search leaves texts out
 };
 
-/// Full-text index over the articles: an SQLite FTS5 table in memory. Case and diacritics do not
-/// count; the words must all occur, each as the beginning of a word.
+/// A typed word, and the whole words that are taken for it besides those that it begins.
+struct SoughtWord {
+    std::string beginning;
+    std::vector<std::string> others;
+};
+
+/// Full-text index: an SQLite FTS5 table in memory. FTS5 brings the inverted index, queries by
+/// beginnings of words and the ranking by BM25 in a library that most systems have. Xapian would
+/// bring stems, spelling and synonyms as well, but stems no compounds, corrects no name that it was
+/// not fed, and is under the GPL. The table keeps no texts: excerpts are cut by excerpt(), which
+/// also tells what to mark on the page.
 class TextIndex {
 public:
     static Result<TextIndex> create();
 
     Result<void> begin();
-    Result<void> add(std::size_t entry, std::string_view title, std::string_view text);
+    Result<void> add(std::size_t number, const IndexedText& text);
     Result<void> end();
 
-    /// The best matches first.
-    std::vector<TextMatch> find(const std::vector<std::string>& words, std::size_t limit) const;
+    /// The numbers of the texts that have all the words of one of several ways to put the query,
+    /// the best first. `shelves`: only these; none: all.
+    std::vector<std::size_t> find(const std::vector<std::vector<SoughtWord>>& ways,
+                                  const std::vector<std::string>& shelves, std::size_t limit) const;
 
 private:
     struct Close {

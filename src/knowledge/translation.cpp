@@ -91,6 +91,13 @@ void translate_glossary(Knowledge& knowledge, const fs::path& folder, Findings& 
     }
 }
 
+/// English words are searched in every language, since names and clinical texts stand in English.
+void translate_synonyms(SearchLanguage& search, const fs::path& folder, Findings& findings) {
+    SearchLanguage own = load_synonyms(folder, findings);
+    search.synonyms.insert(search.synonyms.end(), own.synonyms.begin(), own.synonyms.end());
+    search.endings.insert(search.endings.end(), own.endings.begin(), own.endings.end());
+}
+
 } // namespace
 
 toml::table read_translation(const ContentFile& file) {
@@ -129,6 +136,7 @@ void translate(Knowledge& knowledge, const fs::path& folder, const fs::path& eng
     knowledge.language = load_language(folder, findings);
     knowledge.language.interface = translate_interface(folder, english, findings);
     translate_glossary(knowledge, folder, findings);
+    translate_synonyms(knowledge.search, folder, findings);
     translate_articles(knowledge, folder, findings);
     translate_figures(knowledge, folder, findings);
     translate_names(knowledge, folder, registry, around, findings);

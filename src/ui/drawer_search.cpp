@@ -1,11 +1,14 @@
 #include "ui/drawer_search.h"
 
+#include "ui/markdown_links.h"
+#include "ui/search_rows.h"
 #include "ui/widgets.h"
 
 #include <GLFW/glfw3.h>
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 
 namespace osteon::ui {
 
@@ -14,64 +17,62 @@ namespace {
 using knowledge::Hit;
 using knowledge::HitKind;
 
-struct KindLook {
-    Icon icon;
-    const char* heading;
-};
+constexpr std::size_t most_of_a_kind = 5; ///< until the reader asks for all
+constexpr std::size_t most_recent = 6;
 
-KindLook look_of(HitKind kind) {
-    switch (kind) {
-    case HitKind::site:
-        return {Icon::site, translatable("Sites")};
-    case HitKind::primary:
-        return {Icon::origin, translatable("Primaries")};
-    case HitKind::landmark:
-        return {Icon::landmark, translatable("Landmarks")};
-    case HitKind::region:
-        return {Icon::tree, translatable("Regions")};
-    case HitKind::article:
-        return {Icon::book, translatable("Articles")};
-    case HitKind::term:
-        return {Icon::term, translatable("Glossary")};
-    case HitKind::bone:
-        break;
-    }
-    return {Icon::bone, translatable("Bones")};
+std::string key_of(const Hit& hit) {
+    return std::to_string(static_cast<int>(hit.kind)) + "/" + hit.id;
 }
 
 void update(PanelContext& context, SearchState& state) {
-    if (state.query == state.found_for) {
+    const SearchQuestion asked{state.query, context.language().id,
+                               context.input.session.settings.level};
+    if (asked == state.answered) {
         return;
     }
-    state.found_for = state.query;
-    state.result =
-        state.query.empty() ? knowledge::SearchResult{} : context.input.search.find(state.query);
+    state.answered = asked;
+    state.result = context.input.search.find(asked.words, 60, asked.level);
     state.result.hits = grouped(std::move(state.result.hits));
+    state.whole_kinds.clear();
     state.chosen = 0;
     state.scroll_wanted = true;
-    state.opened_term.clear();
+    state.opened.clear();
 }
 
 void open(PanelContext& context, SearchState& state, const Hit& hit) {
-    if (const auto action = opening(hit, context.input.world.registry)) {
-        context.output.actions.push_back(*action);
-    } else {
-        state.opened_term = state.opened_term == hit.id ? std::string() : hit.id;
+    remember(state.recent, state.query);
+    const auto action = opening(hit, context.input.world.registry);
+    if (!action) {
+        state.opened = state.opened == key_of(hit) ? std::string() : key_of(hit);
+        return;
+    }
+    context.output.actions.push_back(*action);
+    if (const auto* const article = std::get_if<session::OpenArticle>(&*action)) {
+        // The words are only in the other text of this section.
+        const bool plain = hit.level == session::ReadingLevel::plain;
+        if (plain && context.input.session.settings.level != hit.level) {
+            context.emit(session::SetLevel{hit.level});
+        }
+        if (context.input.session.settings.panel_folded) {
+            context.emit(session::FoldPanel{false});
+        }
+        state.found = FoundPlace{article->id, article->section, state.result.words};
     }
 }
 
 void take_keys(PanelContext& context, SearchState& state, const TextField& field) {
-    const std::size_t count = state.result.hits.size();
-    if (field.focused && count > 0) {
+    const std::vector<Hit>& hits = state.result.hits;
+    const std::vector<std::size_t> shown = shown_hits(hits, state.whole_kinds);
+    if (field.focused && !shown.empty()) {
         const bool down = ImGui::IsKeyPressed(GLFW_KEY_DOWN);
         const bool up = ImGui::IsKeyPressed(GLFW_KEY_UP);
         if (down || up) {
-            state.chosen = (state.chosen + (down ? 1 : count - 1)) % count;
+            state.chosen = (state.chosen + (down ? 1 : shown.size() - 1)) % shown.size();
             state.scroll_wanted = true;
         }
     }
-    if (field.entered && state.chosen < count) {
-        open(context, state, state.result.hits[state.chosen]);
+    if (field.entered && state.chosen < shown.size()) {
+        open(context, state, hits[shown[state.chosen]]);
     }
     if (field.focused && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
         state.query.clear();
@@ -107,17 +108,25 @@ void draw_term(PanelContext& context, const std::string& id) {
     wrapped_text(context, TextRole::secondary, context.theme.text1, words);
 }
 
-void draw_hit(PanelContext& context, SearchState& state, std::size_t index) {
-    const Hit& hit = state.result.hits[index];
-    const bool anatomical =
-        hit.kind == HitKind::bone || hit.kind == HitKind::landmark || hit.kind == HitKind::region;
-    const ListRow row{.title = hit.title,
-                      .subtitle = hit.subtitle,
-                      .icon = look_of(hit.kind).icon,
-                      .focused = index == state.chosen,
-                      .subtitle_italic = anatomical,
-                      .height = hit.subtitle.empty() ? 44.0F : 56.0F};
-    const Touch touched = list_row(context, hit.id.c_str(), row);
+void draw_reference(PanelContext& context, const std::string& key) {
+    const auto* const reference = context.input.world.knowledge.reference(key);
+    if (reference == nullptr) {
+        return;
+    }
+    const Card card(context, {.padding = 14.0F});
+    wrapped_text(context, TextRole::secondary, context.theme.text1,
+                 reference_details(*reference, context.language()));
+    const std::string address = address_of(*reference);
+    if (!address.empty()) {
+        gap(context, 8.0F);
+        if (link(context, "address", TextRole::secondary, context.tr("Copy address"))) {
+            ImGui::SetClipboardText(address.c_str());
+        }
+    }
+}
+
+void draw_hit(PanelContext& context, SearchState& state, const Hit& hit, std::size_t index) {
+    const Touch touched = hit_row(context, hit, index == state.chosen);
     if (index == state.chosen && state.scroll_wanted) {
         ImGui::SetScrollHereY(0.5F);
         state.scroll_wanted = false;
@@ -129,33 +138,110 @@ void draw_hit(PanelContext& context, SearchState& state, std::size_t index) {
         state.chosen = index;
         open(context, state, hit);
     }
-    if (hit.kind == HitKind::term && state.opened_term == hit.id) {
-        draw_term(context, hit.id);
+    if (state.opened == key_of(hit)) {
+        hit.kind == HitKind::term ? draw_term(context, hit.id) : draw_reference(context, hit.id);
         gap(context, 8.0F);
     }
 }
 
+/// The heading over the hits of a kind, and how many there are.
+void draw_kind(PanelContext& context, HitKind kind, std::size_t count, bool first) {
+    gap(context, first ? 0.0F : 12.0F);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + context.px(12.0F));
+    text(context, TextRole::caption_strong, context.theme.text3,
+         context.tr(look_of(kind).heading) + std::string(" · ") + std::to_string(count));
+    gap(context, 4.0F);
+}
+
+void draw_hits(PanelContext& context, SearchState& state) {
+    std::map<HitKind, std::size_t> counts;
+    for (const Hit& hit : state.result.hits) {
+        ++counts[hit.kind];
+    }
+    const std::vector<Hit>& hits = state.result.hits;
+    const std::vector<std::size_t> shown = shown_hits(hits, state.whole_kinds);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const Hit& hit = hits[shown[i]];
+        if (i == 0 || hits[shown[i - 1]].kind != hit.kind) {
+            draw_kind(context, hit.kind, counts[hit.kind], i == 0);
+        }
+        ImGui::PushID(static_cast<int>(hit.kind));
+        draw_hit(context, state, hit, i);
+        const bool last = i + 1 == shown.size() || hits[shown[i + 1]].kind != hit.kind;
+        if (last && counts[hit.kind] > most_of_a_kind && !state.whole_kinds.contains(hit.kind)) {
+            const std::string all = context.tr("Show all {}", counts[hit.kind]);
+            if (list_row(context, "all", {.title = all, .inset = 44.0F}).clicked) {
+                state.whole_kinds.insert(hit.kind);
+            }
+        }
+        ImGui::PopID();
+    }
+}
+
+/// What is told where the words as typed find nothing.
 void draw_nothing(PanelContext& context, SearchState& state) {
     const float room = content_width() - context.px(12.0F);
+    ImGui::Indent(context.px(12.0F));
     wrapped_text(context, TextRole::secondary, context.theme.text2,
                  context.tr("Nothing for ‘{}’.", state.query), room);
     if (state.result.did_you_mean.empty()) {
-        wrapped_text(
-            context, TextRole::caption, context.theme.text3,
-            context.tr("Try an English or Latin name, or the number of the bone in the FMA."),
-            room);
-        return;
+        if (state.result.hits.empty()) {
+            wrapped_text(
+                context, TextRole::caption, context.theme.text3,
+                context.tr("Try an English or Latin name, or the number of the bone in the FMA."),
+                room);
+        }
+    } else {
+        const std::string question = std::string(context.tr("Did you mean")) + ' ';
+        const ImVec2 start = ImGui::GetCursorScreenPos();
+        text(context, TextRole::secondary, context.theme.text2, question);
+        ImGui::SetCursorScreenPos(
+            {start.x + measure_text(context, TextRole::secondary, question).x, start.y});
+        if (link(context, "meant", TextRole::secondary, state.result.did_you_mean + "?")) {
+            state.query = state.result.did_you_mean;
+            state.focus_wanted = true;
+        }
     }
+    gap(context, 12.0F);
+    ImGui::Unindent(context.px(12.0F));
+}
+
+/// Queries as rows under a heading; a click on one asks it.
+void draw_queries(PanelContext& context, SearchState& state, const char* heading, Icon icon,
+                  const std::vector<std::string>& queries) {
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + context.px(12.0F));
+    text(context, TextRole::caption_strong, context.theme.text3, context.tr(heading));
     gap(context, 4.0F);
-    const std::string question = std::string(context.tr("Did you mean")) + ' ';
-    const ImVec2 start = ImGui::GetCursorScreenPos();
-    text(context, TextRole::secondary, context.theme.text2, question);
-    ImGui::SetCursorScreenPos(
-        {start.x + measure_text(context, TextRole::secondary, question).x, start.y});
-    if (link(context, "meant", TextRole::secondary, state.result.did_you_mean + "?")) {
-        state.query = state.result.did_you_mean;
-        state.focus_wanted = true;
+    ImGui::PushID(heading);
+    for (const std::string& query : queries) {
+        if (list_row(context, query.c_str(), {.title = query, .icon = icon}).clicked) {
+            state.query = query;
+            state.focus_wanted = true;
+        }
     }
+    ImGui::PopID();
+    gap(context, 12.0F);
+}
+
+/// What there is to find, while nothing is typed.
+void draw_empty(PanelContext& context, SearchState& state) {
+    ImGui::Indent(context.px(12.0F));
+    wrapped_text(context, TextRole::secondary, context.theme.text2,
+                 context.tr("Bones, places, cancers, the texts, the glossary and the references. "
+                            "Typing errors are forgiven."),
+                 content_width() - context.px(12.0F));
+    ImGui::Unindent(context.px(12.0F));
+    gap(context, 16.0F);
+    if (!state.recent.empty()) {
+        draw_queries(context, state, translatable("Recent"), Icon::undo, state.recent);
+    }
+    std::vector<std::string> suggestions;
+    for (const char* each :
+         {translatable("backbone"), translatable("greater trochanter"),
+          translatable("pain at night"), translatable("bone scan"), translatable("calcium")}) {
+        suggestions.emplace_back(context.tr(each));
+    }
+    draw_queries(context, state, translatable("For example"), Icon::search, suggestions);
 }
 
 /// Keeps what is typed until the field has the keyboard, which takes some frames after it opens:
@@ -190,6 +276,24 @@ std::vector<Hit> grouped(std::vector<Hit> hits) {
     return hits;
 }
 
+std::vector<std::size_t> shown_hits(const std::vector<Hit>& hits,
+                                    const std::set<HitKind>& whole_kinds) {
+    std::vector<std::size_t> shown;
+    std::map<HitKind, std::size_t> counts;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        if (++counts[hits[i].kind] <= most_of_a_kind || whole_kinds.contains(hits[i].kind)) {
+            shown.push_back(i);
+        }
+    }
+    return shown;
+}
+
+void remember(std::vector<std::string>& recent, const std::string& query) {
+    std::erase(recent, query);
+    recent.insert(recent.begin(), query);
+    recent.resize(std::min(recent.size(), most_recent));
+}
+
 std::optional<session::Action> opening(const Hit& hit, const anatomy::Registry& registry) {
     switch (hit.kind) {
     case HitKind::site:
@@ -201,15 +305,20 @@ std::optional<session::Action> opening(const Hit& hit, const anatomy::Registry& 
         return session::FollowBone{hit.id};
     case HitKind::region:
         return session::Select{.bones = registry.bones_in_region(hit.id), .frame = true};
-    case HitKind::article:
-        return session::OpenArticle{hit.id, {}};
+    case HitKind::article: {
+        const std::size_t hash = std::min(hit.id.size(), hit.id.find('#'));
+        const std::size_t section = std::min(hit.id.size(), hash + 1);
+        return session::OpenArticle{hit.id.substr(0, hash), hit.id.substr(section)};
+    }
     case HitKind::term:
+    case HitKind::reference:
         break;
     }
     return std::nullopt;
 }
 
 void draw_search_field(PanelContext& context, SearchState& state) {
+    context.input.search.prepare();
     keep_early_typing(state);
     const ImVec2 start = ImGui::GetCursorPos();
     ImGui::SetCursorPosX(start.x + context.px(16.0F));
@@ -231,34 +340,14 @@ void draw_search_field(PanelContext& context, SearchState& state) {
 }
 
 void draw_search(PanelContext& context, SearchState& state) {
-    if (state.result.hits.empty()) {
-        ImGui::Indent(context.px(12.0F));
-        if (state.query.empty()) {
-            wrapped_text(
-                context, TextRole::secondary, context.theme.text2,
-                context.tr("English or Latin, a site, a cancer, or words from an article. Typing "
-                           "errors are forgiven."),
-                content_width() - context.px(12.0F));
-        } else {
-            draw_nothing(context, state);
-        }
-        ImGui::Unindent(context.px(12.0F));
+    if (state.query.empty()) {
+        draw_empty(context, state);
         return;
     }
-    const std::size_t count = state.result.hits.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const HitKind kind = state.result.hits[i].kind;
-        if (i == 0 || state.result.hits[i - 1].kind != kind) {
-            gap(context, i == 0 ? 0.0F : 12.0F);
-            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + context.px(12.0F));
-            text(context, TextRole::caption_strong, context.theme.text3,
-                 context.tr(look_of(kind).heading));
-            gap(context, 4.0F);
-        }
-        ImGui::PushID(static_cast<int>(kind));
-        draw_hit(context, state, i);
-        ImGui::PopID();
+    if (state.result.hits.empty() || !state.result.did_you_mean.empty()) {
+        draw_nothing(context, state);
     }
+    draw_hits(context, state);
 }
 
 } // namespace osteon::ui

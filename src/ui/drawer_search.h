@@ -1,27 +1,41 @@
 #pragma once
 
 #include "knowledge/search.h"
+#include "ui/found_words.h"
 #include "ui/panel_context.h"
 
 #include <imgui.h>
 
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace osteon::ui {
 
+/// A query, and for whom it was answered.
+struct SearchQuestion {
+    std::string words;
+    std::string language;
+    session::ReadingLevel level = session::ReadingLevel::clinical;
+    bool operator==(const SearchQuestion&) const = default;
+};
+
 /// What the search drawer remembers between frames.
 struct SearchState {
     std::string query;
-    std::string found_for; ///< the query that `result` answers
+    SearchQuestion answered; ///< what `result` answers
     knowledge::SearchResult result;
-    std::size_t chosen = 0; ///< the hit that Enter opens, in the order shown
+    std::set<knowledge::HitKind> whole_kinds; ///< of which all hits are shown
+    std::vector<std::string> recent;          ///< queries that led somewhere, the newest first
+    std::size_t chosen = 0;                   ///< the hit that Enter opens, among those shown
     bool focus_wanted = false;
-    int frames_to_focus = 0;    ///< while the field is about to take the keyboard
-    bool has_keyboard = false;  ///< since the last frame
-    std::vector<ImWchar> early; ///< typed before the field had the keyboard
-    bool scroll_wanted = false; ///< to the chosen hit
-    std::string opened_term;    ///< glossary entry that is unfolded
+    int frames_to_focus = 0;         ///< while the field is about to take the keyboard
+    bool has_keyboard = false;       ///< since the last frame
+    std::vector<ImWchar> early;      ///< typed before the field had the keyboard
+    bool scroll_wanted = false;      ///< to the chosen hit
+    std::string opened;              ///< "kind/id" of the term or reference that is unfolded
+    std::optional<FoundPlace> found; ///< opened in this frame, to be shown by the reading panel
 };
 
 /// The field, above the hits.
@@ -32,7 +46,14 @@ void draw_search(PanelContext& context, SearchState& state);
 /// The hits in the order in which they are shown: by kind, the kinds by their best hit.
 std::vector<knowledge::Hit> grouped(std::vector<knowledge::Hit> hits);
 
-/// What opening a hit does; none for a glossary term, which unfolds in place.
+/// Which of grouped hits are shown: the first few of each kind, and all of `whole_kinds`.
+std::vector<std::size_t> shown_hits(const std::vector<knowledge::Hit>& hits,
+                                    const std::set<knowledge::HitKind>& whole_kinds);
+
+/// Puts a query in front of the recent ones, each once.
+void remember(std::vector<std::string>& recent, const std::string& query);
+
+/// What opening a hit does; none for a glossary term or reference, which unfolds in place.
 std::optional<session::Action> opening(const knowledge::Hit& hit,
                                        const anatomy::Registry& registry);
 

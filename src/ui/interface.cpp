@@ -21,6 +21,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
+#include <utility>
 
 namespace osteon::ui {
 
@@ -97,10 +99,15 @@ bool belongs_to_panel(const KeyPress& press) {
     }
 }
 
-void carry_out(PanelContext& context, Command command, PanelFocus& focus, SearchState& search) {
+void carry_out(PanelContext& context, Command command, PanelFocus& focus, SearchState& search,
+               LitWords& lit) {
     if (command == Command::next_panel) {
         focus.next();
         context.motion.ask_for_frame();
+        return;
+    }
+    if (command == Command::escape && !lit.place.words.empty()) {
+        lit = {};
         return;
     }
     if (command == Command::escape && focus.in_panels()) {
@@ -117,7 +124,7 @@ void carry_out(PanelContext& context, Command command, PanelFocus& focus, Search
     }
 }
 
-void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search) {
+void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search, LitWords& lit) {
     const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
     if (popup && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
         ImGui::ClosePopupToLevel(0, false);
@@ -129,7 +136,7 @@ void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search) {
         // While words are typed, only what opens the search still counts.
         const bool reserved = typing && !(command == Command::search && press.ctrl);
         if (command && !reserved && !(focus.in_panels() && belongs_to_panel(press))) {
-            carry_out(context, *command, focus, search);
+            carry_out(context, *command, focus, search, lit);
         }
     }
     if (focus.in_panels() && context.output.pointer_on_stage &&
@@ -213,7 +220,10 @@ FrameOutput Interface::draw(const FrameInput& input) {
     panel(translatable("status"), layout.status, [&] { draw_status_bar(context); });
     panel(translatable("edges"), {}, [&] { draw_edges(context); });
     panel(translatable("toasts"), {}, [&] { draw_toasts(context); });
-    take_keys(context, parts.focus, parts.drawer.search);
+    if (auto& found = parts.drawer.search.found) {
+        show_found(parts.reading, *std::exchange(found, std::nullopt));
+    }
+    take_keys(context, parts.focus, parts.drawer.search, parts.reading.lit);
 
     output.wants_keyboard = ImGui::GetIO().WantTextInput || parts.focus.in_panels();
     output.wants_more_frames = parts.motion.moving();

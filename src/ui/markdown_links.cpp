@@ -11,11 +11,6 @@ using knowledge::Span;
 
 constexpr double copied_shown_for = 2.0; // seconds
 
-/// The address by which a reference is found on the web; empty: none is known.
-std::string address_of(const knowledge::Reference& reference) {
-    return reference.doi.empty() ? reference.url : "https://doi.org/" + reference.doi;
-}
-
 void copy_address(PanelContext& context, ReadingPanelState& state, const std::string& address) {
     if (address.empty()) {
         return;
@@ -90,6 +85,10 @@ std::vector<Span> readable_spans(std::span<const Span> spans,
         readable.push_back(std::move(caption));
     }
     return readable;
+}
+
+std::string address_of(const knowledge::Reference& reference) {
+    return reference.doi.empty() ? reference.url : "https://doi.org/" + reference.doi;
 }
 
 std::string reference_details(const knowledge::Reference& reference,

@@ -17,6 +17,9 @@ namespace osteon::ui {
 std::vector<knowledge::Span> readable_spans(std::span<const knowledge::Span> spans,
                                             const knowledge::Knowledge& knowledge);
 
+/// The address by which a reference is found on the web; empty: none is known.
+std::string address_of(const knowledge::Reference& reference);
+
 /// The lines of a reference's tooltip: the full citation, its identifiers, and whether it was
 /// retrieved or cited from memory.
 std::string reference_details(const knowledge::Reference& reference,

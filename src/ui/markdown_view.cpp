@@ -53,10 +53,12 @@ void draw_underline(const PanelContext& context, ImDrawList* list, ImVec2 from, 
     }
 }
 
-void draw_runs(const PanelContext& context, const InlineLayout& layout, const InlineStyle& style,
-               ImVec2 origin, ImU32 colour) {
+void draw_runs(PanelContext& context, ReadingPanelState& state, const InlineLayout& layout,
+               const InlineStyle& style, ImVec2 origin, ImU32 colour) {
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const float line = context.fonts.face(style.regular).line_height;
+    const bool lit = state.lit.place.article == state.page;
+    const float light = lit ? brightness(context, state.lit) : 0.0F;
     for (const TextRun& run : layout.runs) {
         const LinkKind kind =
             run.link < 0 ? LinkKind::none : layout.links[static_cast<std::size_t>(run.link)].kind;
@@ -66,6 +68,9 @@ void draw_runs(const PanelContext& context, const InlineLayout& layout, const In
         const float drop =
             std::floor(0.5F * (line - height)) + (height < line ? context.px(1.0F) : 0.0F);
         const ImVec2 place{origin.x + run.x, origin.y + static_cast<float>(run.line) * line + drop};
+        if (light > 0.0F) {
+            draw_lit_words(context, state.lit, run, place, height, light);
+        }
         draw_text(context, list, run.role, place, ink.words, run.text);
         if (ink.underline != 0) {
             draw_underline(context, list, {place.x, place.y + height - context.px(2.0F)}, run.width,
@@ -154,6 +159,8 @@ private:
                                                  : TextRole::body_strong;
         space(first ? 4.0F : block.level <= 2 ? 28.0F : 20.0F);
         state_.headings.push_back({block.anchor, ImGui::GetCursorPosY()});
+        state_.lit.in_section =
+            state_.lit.scroll_wanted && block.anchor == state_.lit.place.section;
         const InlineStyle style{role, role, role, TextRole::caption};
         draw_spans(context_, state_, block.spans, style, context_.theme.text1);
         // The paragraph below brings 12 of its own.
@@ -262,7 +269,7 @@ void draw_spans(PanelContext& context, ReadingPanelState& state, std::span<const
     const InlineLayout layout = lay_out_inline(
         readable, style, room, context.fonts.face(style.regular).line_height, measure_in(context));
     const ImVec2 origin = ImGui::GetCursorScreenPos();
-    draw_runs(context, layout, style, origin, colour);
+    draw_runs(context, state, layout, style, origin, colour);
     draw_links(context, state, layout, origin);
     ImGui::SetCursorScreenPos(origin);
     ImGui::Dummy({room, layout.height});

@@ -189,8 +189,27 @@ void follow_reading(const PanelContext& context, ReadingPanelState& state, float
     state.width = width;
 }
 
+/// Scrolls to the place that a search opened: to its section, or to the first word lit there where
+/// that is further down than the view reaches.
+void scroll_to_found(PanelContext& context, ReadingPanelState& state) {
+    const auto heading =
+        std::ranges::find(state.headings, state.lit.place.section, &HeadingPlace::anchor);
+    const float from = heading != state.headings.end() ? heading->y : 0.0F;
+    const float view = ImGui::GetWindowHeight();
+    const bool near = state.lit.first_y < from + 0.8F * view;
+    const float to = near ? from - context.px(12.0F) : state.lit.first_y - 0.35F * view;
+    ImGui::SetScrollY(std::max(0.0F, to));
+    context.motion.ask_for_frame();
+}
+
 /// Scrolls to the first of the wanted headings that the page has.
 void scroll_to_wanted(PanelContext& context, ReadingPanelState& state) {
+    if (state.lit.scroll_wanted && state.lit.place.article == state.page) {
+        state.lit.scroll_wanted = false;
+        scroll_to_found(context, state);
+        state.wanted.clear();
+        return;
+    }
     for (const std::string& anchor : state.wanted) {
         const auto found =
             std::find_if(state.headings.begin(), state.headings.end(),
@@ -221,6 +240,10 @@ void draw_scrolled_page(PanelContext& context, ReadingPanelState& state, const R
         state.visits[state.visit].scroll = ImGui::GetScrollY();
     }
     state.headings.clear();
+    if (state.lit.begun && state.lit.place.article != state.page) {
+        state.lit = {};
+    }
+    state.lit.in_section = state.lit.scroll_wanted && state.lit.place.section.empty();
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
     ImGui::PushID(state.page.c_str());
     draw_page(context, state);
@@ -230,6 +253,10 @@ void draw_scrolled_page(PanelContext& context, ReadingPanelState& state, const R
 }
 
 } // namespace
+
+void show_found(ReadingPanelState& state, FoundPlace place) {
+    state.lit = {.place = std::move(place), .scroll_wanted = true};
+}
 
 void draw_reading_panel(PanelContext& context, ReadingPanelState& state) {
     const Rect& panel = context.input.layout.panel;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/found_words.h"
 #include "ui/panel_context.h"
 
 #include <map>
@@ -30,6 +31,7 @@ struct ReadingPanelState {
     float width = 0.0F;                 ///< of the page in the last frame, pixels
     std::vector<HeadingPlace> headings; ///< of the page, as drawn
     std::vector<std::string> wanted;    ///< anchors to scroll to; the first that there is
+    LitWords lit;                       ///< words that a search found on the page
     double copied_at = -10.0;           ///< when an address was last copied, seconds
     std::string copied;
 };
@@ -37,5 +39,8 @@ struct ReadingPanelState {
 /// The panel at the right: head with history, reading level and text size; below it the page that
 /// the session has open, with its own scrolling. Draws nothing while the panel is folded.
 void draw_reading_panel(PanelContext& context, ReadingPanelState& state);
+
+/// Scrolls to a place once its page is in view, and lights the words that were found there.
+void show_found(ReadingPanelState& state, FoundPlace place);
 
 } // namespace osteon::ui

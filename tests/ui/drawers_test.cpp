@@ -73,6 +73,28 @@ TEST_CASE("hits stand together by kind, the kind of the best hit first") {
     CHECK(grouped({}).empty());
 }
 
+TEST_CASE("a few hits of each kind are shown until the reader asks for all of one") {
+    std::vector<Hit> hits(9);
+    hits.back().kind = HitKind::article;
+    CHECK(shown_hits(hits, {}) == std::vector<std::size_t>{0, 1, 2, 3, 4, 8});
+    CHECK(shown_hits(hits, {HitKind::bone}).size() == 9);
+}
+
+TEST_CASE("recent searches stand once each, the newest first, and are few") {
+    std::vector<std::string> recent;
+    for (const char* query : {"a", "b", "a", "c", "d", "e", "f", "g"}) {
+        remember(recent, query);
+    }
+    CHECK(recent == std::vector<std::string>{"g", "f", "e", "d", "c", "a"});
+}
+
+TEST_CASE("a section opens at its anchor") {
+    const anatomy::Registry registry = small_registry();
+    const auto section = opening({HitKind::article, "symptoms#pain", "", "", 1.0F}, registry);
+    CHECK(std::get<session::OpenArticle>(*section).id == "symptoms");
+    CHECK(std::get<session::OpenArticle>(*section).section == "pain");
+}
+
 TEST_CASE("opening a hit goes where it says, and a term opens in place") {
     const anatomy::Registry registry = small_registry();
     const auto region = opening({HitKind::region, "skull", "", "", 1.0F}, registry);
