@@ -3,6 +3,7 @@
 #include "app/atlas_window.h"
 #include "app/bench_anatomy.h"
 #include "app/bench_growth.h"
+#include "app/bench_search.h"
 #include "app/bench_stage.h"
 #include "app/pick_check.h"
 #include "app/process.h"
@@ -152,6 +153,9 @@ Result<std::string> run_bench(const AtlasSource& load, const RunBench& command) 
     }
     if (command.what == BenchOf::anatomy) {
         return run_anatomy_bench(**atlas, command);
+    }
+    if (command.what == BenchOf::search) {
+        return print(bench_search(**atlas), command.json);
     }
     const auto bench = command.what == BenchOf::frame    ? bench_frame
                        : command.what == BenchOf::growth ? bench_growth

@@ -16,9 +16,9 @@ const std::map<std::string, ListOf> c_lists = {
     {"glossary", ListOf::glossary},   {"references", ListOf::references},
     {"languages", ListOf::languages}};
 const std::map<std::string, BenchOf> c_benches = {
-    {"start", BenchOf::start},    {"frame", BenchOf::frame}, {"idle", BenchOf::idle},
-    {"loss", BenchOf::loss},      {"pick", BenchOf::pick},   {"growth", BenchOf::growth},
-    {"anatomy", BenchOf::anatomy}};
+    {"start", BenchOf::start},     {"frame", BenchOf::frame},  {"idle", BenchOf::idle},
+    {"loss", BenchOf::loss},       {"pick", BenchOf::pick},    {"growth", BenchOf::growth},
+    {"anatomy", BenchOf::anatomy}, {"search", BenchOf::search}};
 /// The words as CLI11 leaves them, before they become a Command.
 struct Words {
     ShotWords shot;

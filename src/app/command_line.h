@@ -96,7 +96,7 @@ struct ExportHtml {
     bool pictures = true;
 };
 
-enum class BenchOf { start, frame, idle, loss, pick, growth, anatomy };
+enum class BenchOf { start, frame, idle, loss, pick, growth, anatomy, search };
 struct RunBench {
     BenchOf what = BenchOf::start;
     bool json = false;

@@ -97,7 +97,7 @@ void SearchIndex::add_landmarks(const anatomy::Registry& registry) {
             names_.add(entry, landmark.name + " of " + alias);
         }
         if (!landmark.definition.empty() && defined.insert(landmark.definition).second) {
-            add_text(entry, std::nullopt, landmark.definition);
+            add_text(entry, std::nullopt, landmark.name, landmark.definition);
         }
     }
 }
@@ -135,8 +135,8 @@ void SearchIndex::add_terms(const Knowledge& knowledge) {
         for (const std::string& name : term.also) {
             names_.add(entry, name);
         }
-        add_text(entry, ReadingLevel::plain, term.plain);
-        add_text(entry, ReadingLevel::clinical, term.clinical);
+        add_text(entry, ReadingLevel::plain, term.term, term.plain);
+        add_text(entry, ReadingLevel::clinical, term.term, term.clinical);
     }
 }
 
@@ -154,7 +154,7 @@ void SearchIndex::add_sections(const Article& article, ReadingLevel level) {
             entries_[entry].page = begins ? std::string() : article.title;
             entries_[entry].level = level;
         }
-        add_text(known->second, level, section.text);
+        add_text(known->second, level, begins ? article.title : section.title, section.text);
     }
 }
 
@@ -175,14 +175,15 @@ void SearchIndex::add_references(const Knowledge& knowledge) {
     for (const Reference& reference : knowledge.references) {
         const std::size_t entry =
             add(HitKind::reference, reference.key, reference.short_text, reference.text);
-        add_text(entry, std::nullopt, reference.text + " " + reference.doi + " " + reference.pmid);
+        add_text(entry, std::nullopt, reference.short_text,
+                 reference.text + " " + reference.doi + " " + reference.pmid);
     }
 }
 
-void SearchIndex::add_text(std::size_t entry, std::optional<ReadingLevel> level,
-                           std::string_view text) {
+void SearchIndex::add_text(std::size_t entry, std::optional<ReadingLevel> level, std::string title,
+                           std::string text) {
     if (!text.empty()) {
-        rows_.push_back({entry, level, std::string(text)});
+        rows_.push_back({entry, level, std::move(title), std::move(text)});
     }
 }
 
@@ -194,7 +195,7 @@ Result<TextIndex> SearchIndex::index_texts() {
         const Hit& entry = entries_[row.entry];
         IndexedText text{{}, {}, {}, shelf_of(row.level)};
         for (const auto& [from, to] :
-             {std::pair(&entry.title, &text.title), std::pair(&entry.page, &text.page),
+             {std::pair(&row.title, &text.title), std::pair(&entry.page, &text.page),
               std::pair(&row.text, &text.text)}) {
             for (const std::string& word : search_words(*from)) {
                 vocabulary_.add(word);

@@ -171,6 +171,7 @@ Hit SearchIndex::hit_of(const Candidate& candidate, const SoughtWords& sought) c
         const Row& row = rows_[candidate.row];
         Excerpt words = excerpt(row.text, sought);
         hit.level = row.level.value_or(hit.level);
+        hit.title = row.title;
         hit.subtitle = std::move(words.text);
         hit.marks = std::move(words.marks);
     }

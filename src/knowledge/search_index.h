@@ -48,6 +48,7 @@ private:
     struct Row {
         std::size_t entry = 0;
         std::optional<ReadingLevel> level; ///< none: for readers of both
+        std::string title; ///< as this text has it: the two levels may head a section otherwise
         std::string text;
     };
 
@@ -59,7 +60,8 @@ private:
     void add_articles(const Knowledge& knowledge);
     void add_sections(const Article& article, ReadingLevel level);
     void add_references(const Knowledge& knowledge);
-    void add_text(std::size_t entry, std::optional<ReadingLevel> level, std::string_view text);
+    void add_text(std::size_t entry, std::optional<ReadingLevel> level, std::string title,
+                  std::string text);
     /// Once all rows are there; their words come to the vocabulary after those of the names.
     Result<TextIndex> index_texts();
 
