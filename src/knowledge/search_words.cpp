@@ -10,7 +10,7 @@
 namespace osteon::knowledge {
 namespace {
 
-constexpr std::size_t excerpt_words = 18;
+constexpr std::size_t excerpt_words = 14;
 constexpr std::size_t words_before = 4; ///< the first one found
 constexpr std::string_view ellipsis = "…";
 

@@ -14,7 +14,7 @@ using knowledge::HitKind;
 constexpr float inset = 12.0F;      // px at 100 %, left and right of a row
 constexpr float words_left = 44.0F; // of the row's left, behind its icon
 constexpr float padding = 8.0F;     // above and below the words
-constexpr int most_lines = 3;       // of an excerpt
+constexpr int most_lines = 4;       // of an excerpt
 
 /// The excerpt as spans, with the words sought as strong ones.
 std::vector<knowledge::Span> marked_spans(const Hit& hit) {
@@ -34,6 +34,17 @@ std::vector<knowledge::Span> marked_spans(const Hit& hit) {
     }
     add(at, hit.subtitle.size(), false);
     return spans;
+}
+
+/// The article that a section stands in, and whether only its plain text has the words.
+std::string page_line(const PanelContext& context, const Hit& hit) {
+    const bool other_level = hit.kind == HitKind::article && !hit.marks.empty() &&
+                             hit.level != context.input.session.settings.level;
+    if (!other_level) {
+        return hit.page;
+    }
+    const char* const words = context.tr("in the plain text");
+    return hit.page.empty() ? std::string(words) : hit.page + " · " + words;
 }
 
 bool is_anatomical(HitKind kind) {
@@ -93,7 +104,8 @@ Touch hit_row(PanelContext& context, const Hit& hit, bool chosen) {
     const InlineLayout lines = lines_of(context, hit, room);
     const float title = context.fonts.face(TextRole::label_title).line_height;
     const float line = context.fonts.face(TextRole::caption).line_height;
-    const float page = hit.page.empty() ? 0.0F : line;
+    const std::string where = page_line(context, hit);
+    const float page = where.empty() ? 0.0F : line;
     const float words = title + page + line * static_cast<float>(std::min(lines.lines, most_lines));
     const float height = std::max(context.px(44.0F), words + 2.0F * context.px(padding));
 
@@ -111,8 +123,8 @@ Touch hit_row(PanelContext& context, const Hit& hit, bool chosen) {
               context.px(20.0F), chosen ? theme.accent : theme.text2);
     draw_text_cut(context, list, TextRole::label_title, place, theme.text1, hit.title, room);
     place.y += title;
-    if (!hit.page.empty()) {
-        draw_text_cut(context, list, TextRole::caption, place, theme.text3, hit.page, room);
+    if (!where.empty()) {
+        draw_text_cut(context, list, TextRole::caption, place, theme.text3, where, room);
         place.y += line;
     }
     draw_lines(context, lines, place);
