@@ -172,6 +172,9 @@ Hit SearchIndex::hit_of(const Candidate& candidate, const SoughtWords& sought) c
         Excerpt words = excerpt(row.text, sought);
         hit.level = row.level.value_or(hit.level);
         hit.title = row.title;
+        if (hit.kind == HitKind::landmark) {
+            hit.page = hit.subtitle; // which bone's
+        }
         hit.subtitle = std::move(words.text);
         hit.marks = std::move(words.marks);
     }
