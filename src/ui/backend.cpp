@@ -1,5 +1,7 @@
 #include "ui/backend.h"
 
+#include "ui/key_queue.h"
+
 #include <GLFW/glfw3.h>
 
 #include <backends/imgui_impl_glfw.h>
@@ -7,12 +9,31 @@
 
 namespace osteon::ui {
 
+namespace {
+
+/// The keys of a window, and who is told of them before Dear ImGui.
+struct KeyInput {
+    KeyQueue queue;
+    GLFWkeyfun owner = nullptr;
+};
+
+void take_key(GLFWwindow* window, int key, int scancode, int action, int modifiers) {
+    KeyInput& input = *static_cast<KeyInput*>(ImGui::GetIO().UserData);
+    if (input.owner != nullptr) {
+        input.owner(window, key, scancode, action, modifiers);
+    }
+    input.queue.add({key, scancode, action, modifiers});
+}
+
+} // namespace
+
 struct Backend::Parts {
     ImGuiContext* context = nullptr;
     GLFWwindow* window = nullptr;
     bool draws = false;       ///< the OpenGL part has started
     bool has_objects = false; ///< and has its program, buffers and texture
     double offscreen_time = 0.0;
+    KeyInput keys;
 
     explicit Parts(GLFWwindow* shown_in)
         : context(ImGui::CreateContext())
@@ -24,7 +45,10 @@ struct Backend::Parts {
         io.ConfigWindowsMoveFromTitleBarOnly = true;
         io.ConfigInputTextCursorBlink = false; // a blinking caret would draw frames for ever
         if (window != nullptr) {
+            keys.owner = glfwSetKeyCallback(window, nullptr);
             ImGui_ImplGlfw_InitForOpenGL(window, true);
+            io.UserData = &keys;
+            glfwSetKeyCallback(window, take_key);
         }
         draws = ImGui_ImplOpenGL3_Init("#version 330 core");
     }
@@ -36,6 +60,7 @@ struct Backend::Parts {
         }
         if (window != nullptr) {
             ImGui_ImplGlfw_Shutdown();
+            glfwSetKeyCallback(window, keys.owner);
         }
         ImGui::DestroyContext(context);
     }
@@ -82,6 +107,10 @@ void Backend::make_current() const {
 }
 
 void Backend::begin_frame() {
+    for (const KeyEvent& event : parts_->keys.queue.take_for_frame()) {
+        ImGui_ImplGlfw_KeyCallback(parts_->window, event.key, event.scancode, event.action,
+                                   event.modifiers);
+    }
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     count_in_pixels(parts_->window);
@@ -95,6 +124,10 @@ void Backend::begin_frame_offscreen(int width, int height, float seconds) {
     io.DeltaTime = seconds > 0.0F ? seconds : 1.0F / 60.0F;
     parts_->offscreen_time += static_cast<double>(io.DeltaTime);
     ImGui::NewFrame();
+}
+
+bool Backend::has_more_keys() const {
+    return !parts_->keys.queue.empty();
 }
 
 void Backend::draw() {

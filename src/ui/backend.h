@@ -29,6 +29,8 @@ public:
     /// the framebuffer.
     void begin_frame();
     void begin_frame_offscreen(int width, int height, float seconds);
+    /// Whether keys wait that the next frame is to be told of.
+    bool has_more_keys() const;
     /// Ends the frame and draws it into the bound framebuffer.
     void draw();
 

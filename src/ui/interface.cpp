@@ -226,7 +226,7 @@ FrameOutput Interface::draw(const FrameInput& input) {
     take_keys(context, parts.focus, parts.drawer.search, parts.reading.lit);
 
     output.wants_keyboard = ImGui::GetIO().WantTextInput || parts.focus.in_panels();
-    output.wants_more_frames = parts.motion.moving();
+    output.wants_more_frames = parts.motion.moving() || parts.backend.has_more_keys();
     return output;
 }
 

@@ -60,7 +60,7 @@ struct FrameOutput {
     bool pointer_on_stage = false;  ///< the pointer is over the skeleton, not over a panel
     bool pointer_on_mark = false;   ///< over a marker or landmark: a click is its own, a drag not
     bool wants_keyboard = false;    ///< a text field has the keyboard
-    bool wants_more_frames = false; ///< something moves: a fade, a caret, a tooltip delay
+    bool wants_more_frames = false; ///< something moves (a fade, a tooltip delay), or keys wait
     std::vector<std::size_t> closed_toasts;
     bool quit = false;
 };
