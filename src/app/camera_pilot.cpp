@@ -35,7 +35,8 @@ void CameraPilot::follow(session::Session& session, const session::World& world,
     }
     const std::vector<glm::vec3> offsets = stage.offsets(spread);
     const session::CameraPose goal =
-        view::resolve(*held_wish_, pose_, stage.model(), layout, offsets);
+        view::resolve(*held_wish_, pose_, stage.model(), layout, offsets,
+                      stage.framed_beside(*held_wish_, session, world));
     session::apply(session, session::SetCamera{goal}, world);
     if ((again && other_layout) || jump) {
         pose_ = goal;

@@ -44,6 +44,7 @@ struct TakeShot {
     float progress = 0.5F; ///< of the course
     bool route = false;
     std::string route_id; ///< empty: the primary's first
+    int route_step = -1;  ///< from 0; below 0: the route as a whole
     bool labels = false;  ///< names of the bones
     std::string compared; ///< a second primary beside the first
     bool transparent = false;
@@ -55,6 +56,8 @@ struct TakeShot {
     bool with_interface = false;
     bool panel_folded = false; ///< with the interface, as are those below
     session::Drawer drawer = session::Drawer::none;
+    session::MatrixFigures matrix = session::MatrixFigures::estimates;
+    session::RegionOrder order = session::RegionOrder::by_size;
     session::ReadingLevel level = session::ReadingLevel::clinical;
     std::string article; ///< "article" or "article#section"; empty: what the choice opens
     session::ThemeChoice theme = session::ThemeChoice::dark;

@@ -24,10 +24,15 @@ const std::map<std::string, session::LesionCourse> c_courses = {
     {"femur", session::LesionCourse::femur}, {"vertebra", session::LesionCourse::vertebra}};
 const std::map<std::string, bool> c_explosions = {{"region", false}, {"bone", true}};
 const std::map<std::string, Drawer> c_drawers = {
-    {"search", Drawer::search},   {"skeleton", Drawer::skeleton},
-    {"sites", Drawer::sites},     {"primaries", Drawer::primaries},
-    {"library", Drawer::library}, {"settings", Drawer::settings},
-    {"help", Drawer::help}};
+    {"search", Drawer::search},       {"skeleton", Drawer::skeleton}, {"sites", Drawer::sites},
+    {"primaries", Drawer::primaries}, {"matrix", Drawer::matrix},     {"library", Drawer::library},
+    {"settings", Drawer::settings},   {"help", Drawer::help}};
+const std::map<std::string, session::MatrixFigures> c_matrices = {
+    {"estimates", session::MatrixFigures::estimates},
+    {"patients", session::MatrixFigures::patients},
+    {"lesions", session::MatrixFigures::lesions}};
+const std::map<std::string, session::RegionOrder> c_orders = {
+    {"size", session::RegionOrder::by_size}, {"body", session::RegionOrder::by_body}};
 const std::map<std::string, session::ReadingLevel> c_levels = {
     {"plain", session::ReadingLevel::plain}, {"clinical", session::ReadingLevel::clinical}};
 
@@ -54,6 +59,9 @@ void add_look_options(CLI::App& shot, ShotWords& words) {
                                   "How the primary reaches bone; by the id of one of its routes")
                       ->expected(0, 1)
                       ->type_name("ID");
+    shot.add_option("--step", words.step, "Of --route: one of its steps, from 1")
+        ->check(CLI::PositiveNumber)
+        ->needs(words.route);
     shot.add_flag("--labels", words.labels, "Names of the bones");
     shot.add_option("--compare", words.compared, "A second primary beside the first");
     shot.add_flag("--transparent", words.transparent, "No ground behind the skeleton");
@@ -67,6 +75,12 @@ void add_panel_options(CLI::App& shot, ShotWords& words) {
         ->needs(with_interface);
     shot.add_option("--drawer", words.drawer, "With --ui: the drawer that is open")
         ->check(one_of(c_drawers))
+        ->needs(with_interface);
+    shot.add_option("--matrix", words.matrix, "Of --drawer matrix: what its cells show")
+        ->check(one_of(c_matrices))
+        ->needs(with_interface);
+    shot.add_option("--order", words.order, "With --ui: of the bars of a chart")
+        ->check(one_of(c_orders))
         ->needs(with_interface);
     shot.add_option("--level", words.level, "With --ui: the level that is read")
         ->check(one_of(c_levels))
@@ -129,6 +143,7 @@ TakeShot shot_of(const ShotWords& words) {
     shot.progress = static_cast<float>(words.progress);
     shot.route = words.route->count() > 0;
     shot.route_id = words.route_id;
+    shot.route_step = words.step - 1;
     shot.labels = words.labels;
     shot.compared = words.compared;
     shot.transparent = words.transparent;
@@ -142,6 +157,8 @@ TakeShot shot_of(const ShotWords& words) {
     if (!words.drawer.empty()) {
         shot.drawer = c_drawers.at(words.drawer);
     }
+    shot.matrix = c_matrices.at(words.matrix);
+    shot.order = c_orders.at(words.order);
     shot.level = c_levels.at(words.level);
     shot.article = words.article;
     shot.theme = words.theme.empty() ? session::ThemeChoice::dark : theme_words().at(words.theme);

@@ -40,6 +40,9 @@ struct ShotWords {
     bool folded = false;
     std::string drawer;
     std::string level = "clinical";
+    std::string matrix = "estimates";
+    std::string order = "size";
+    int step = 0; ///< of the route, from 1; 0: all of it
     std::string article;
 };
 

@@ -110,6 +110,24 @@ Error unknown_route(const knowledge::Primary& primary, const std::string& id) {
             known.empty() ? "It has none" : "Its routes are " + known};
 }
 
+/// Whether the primary has the route that is asked for, and that the step.
+Result<void> check_route(const knowledge::Primary& primary, const TakeShot& command) {
+    const std::string& id = command.route_id;
+    const bool known = id.empty() || std::ranges::find(primary.routes, id, &knowledge::Route::id) !=
+                                         primary.routes.end();
+    if (!known) {
+        return fail(unknown_route(primary, id));
+    }
+    const knowledge::Route* const route = primary.route(id);
+    const int steps = route != nullptr ? static_cast<int>(route->steps.size()) : 0;
+    if (command.route_step >= steps && command.route_step >= 0) {
+        return fail({Fault::usage, "--step", "",
+                     fmt::format("the route has no step {}", command.route_step + 1),
+                     steps > 0 ? fmt::format("It has {}", steps) : "It is told in words only"});
+    }
+    return {};
+}
+
 Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
     const auto id_of = [](const auto& thing) { return thing.id; };
     if (!command.site.empty() && atlas.knowledge.site(command.site) == nullptr) {
@@ -132,14 +150,8 @@ Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
     if (!article.empty() && atlas.knowledge.article(article) == nullptr) {
         return fail(unknown_id("--article", article, atlas.knowledge.articles, id_of));
     }
-    if (!command.route_id.empty()) {
-        const knowledge::Primary& primary = *atlas.knowledge.primary(command.primary);
-        if (std::ranges::find(primary.routes, command.route_id, &knowledge::Route::id) ==
-            primary.routes.end()) {
-            return fail(unknown_route(primary, command.route_id));
-        }
-    }
-    return {};
+    return command.route ? check_route(*atlas.knowledge.primary(command.primary), command)
+                         : Result<void>{};
 }
 
 /// What is shown over and beside the bones, and what the looks are set to.
@@ -151,6 +163,9 @@ void set_layers(const TakeShot& command, const std::function<void(const session:
     }
     act(session::ShowLesions{command.lesions});
     act(session::ShowRoute{command.route, command.route_id});
+    if (command.route_step >= 0) {
+        act(session::ShowRouteStep{command.route_id, command.route_step});
+    }
     act(session::ShowBoneLabels{command.labels});
     if (!command.compared.empty()) {
         act(session::ComparePrimary{command.compared});
@@ -163,6 +178,8 @@ void set_layers(const TakeShot& command, const std::function<void(const session:
 void set_panels(const TakeShot& command, const std::function<void(const session::Action&)>& act) {
     act(session::FoldPanel{command.panel_folded});
     act(session::SetLevel{command.level});
+    act(session::ShowInMatrix{command.matrix});
+    act(session::SortRegions{command.order});
     if (command.drawer != session::Drawer::none) {
         act(session::OpenDrawer{command.drawer});
     }

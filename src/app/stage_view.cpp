@@ -175,6 +175,23 @@ Box StageView::framed_bounds(const session::Session& session, const session::Wor
     return box;
 }
 
+std::vector<glm::vec3> StageView::framed_beside(const session::CameraWish& wish,
+                                                const session::Session& session,
+                                                const session::World& world) const {
+    std::vector<glm::vec3> points;
+    const knowledge::Route* const route = session::route_of(session.stage, world);
+    if (!wish.route_step || route == nullptr || world.around == nullptr) {
+        return points;
+    }
+    for (const view::RoutePath& path :
+         view::route_paths(*route, world.knowledge, *world.around, fit_)) {
+        if (static_cast<int>(path.step) == session.stage.route_step) {
+            points.insert(points.end(), path.points.begin(), path.points.end());
+        }
+    }
+    return points;
+}
+
 Hit StageView::hit(const render::Renderer& renderer, const view::Pane& pane, glm::vec2 pixel,
                    float reach) const {
     const view::Scene& scene = pane.scene;

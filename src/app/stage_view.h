@@ -47,6 +47,12 @@ public:
     /// The box of what the camera frames on request; of all shown bones where nothing is chosen.
     Box framed_bounds(const session::Session& session, const session::World& world) const;
 
+    /// What a wish of the camera frames beside bones: the course of the vessels of the step that is
+    /// told of a route.
+    std::vector<glm::vec3> framed_beside(const session::CameraWish& wish,
+                                         const session::Session& session,
+                                         const session::World& world) const;
+
     /// What stands on the stage: view::panes() of this model, its pieces spread.
     std::vector<view::Pane> panes(const session::Session& session, const session::World& world,
                                   const view::Layout& layout, const session::CameraPose& pose,

@@ -66,9 +66,12 @@ view::Layout Studio::bare_layout(const PictureSize& size, bool labels) {
 session::CameraPose Studio::pose(const session::Session& session,
                                  const view::Layout& layout) const {
     const view::Layout pane = view::pane_layouts(layout, session.stage).front();
-    return session.wish ? view::resolve(*session.wish, session.stage.camera, stage_.model(), pane,
-                                        stage_.offsets(view::spread_of(session.stage)))
-                        : session.stage.camera;
+    if (!session.wish) {
+        return session.stage.camera;
+    }
+    return view::resolve(*session.wish, session.stage.camera, stage_.model(), pane,
+                         stage_.offsets(view::spread_of(session.stage)),
+                         stage_.framed_beside(*session.wish, session, atlas_->world()));
 }
 
 std::vector<view::Pane> Studio::panes(const session::Session& session, const view::Layout& layout,

@@ -18,7 +18,9 @@ using anatomy::LandmarkIndex;
 using knowledge::ReadingLevel;
 
 enum class ThemeChoice { dark, light, contrast };
-enum class Drawer { none, search, skeleton, sites, primaries, library, settings, help };
+enum class Drawer { none, search, skeleton, sites, primaries, matrix, library, settings, help };
+enum class RegionOrder { by_size, by_body }; ///< of the bars of a chart: body, from head to foot
+enum class MatrixFigures { estimates, patients, lesions }; ///< what the matrix of primaries shows
 enum class SelectMode { replace, toggle };
 
 // What a user can do. Each is plain data; apply() in session.h carries it out.
@@ -31,8 +33,8 @@ struct Select { ///< no bones with replace: nothing is selected
 struct SelectLandmark { ///< its bone is selected, and the camera flies to it
     LandmarkIndex landmark = anatomy::no_landmark;
 };
-struct EscapeOutward {}; ///< landmark → bone → region → nothing; part → site → whole skeleton;
-                         ///< comparison → primary → none
+struct EscapeOutward {}; ///< landmark → bone → region → nothing; step of a route → its whole;
+                         ///< part → site → whole skeleton; comparison → primary → none
 struct Hide {
     std::vector<BoneIndex> bones;
 };
@@ -74,6 +76,13 @@ struct SetLesionCourse {
 struct ShowRoute { ///< how the chosen primary reaches bone
     bool on = true;
     std::string id{}; ///< of one of its routes; empty: the first
+};
+struct ShowRouteStep { ///< one step of a route of the chosen primary, and the camera flies there
+    std::string id{};  ///< of the route; empty: the first
+    int step = 0;      ///< from 0; below 0: the route as a whole
+};
+struct WalkRoute { ///< to a later (1) or earlier (-1) step; past either end: the route as a whole
+    int by = 1;
 };
 struct ShowBoneLabels {
     bool on = true;
@@ -145,6 +154,12 @@ struct SetDrawerWidth {
 struct ShowUncheckedFigures {
     bool on = true;
 };
+struct SortRegions {
+    RegionOrder order = RegionOrder::by_size;
+};
+struct ShowInMatrix {
+    MatrixFigures figures = MatrixFigures::estimates;
+};
 struct ShowLandmarks { ///< of the selected bone, on the stage
     bool on = true;
 };
@@ -157,11 +172,12 @@ struct Redo {};
 using Action =
     std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook,
                  SetWindowLevel, SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection,
-                 SetExplosion, ShowLesions, SetLesionCourse, ShowRoute, ShowBoneLabels,
-                 ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle, NavigateBack,
-                 NavigateForward, FollowBone, SetCamera, LookFrom, Home, FrameSelection,
-                 FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale, SetTextSize,
-                 SetLanguage, SetReducedMotion, OpenDrawer, FoldPanel, SetPanelWidth,
-                 SetDrawerWidth, ShowUncheckedFigures, ShowLandmarks, SetModel, Undo, Redo>;
+                 SetExplosion, ShowLesions, SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute,
+                 ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle,
+                 NavigateBack, NavigateForward, FollowBone, SetCamera, LookFrom, Home,
+                 FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
+                 SetTextSize, SetLanguage, SetReducedMotion, OpenDrawer, FoldPanel, SetPanelWidth,
+                 SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks,
+                 SetModel, Undo, Redo>;
 
 } // namespace osteon::session

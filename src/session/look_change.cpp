@@ -1,6 +1,8 @@
+#include "session/hotspots.h"
 #include "session/stage_change.h"
 #include "session/wording.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -107,7 +109,53 @@ void StageChange::operator()(const SetLesionCourse& action) {
 void StageChange::operator()(const ShowRoute& action) {
     stage().route = action.on;
     stage().route_id = action.id;
+    stage().route_step = -1;
     name = action.on ? tr("showing the route") : tr("hiding the route");
+}
+
+/// The camera goes to the vessels of the step and to the bones that it reaches; for the route as a
+/// whole, to all that the step was a part of.
+void StageChange::show_step(int step) {
+    stage().route_step = step;
+    name = tr("following the route");
+    continuous = true;
+    CameraWish wish;
+    if (const knowledge::RouteStep* const shown = route_step_of(stage(), world)) {
+        wish.route_step = true;
+        for (const std::string& id : shown->sites) {
+            if (const knowledge::Site* const site = world.knowledge.site(id)) {
+                wish.bones.insert(wish.bones.end(), site->bones.begin(), site->bones.end());
+            }
+        }
+    } else {
+        wish.bones = framed_bones(stage(), world);
+    }
+    ask(session, std::move(wish));
+}
+
+void StageChange::operator()(const ShowRouteStep& action) {
+    const Stage before = stage();
+    stage().route = true;
+    stage().route_id = action.id;
+    stage().route_step = action.step;
+    if (action.step >= 0 && route_step_of(stage(), world) == nullptr) {
+        stage() = before;
+        return;
+    }
+    show_step(std::max(action.step, -1));
+}
+
+void StageChange::operator()(const WalkRoute& action) {
+    const bool was_shown = std::exchange(stage().route, true);
+    const knowledge::Route* const route = route_of(stage(), world);
+    if (route == nullptr || route->steps.empty()) {
+        stage().route = was_shown;
+        return;
+    }
+    // The whole stands before the first step and after the last: a ring of one more than there are.
+    const int ring = static_cast<int>(route->steps.size()) + 1;
+    const int place = std::clamp(stage().route_step, -1, ring - 2) + 1;
+    show_step(((place + action.by) % ring + ring) % ring - 1);
 }
 
 void StageChange::operator()(const ShowBoneLabels& action) {

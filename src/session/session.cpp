@@ -54,6 +54,8 @@ struct SettingsChange {
         set(settings.drawer_width, action.width, drawer_width_limits);
     }
     void operator()(const ShowUncheckedFigures& action) { settings.show_unchecked = action.on; }
+    void operator()(const SortRegions& action) { settings.region_order = action.order; }
+    void operator()(const ShowInMatrix& action) { settings.matrix = action.figures; }
     void operator()(const SetDimRest& action) { settings.dim_rest = action.on; }
     void operator()(const ShowLandmarks& action) { settings.show_landmarks = action.on; }
     void operator()(const SetModel& action) { settings.model = action.source; }
@@ -230,6 +232,14 @@ const knowledge::Route* route_of(const Stage& stage, const World& world) {
     }
     const knowledge::Route* const wanted = primary->route(stage.route_id);
     return wanted != nullptr ? wanted : primary->route({});
+}
+
+const knowledge::RouteStep* route_step_of(const Stage& stage, const World& world) {
+    const knowledge::Route* const route = route_of(stage, world);
+    const auto step = static_cast<std::size_t>(stage.route_step);
+    return route != nullptr && stage.route_step >= 0 && step < route->steps.size()
+               ? &route->steps[step]
+               : nullptr;
 }
 
 Look look_of(const Stage& stage) {

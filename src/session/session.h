@@ -28,6 +28,7 @@ struct Stage {
     float course_progress = 0.0F; ///< 0: first deposit; 1: risk of fracture
     bool route = false;           ///< of the chosen primary
     std::string route_id;         ///< empty: its first
+    int route_step = -1;          ///< the step told just now, from 0; -1: the route as a whole
     bool bone_labels = false;
     std::string compared; ///< id of the primary shown beside the chosen one; empty: none
     std::string site;     ///< id of the chosen site or part; empty: none
@@ -44,6 +45,7 @@ struct CameraWish {
     std::optional<float> pitch;
     std::optional<CameraPose> exact;               ///< from undo, redo: this pose and no framing
     LandmarkIndex landmark = anatomy::no_landmark; ///< to come near to; unplaced: as `bones`
+    bool route_step = false; ///< the vessels of the route's step are framed with the bones
     bool operator==(const CameraWish&) const = default;
 };
 
@@ -73,6 +75,8 @@ struct Settings {
     ReadingLevel level = ReadingLevel::clinical;
     bool reduced_motion = false;
     bool show_unchecked = true;
+    RegionOrder region_order = RegionOrder::by_size;
+    MatrixFigures matrix = MatrixFigures::estimates;
     bool show_landmarks = true; ///< of the selected bone
     bool dim_rest = true;       ///< of the solid skeleton while a site is chosen
     Drawer drawer = Drawer::none;
@@ -121,6 +125,9 @@ std::string redo_label(const Session& session, const knowledge::Language& langua
 /// The route that the stage shows, or nullptr. Films, scans and bones that are moved apart show
 /// none: there is no place for it.
 const knowledge::Route* route_of(const Stage& stage, const World& world);
+
+/// The step of that route that is told just now, or nullptr: the route is shown as a whole.
+const knowledge::RouteStep* route_step_of(const Stage& stage, const World& world);
 
 /// The look that the stage shows.
 Look look_of(const Stage& stage);

@@ -26,11 +26,17 @@ constexpr Words<ThemeChoice, 3> c_themes = {{{"dark", ThemeChoice::dark},
                                              {"contrast", ThemeChoice::contrast}}};
 constexpr Words<ReadingLevel, 2> c_levels = {
     {{"plain", ReadingLevel::plain}, {"clinical", ReadingLevel::clinical}}};
-constexpr Words<Drawer, 8> c_drawers = {{{"none", Drawer::none},
+constexpr Words<RegionOrder, 2> c_orders = {
+    {{"size", RegionOrder::by_size}, {"body", RegionOrder::by_body}}};
+constexpr Words<MatrixFigures, 3> c_matrices = {{{"estimates", MatrixFigures::estimates},
+                                                 {"patients", MatrixFigures::patients},
+                                                 {"lesions", MatrixFigures::lesions}}};
+constexpr Words<Drawer, 9> c_drawers = {{{"none", Drawer::none},
                                          {"search", Drawer::search},
                                          {"skeleton", Drawer::skeleton},
                                          {"sites", Drawer::sites},
                                          {"primaries", Drawer::primaries},
+                                         {"matrix", Drawer::matrix},
                                          {"library", Drawer::library},
                                          {"settings", Drawer::settings},
                                          {"help", Drawer::help}}};
@@ -173,6 +179,8 @@ void read_all(Reader& reader, Settings& settings) {
     reader.read_id("language", settings.language);
     reader.read("reduced_motion", settings.reduced_motion);
     reader.read("show_unchecked_figures", settings.show_unchecked);
+    reader.read("chart_order", settings.region_order, c_orders);
+    reader.read("matrix", settings.matrix, c_matrices);
     reader.read("show_landmarks", settings.show_landmarks);
     reader.read("dim_rest", settings.dim_rest);
     reader.read("panels.drawer", settings.drawer, c_drawers);
@@ -205,6 +213,8 @@ std::string to_text(const Settings& settings) {
         {"language", settings.language},
         {"reduced_motion", settings.reduced_motion},
         {"show_unchecked_figures", settings.show_unchecked},
+        {"chart_order", word_of(c_orders, settings.region_order)},
+        {"matrix", word_of(c_matrices, settings.matrix)},
         {"show_landmarks", settings.show_landmarks},
         {"dim_rest", settings.dim_rest},
         {"panels", toml::table{{"drawer", word_of(c_drawers, settings.drawer)},

@@ -180,6 +180,8 @@ void StageChange::operator()(const EscapeOutward&) {
         stage().landmark = anatomy::no_landmark;
     } else if (!stage().selection.empty()) {
         widen_selection();
+    } else if (route_step_of(stage(), world) != nullptr) {
+        show_step(-1);
     } else if (site != nullptr && world.knowledge.site(site->parent) != nullptr) {
         name = tr_name("leaving {}", site->name);
         const knowledge::Site& parent = *world.knowledge.site(site->parent);
@@ -286,6 +288,7 @@ void StageChange::operator()(const ChoosePrimary& action) {
         return;
     }
     stage().primary = chosen->id;
+    stage().route_step = -1;
     if (stage().compared == chosen->id) {
         stage().compared.clear();
     }
@@ -352,6 +355,7 @@ void StageChange::follow_reading() {
         });
     if (primary != primaries.end() && stage().primary != primary->id) {
         stage().primary = primary->id;
+        stage().route_step = -1;
         name = tr_name("choosing {}", primary->name);
     }
 }

@@ -33,6 +33,8 @@ struct StageChange {
     void operator()(const ShowLesions& action);
     void operator()(const SetLesionCourse& action);
     void operator()(const ShowRoute& action);
+    void operator()(const ShowRouteStep& action);
+    void operator()(const WalkRoute& action);
     void operator()(const ShowBoneLabels& action);
     void operator()(const ComparePrimary& action);
     void operator()(const ShowAll& action);
@@ -59,6 +61,7 @@ private:
     void enter(const knowledge::Site& site);
     void leave_site();
     void widen_selection();
+    void show_step(int step);
     void follow_reading();
 };
 

@@ -16,14 +16,6 @@ using knowledge::Knowledge;
 using knowledge::Method;
 using knowledge::SpreadFigure;
 
-const SpreadFigure* shown_figure(const knowledge::Primary& primary, std::string_view region,
-                                 bool show_unchecked) {
-    const SpreadFigure* const figure = primary.figure(region);
-    const bool hidden =
-        figure != nullptr && figure->confidence == Confidence::recalled && !show_unchecked;
-    return hidden ? nullptr : figure;
-}
-
 /// Puts a row into the list of its basis.
 template <class Chart, class Row>
 void file_row(Chart& chart, Row row) {
@@ -47,10 +39,34 @@ void sort_rows(Chart& chart) {
                      [](const auto& left, const auto& right) { return left.heat > right.heat; });
 }
 
+constexpr std::array<MarkMeaning, 8> meanings = {{
+    {Icon::mark_reported, translatable("As reported"), translatable("As printed in the source")},
+    {Icon::mark_derived, translatable("Derived"),
+     translatable("Derived or pooled: our arithmetic on printed figures")},
+    {Icon::mark_at_least, translatable("At least"), translatable("The true share is this or more")},
+    {Icon::mark_at_most, translatable("At most"), translatable("The true share is this or less")},
+    {Icon::mark_proxy, translatable("Proxy"),
+     translatable("From another or a mixed group of patients")},
+    {Icon::mark_unchecked, translatable("Unchecked"),
+     translatable("Well known, but not checked against its source")},
+    {Icon::mark_estimate, translatable("Estimate"),
+     translatable("No figure: a step of a scale made for teaching")},
+    {Icon::mark_none, translatable("No figure"),
+     translatable("No figure was found; that does not mean never")},
+}};
+
 } // namespace
 
+const SpreadFigure* shown_figure(const knowledge::Primary& primary, std::string_view region,
+                                 bool show_unchecked) {
+    const SpreadFigure* const figure = primary.figure(region);
+    const bool hidden =
+        figure != nullptr && figure->confidence == Confidence::recalled && !show_unchecked;
+    return hidden ? nullptr : figure;
+}
+
 SpreadChart spread_chart(const knowledge::Primary& primary, const Knowledge& known,
-                         bool show_unchecked) {
+                         bool show_unchecked, session::RegionOrder order) {
     SpreadChart chart;
     for (const std::string_view region : knowledge::spread_regions) {
         file_row(chart, SpreadRow{std::string(region), region_name(region, known),
@@ -62,7 +78,9 @@ SpreadChart spread_chart(const knowledge::Primary& primary, const Knowledge& kno
             chart.groups.push_back(&group);
         }
     }
-    sort_rows(chart);
+    if (order == session::RegionOrder::by_size) {
+        sort_rows(chart);
+    }
     return chart;
 }
 
@@ -102,25 +120,35 @@ Icon mark_of(Method method, Confidence confidence) {
     return Icon::mark_unchecked;
 }
 
-const char* mark_word(Icon mark) {
-    switch (mark) {
-    case Icon::mark_reported:
-        return translatable("As reported");
-    case Icon::mark_derived:
-        return translatable("Derived or pooled");
-    case Icon::mark_at_least:
-        return translatable("At least");
-    case Icon::mark_at_most:
-        return translatable("At most");
-    case Icon::mark_proxy:
-        return translatable("From another or mixed group");
-    case Icon::mark_unchecked:
-        return translatable("Not checked against its source");
-    case Icon::mark_estimate:
-        return translatable("Estimate");
-    default:
-        return translatable("No figure found");
+std::span<const MarkMeaning> mark_meanings() {
+    return meanings;
+}
+
+const MarkMeaning& meaning_of(Icon mark) {
+    const auto found = std::ranges::find(meanings, mark, &MarkMeaning::mark);
+    return found == meanings.end() ? meanings.back() : *found;
+}
+
+std::vector<Icon> marks_in(const SpreadChart& chart) {
+    std::vector<Icon> found;
+    for (const auto* const rows : {&chart.patients, &chart.lesions}) {
+        for (const SpreadRow& row : *rows) {
+            found.push_back(mark_of(row.figure->method, row.figure->confidence));
+        }
     }
+    for (const knowledge::GroupFigure* const group : chart.groups) {
+        found.push_back(mark_of(group->method, group->confidence));
+    }
+    for (const SpreadRow& row : chart.without) {
+        found.push_back(row.heat < 0 ? Icon::mark_none : Icon::mark_estimate);
+    }
+    std::vector<Icon> marks;
+    for (const MarkMeaning& each : meanings) {
+        if (std::ranges::find(found, each.mark) != found.end()) {
+            marks.push_back(each.mark);
+        }
+    }
+    return marks;
 }
 
 std::string figure_text(double percent, Method method) {

@@ -2,8 +2,10 @@
 
 #include "knowledge/knowledge.h"
 #include "knowledge/regions.h"
+#include "session/action.h"
 #include "ui/icons.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,15 +22,21 @@ struct SpreadRow {
 
 /// The pattern of one primary, parted so that figures of different bases never share an axis.
 struct SpreadChart {
-    std::vector<SpreadRow> patients;                   ///< shares of patients, largest first
-    std::vector<SpreadRow> lesions;                    ///< shares of lesions, largest first
-    std::vector<SpreadRow> without;                    ///< no figure found, highest estimate first
+    std::vector<SpreadRow> patients;                   ///< shares of patients
+    std::vector<SpreadRow> lesions;                    ///< shares of lesions
+    std::vector<SpreadRow> without;                    ///< no figure found
     std::vector<const knowledge::GroupFigure*> groups; ///< for several regions together
 };
 
-/// `show_unchecked` false: recalled figures count as not found.
+/// `show_unchecked` false: recalled figures count as not found. By size the largest figure comes
+/// first, and the highest estimate; by body the rows go from head to foot.
 SpreadChart spread_chart(const knowledge::Primary& primary, const knowledge::Knowledge& known,
-                         bool show_unchecked);
+                         bool show_unchecked,
+                         session::RegionOrder order = session::RegionOrder::by_size);
+
+/// The figure to show for a region, or nullptr: none was found, or it is unchecked and not wanted.
+const knowledge::SpreadFigure* shown_figure(const knowledge::Primary& primary,
+                                            std::string_view region, bool show_unchecked);
 
 /// A row of the chart of one region: a primary and its figure there.
 struct PrimaryRow {
@@ -48,8 +56,18 @@ RegionChart region_chart(std::string_view region, const knowledge::Knowledge& kn
 
 /// The mark of confidence of a figure; its form says how the figure came about.
 Icon mark_of(knowledge::Method method, knowledge::Confidence confidence);
-/// The mark in words, to be translated: "As reported", "At least".
-const char* mark_word(Icon mark);
+/// What a mark of confidence is called and means, both to be translated.
+struct MarkMeaning {
+    Icon mark;
+    const char* name;    ///< "At least"
+    const char* meaning; ///< one sentence
+};
+/// All marks, in the order in which the legend tells them.
+std::span<const MarkMeaning> mark_meanings();
+/// The meaning of a mark; that of "no figure found" for an icon that is none.
+const MarkMeaning& meaning_of(Icon mark);
+/// The marks that stand in a chart, each once, in the order of the legend.
+std::vector<Icon> marks_in(const SpreadChart& chart);
 /// "81.2", "≥ 50.6", "≤ 7.1": one decimal, and whether it is a bound.
 std::string figure_text(double percent, knowledge::Method method);
 

@@ -3,6 +3,7 @@
 #include "view/compose.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace osteon::ui {
@@ -27,21 +28,6 @@ void draw_row_ground(const PanelContext& context, const Touch& row, bool chosen)
         list->AddRectFilled(min, max, context.theme.accent_ground, context.px(9.0F));
     }
     list->AddRectFilled(min, max, faded(context.theme.hover, row.hover_fade), context.px(9.0F));
-}
-
-void draw_whisker(const PanelContext& context, const BarRow& row, ImVec2 track, float width) {
-    if (!row.min || !row.max) {
-        return;
-    }
-    ImDrawList* const list = ImGui::GetWindowDrawList();
-    const float left = track.x + width * static_cast<float>(*row.min / 100.0);
-    const float right = track.x + width * static_cast<float>(*row.max / 100.0);
-    const float cap = context.px(5.0F);
-    const float thick = context.metrics.stroke(2.0F);
-    const ImU32 colour = context.theme.text1;
-    list->AddLine({left, track.y}, {right, track.y}, colour, thick);
-    list->AddLine({left, track.y - cap}, {left, track.y + cap}, colour, thick);
-    list->AddLine({right, track.y - cap}, {right, track.y + cap}, colour, thick);
 }
 
 /// The name of a row, in a smaller face where it would not fit.
@@ -88,7 +74,7 @@ Touch draw_bar_row(PanelContext& context, const BarRow& row) {
     const float share = static_cast<float>(std::clamp(row.percent / 100.0, 0.0, 1.0));
     const float bar = std::max(context.px(2.0F), share * length);
     list->AddRectFilled({track, middle - half}, {track + bar, middle + half}, row.colour, rounding);
-    draw_whisker(context, row, {track, middle}, length);
+    draw_whisker(context, row.min, row.max, {track, middle}, length);
 
     const ImVec2 number = measure_text(context, TextRole::label_title, row.number);
     draw_text(context, list, TextRole::label_title,
@@ -114,8 +100,9 @@ Touch draw_word_row(PanelContext& context, const WordRow& row) {
     if (row.heat >= 0) {
         const float half = context.px(6.0F);
         const ImVec2 centre{left - context.px(14.0F), middle};
-        list->AddRectFilled({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half},
-                            heat_ink(row.heat), context.px(3.0F));
+        draw_heat_block(context, list, {centre.x - half, centre.y - half},
+                        {centre.x + half, centre.y + half}, row.heat, heat_ink(row.heat),
+                        context.px(3.0F));
     }
     draw_text_cut(context, list, TextRole::caption, {left, middle - context.px(9.0F)}, theme.text2,
                   row.words, words);
@@ -133,15 +120,45 @@ BarRow bar_of(const PanelContext& context, std::string name, const knowledge::Sp
     row.number = context.language().number(figure_text(figure.percent, figure.method));
     row.mark = mark_of(figure.method, figure.confidence);
     row.colour = colour;
-    row.note = context.tr(mark_word(row.mark));
+    row.note = figure_note(context, figure);
+    return row;
+}
+
+std::string share_words(const PanelContext& context, double percent, knowledge::Method method,
+                        knowledge::Basis basis) {
+    const std::string number = context.language().number(figure_text(percent, method)) + "\u202F%";
+    return basis == knowledge::Basis::patients ? context.tr("{} of patients", number)
+                                               : context.tr("{} of lesions", number);
+}
+
+std::string figure_note(const PanelContext& context, const knowledge::SpreadFigure& figure) {
+    std::string note = share_words(context, figure.percent, figure.method, figure.basis);
+    if (figure.min && figure.max) {
+        const auto end = [&](double value) {
+            return context.language().number(figure_text(value, knowledge::Method::reported));
+        };
+        note += "; " + context.tr("range over the series found: {}–{}", end(*figure.min),
+                                  end(*figure.max));
+    }
+    note += std::string("\n") +
+            context.tr(meaning_of(mark_of(figure.method, figure.confidence)).meaning);
     if (!figure.note.empty()) {
-        row.note += ": " + figure.note;
+        note += ": " + figure.note;
     }
     for (const std::string& key : figure.sources) {
         const knowledge::Reference* const source = context.input.world.knowledge.reference(key);
-        row.note += "\n" + (source != nullptr ? source->text : key);
+        note += "\n" + (source != nullptr ? source->text : key);
     }
-    return row;
+    return note;
+}
+
+std::string heat_note(const PanelContext& context, int heat) {
+    if (heat < 0) {
+        return context.tr("No estimate");
+    }
+    return context.tr(
+        "Estimate: {}",
+        context.tr(knowledge::heat_words[static_cast<std::size_t>(std::min(heat, 4))]));
 }
 
 std::string estimate_words(const PanelContext& context, int heat) {
@@ -156,6 +173,137 @@ std::string estimate_words(const PanelContext& context, int heat) {
 ImU32 heat_ink(int step) {
     const auto colour = view::heat_colour(step);
     return IM_COL32(colour[0], colour[1], colour[2], 255);
+}
+
+ImU32 ink_on(ImU32 ground) {
+    return contrast_ratio(IM_COL32_BLACK, ground) >= contrast_ratio(IM_COL32_WHITE, ground)
+               ? IM_COL32_BLACK
+               : IM_COL32_WHITE;
+}
+
+namespace {
+
+/// Dots on a grid turned by 45°, `step` pixels apart.
+void draw_dots(ImDrawList* list, ImVec2 min, ImVec2 max, float step, float radius, ImU32 ink) {
+    bool odd = false;
+    for (float y = min.y + 0.5F * step; y < max.y; y += 0.5F * step, odd = !odd) {
+        for (float x = min.x + (odd ? step : 0.5F * step); x < max.x; x += step) {
+            list->AddCircleFilled({x, y}, radius, ink, 8);
+        }
+    }
+}
+
+/// Lines at 45°, rising to the right or falling.
+void draw_hatching(ImDrawList* list, ImVec2 min, ImVec2 max, float step, bool rising, ImU32 ink,
+                   float thick) {
+    const float height = max.y - min.y;
+    for (float x = min.x - height + 0.5F * step; x < max.x; x += step) {
+        list->AddLine({x, rising ? max.y : min.y}, {x + height, rising ? min.y : max.y}, ink,
+                      thick);
+    }
+}
+
+} // namespace
+
+void draw_heat_block(const PanelContext& context, ImDrawList* list, ImVec2 min, ImVec2 max,
+                     int step, ImU32 colour, float rounding, ImDrawFlags corners) {
+    list->AddRectFilled(min, max, colour, rounding, corners);
+    const ImU32 ink = mixed(colour, ink_on(colour), 0.3F);
+    const float thick = context.metrics.stroke(1.0F);
+    list->PushClipRect(min, max, true);
+    switch (step) {
+    case 1:
+        draw_dots(list, min, max, context.px(9.0F), context.metrics.stroke(1.0F), ink);
+        break;
+    case 2:
+        draw_dots(list, min, max, context.px(5.0F), context.metrics.stroke(1.0F), ink);
+        break;
+    case 3:
+        draw_hatching(list, min, max, context.px(5.0F), true, ink, thick);
+        break;
+    case 4:
+        draw_hatching(list, min, max, context.px(5.0F), true, ink, thick);
+        draw_hatching(list, min, max, context.px(5.0F), false, ink, thick);
+        break;
+    default:
+        break;
+    }
+    list->PopClipRect();
+}
+
+void draw_whisker(const PanelContext& context, const std::optional<double>& least,
+                  const std::optional<double>& most, ImVec2 track, float width) {
+    if (!least || !most) {
+        return;
+    }
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const float from = track.x + width * static_cast<float>(*least / 100.0);
+    const float to = track.x + width * static_cast<float>(*most / 100.0);
+    const float cap = context.px(5.0F);
+    const float thick = context.metrics.stroke(2.0F);
+    const ImU32 colour = context.theme.text1;
+    list->AddLine({from, track.y}, {to, track.y}, colour, thick);
+    list->AddLine({from, track.y - cap}, {from, track.y + cap}, colour, thick);
+    list->AddLine({to, track.y - cap}, {to, track.y + cap}, colour, thick);
+}
+
+void draw_mark_key(PanelContext& context, std::span<const Icon> marks) {
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float room = content_width();
+    const float line = context.px(24.0F);
+    const float icon = context.px(20.0F);
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    ImVec2 at = start;
+    for (const Icon mark : marks) {
+        const MarkMeaning& meaning = meaning_of(mark);
+        const char* const name = context.tr(meaning.name);
+        const float width = icon + measure_text(context, TextRole::caption, name).x;
+        if (at.x > start.x && at.x + width > start.x + room) {
+            at = {start.x, at.y + line};
+        }
+        ImGui::SetCursorScreenPos(at);
+        ImGui::Dummy({width, line});
+        tooltip(context, name, context.tr(meaning.meaning));
+        draw_icon(list, mark, {at.x + context.px(7.0F), at.y + 0.5F * line}, context.px(13.0F),
+                  context.theme.text2);
+        draw_text(context, list, TextRole::caption,
+                  {at.x + icon, std::floor(at.y + 0.5F * line - context.px(9.0F))},
+                  context.theme.text2, name);
+        at.x += width + context.px(14.0F);
+    }
+    ImGui::SetCursorScreenPos({start.x, marks.empty() ? start.y : at.y + line});
+}
+
+void draw_order_switch(PanelContext& context, float taken) {
+    const std::array<Segment, 2> orders{
+        Segment{context.tr("By size"), Icon::none, context.tr("The largest share first")},
+        Segment{context.tr("By body"), Icon::none, context.tr("From head to foot")}};
+    const float room = content_width();
+    const float width = segmented_width(context, orders);
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const bool beside = taken + width + context.px(12.0F) <= room;
+    const ImVec2 place = beside ? ImVec2{start.x + room - width, start.y - context.px(41.0F)}
+                                : ImVec2{start.x, start.y};
+    ImGui::SetCursorScreenPos(place);
+    const bool by_body =
+        context.input.session.settings.region_order == session::RegionOrder::by_body;
+    if (const auto picked = segmented(context, "order", orders, by_body ? 1 : 0)) {
+        context.emit(session::SortRegions{*picked == 0 ? session::RegionOrder::by_size
+                                                       : session::RegionOrder::by_body});
+    }
+    ImGui::SetCursorScreenPos(beside ? start : ImVec2{start.x, ImGui::GetCursorScreenPos().y});
+    gap(context, beside ? 0.0F : 10.0F);
+}
+
+void region_touched(PanelContext& context, std::string_view region, const Touch& touched) {
+    const knowledge::Knowledge& known = context.input.world.knowledge;
+    if (touched.hovered || touched.focused) {
+        context.output.pointing.hovered_group = region_bones(region, known);
+    }
+    if (touched.clicked) {
+        context.emit(
+            session::Select{region_bones(region, known), session::SelectMode::replace, true});
+    }
 }
 
 void dashed_rule(PanelContext& context) {

@@ -6,6 +6,7 @@
 #include "ui/widgets.h"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace osteon::ui {
@@ -38,10 +39,36 @@ Touch draw_word_row(PanelContext& context, const WordRow& row);
 /// The bar of a figure, with its note.
 BarRow bar_of(const PanelContext& context, std::string name, const knowledge::SpreadFigure& figure,
               ImU32 colour);
+/// "62.2 % of patients", "≥ 50.6 % of lesions".
+std::string share_words(const PanelContext& context, double percent, knowledge::Method method,
+                        knowledge::Basis basis);
+/// All that is known of a figure, for a tooltip: share, range, how it came about, sources.
+std::string figure_note(const PanelContext& context, const knowledge::SpreadFigure& figure);
+/// "Estimate: common"; "No estimate" below 0.
+std::string heat_note(const PanelContext& context, int heat);
 /// "no figure found; estimate: common".
 std::string estimate_words(const PanelContext& context, int heat);
 /// The colour of a heat step 0..4 for the draw list.
 ImU32 heat_ink(int step);
+/// A block of a heat step in `colour`, with the pattern of the step: none, sparse dots, dense dots,
+/// hatching, cross-hatching. The order of the steps is seen without colours too.
+void draw_heat_block(const PanelContext& context, ImDrawList* list, ImVec2 min, ImVec2 max,
+                     int step, ImU32 colour, float rounding,
+                     ImDrawFlags corners = ImDrawFlags_RoundCornersAll);
+/// Black or white, whichever is read better on a ground.
+ImU32 ink_on(ImU32 ground);
+/// The whisker of a range on a track that runs from 0 to 100 % over `width` pixels; a negative
+/// width runs to the left.
+void draw_whisker(const PanelContext& context, const std::optional<double>& least,
+                  const std::optional<double>& most, ImVec2 track, float width);
+/// What the marks of a chart say, each with a tooltip; wraps at the content's width.
+void draw_mark_key(PanelContext& context, std::span<const Icon> marks);
+/// The switch between the orders of regions, at the right edge of the line at the cursor where
+/// there is room beside `taken` pixels, else below.
+void draw_order_switch(PanelContext& context, float taken);
+/// A touched row of a region: its bones light up while it has the pointer or the keyboard, and a
+/// click has the camera frame them.
+void region_touched(PanelContext& context, std::string_view region, const Touch& touched);
 
 /// A dashed rule across the content: what is below it is on another basis.
 void dashed_rule(PanelContext& context);

@@ -46,8 +46,13 @@ void draw_compare_button(PanelContext& context, const knowledge::Primary* primar
     }
     tooltip(context, *reason != '\0' ? reason : context.tr("Two primaries side by side"));
     if (session::is_compared(context.input.session.stage)) {
+        const ButtonLook quiet{.style = ButtonStyle::quiet, .height = 36.0F};
+        const float wanted = button_width(context, context.tr("End"), quiet);
         ImGui::SameLine(0.0F, context.px(8.0F));
-        if (button(context, context.tr("End"), {.style = ButtonStyle::quiet, .height = 36.0F})) {
+        if (content_width() < wanted) {
+            ImGui::NewLine();
+        }
+        if (button(context, context.tr("End"), quiet)) {
             context.emit(session::ComparePrimary{});
         }
     }

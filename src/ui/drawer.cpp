@@ -1,6 +1,7 @@
 #include "ui/drawer.h"
 
 #include "ui/drawer_lists.h"
+#include "ui/drawer_matrix.h"
 #include "ui/widgets.h"
 
 namespace osteon::ui {
@@ -24,6 +25,8 @@ Head head_of(Drawer drawer) {
         return {translatable("Sites"), translatable("Where cancer spreads in bone")};
     case Drawer::primaries:
         return {translatable("Primaries"), translatable("Bone involved, advanced disease")};
+    case Drawer::matrix:
+        return {translatable("All primaries by site"), ""};
     case Drawer::library:
         return {translatable("Library"), ""};
     case Drawer::settings:
@@ -79,6 +82,7 @@ void draw_content(PanelContext& context, DrawerState& state, Drawer drawer) {
     case Drawer::help:
         draw_help(context);
         break;
+    case Drawer::matrix: // has no list
     case Drawer::none:
         break;
     }
@@ -103,7 +107,10 @@ void draw_drawer(PanelContext& context, DrawerState& state) {
         draw_search_field(context, state.search);
     }
     const float head = ImGui::GetCursorPosY();
-    {
+    if (drawer == Drawer::matrix) {
+        draw_matrix(context,
+                    {area.x, area.y + head, area.width - context.px(1.0F), area.height - head});
+    } else {
         // Each drawer scrolls on its own.
         const ScrollArea content(context, head_of(drawer).title,
                                  {area.width - context.px(1.0F), area.height - head},

@@ -121,6 +121,14 @@ void draw_primaries_list(PanelContext& context) {
     draw_compare_button(context, knowledge.primary(context.input.session.stage.primary));
     ImGui::Unindent(context.px(12.0F));
     gap(context, 8.0F);
+    const ListRow table{.title = context.tr("All primaries by site"),
+                        .icon = Icon::table,
+                        .chevron = true,
+                        .height = 44.0F};
+    if (list_row(context, "matrix", table).clicked) {
+        context.emit(session::OpenDrawer{session::Drawer::matrix});
+    }
+    gap(context, 4.0F);
     bool asterisk = false;
     for (const Primary& primary : primaries) {
         if (primary.is_metastasis) {

@@ -68,7 +68,9 @@ void draw_edges(PanelContext& context) {
             context.emit(session::SetPanelWidth{(layout.panel.right() - *x) / scale});
         }
     }
-    if (!layout.drawer.empty()) {
+    // The matrix of primaries takes what room there is.
+    const bool adjusts = context.input.session.settings.drawer != session::Drawer::matrix;
+    if (!layout.drawer.empty() && adjusts) {
         if (const auto x =
                 drag_edge(context, "drawer edge", layout.drawer.right(), layout.drawer)) {
             context.emit(session::SetDrawerWidth{(*x - layout.drawer.x) / scale});

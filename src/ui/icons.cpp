@@ -105,6 +105,8 @@ constexpr std::array<IconPath, icon_count> icon_paths{{
     {Icon::play, "M 8 5 L 18.5 12 L 8 19 Z"},
     {Icon::ladder,
      "M 8 3 L 8 21 M 16 3 L 16 21 M 8 6.5 L 16 6.5 M 8 12 L 16 12 M 8 17.5 L 16 17.5"},
+    {Icon::table, "R 3.5 4.5 17 15 2 M 3.5 9.5 L 20.5 9.5 M 3.5 14.5 L 20.5 14.5 "
+                  "M 9.2 4.5 L 9.2 19.5 M 14.9 4.5 L 14.9 19.5"},
     {Icon::mark_reported, "D 12 12 8.5", mark_stroke},
     {Icon::mark_derived, "O 12 12 8 W 12 12 8 90 270", mark_stroke},
     {Icon::mark_at_least, "M 5.5 4 L 19.5 12 L 5.5 20 Z", mark_stroke},

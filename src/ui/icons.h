@@ -57,6 +57,7 @@ enum class Icon {
     bookmark,
     play,
     ladder,
+    table,
     // Marks of confidence; their form alone tells them apart.
     mark_reported,  ///< filled disc
     mark_derived,   ///< half-filled disc: derived or pooled

@@ -75,8 +75,8 @@ void draw_blocks(PanelContext& context, float left, float room, float y) {
                                     : step == steps - 1 ? ImDrawFlags_RoundCornersRight
                                                         : ImDrawFlags_RoundCornersNone;
         const float grown = block.hovered ? context.px(2.0F) : 0.0F;
-        list->AddRectFilled({x, y - grown}, {x + width, y + context.px(14.0F) + grown},
-                            ink_of(context, step), context.px(4.0F), corners);
+        draw_heat_block(context, list, {x, y - grown}, {x + width, y + context.px(14.0F) + grown},
+                        step, ink_of(context, step), context.px(4.0F), corners);
     }
 }
 
@@ -101,37 +101,21 @@ void draw_words(PanelContext& context, const Rect& plate, float y, bool compact)
 }
 
 void draw_marks(PanelContext& context, const Rect& plate, float y) {
-    struct Mark {
-        Icon icon;
-        const char* word;
-        const char* meaning;
-    };
-    constexpr std::array<Mark, 6> marks = {{
-        {Icon::mark_reported, translatable("As reported"),
-         translatable("As printed in the source")},
-        {Icon::mark_derived, translatable("Derived"),
-         translatable("Derived or pooled: our arithmetic on printed figures")},
-        {Icon::mark_at_least, translatable("At least"),
-         translatable("The true share is this or more")},
-        {Icon::mark_at_most, translatable("At most"),
-         translatable("The true share is this or less")},
-        {Icon::mark_proxy, translatable("Proxy"),
-         translatable("From another or a mixed group of patients")},
-        {Icon::mark_unchecked, translatable("Unchecked"),
-         translatable("Well known, but not checked against its source")},
-    }};
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const float column = 0.5F * (plate.width - 2.0F * context.px(padding));
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        const float x = plate.x + context.px(padding) + (i % 2 == 0 ? 0.0F : column);
-        const float top = y + context.px(23.0F) * static_cast<float>(i / 2);
+    std::size_t place = 0;
+    for (const MarkMeaning& each : mark_meanings()) {
+        const float x = plate.x + context.px(padding) + (place % 2 == 0 ? 0.0F : column);
+        const float top = y + context.px(23.0F) * static_cast<float>(place / 2);
+        ++place;
         ImGui::SetCursorScreenPos({x, top});
         ImGui::Dummy({column, context.px(22.0F)});
-        tooltip(context, context.tr(marks[i].word), context.tr(marks[i].meaning));
-        draw_icon(list, marks[i].icon, {x + context.px(7.0F), top + context.px(11.0F)},
+        tooltip(context, context.tr(each.name), context.tr(each.meaning));
+        draw_icon(list, each.mark, {x + context.px(7.0F), top + context.px(11.0F)},
                   context.px(13.0F), context.theme.text2);
-        draw_text(context, list, TextRole::caption, {x + context.px(22.0F), top + context.px(2.0F)},
-                  context.theme.text2, context.tr(marks[i].word));
+        draw_text_cut(context, list, TextRole::caption,
+                      {x + context.px(22.0F), top + context.px(2.0F)}, context.theme.text2,
+                      context.tr(each.name), column - context.px(26.0F));
     }
 }
 

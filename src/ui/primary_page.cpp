@@ -1,4 +1,3 @@
-#include "ui/charts_view.h"
 #include "ui/compare_menu.h"
 #include "ui/markdown_view.h"
 #include "ui/reading_panel_parts.h"
@@ -48,133 +47,48 @@ void draw_cards(PanelContext& context, ReadingPanelState& state, const Primary& 
     }
 }
 
-void region_touched(PanelContext& context, const std::string& region, const Touch& touched) {
-    const knowledge::Knowledge& known = context.input.world.knowledge;
-    if (touched.hovered) {
-        context.output.pointing.hovered_group = region_bones(region, known);
-    }
-    if (touched.clicked) {
-        context.emit(
-            session::Select{region_bones(region, known), session::SelectMode::replace, true});
-    }
+bool any_shown(const PanelContext& context, const std::vector<knowledge::Statement>& statements) {
+    return std::any_of(statements.begin(), statements.end(),
+                       [&](const auto& statement) { return is_shown(context, statement); });
 }
 
-void draw_region_bars(PanelContext& context, const std::vector<SpreadRow>& rows) {
-    for (const SpreadRow& row : rows) {
-        const ImU32 colour = row.heat >= 0 ? heat_ink(row.heat) : context.theme.bar;
-        region_touched(context, row.region,
-                       draw_bar_row(context, bar_of(context, row.name, *row.figure, colour)));
-    }
-}
-
-std::string share_words(const PanelContext& context, const knowledge::GroupFigure& group) {
-    const std::string number =
-        context.language().number(figure_text(group.percent, group.method)) + "\u202F%";
-    return group.basis == knowledge::Basis::patients ? context.tr("{} of patients", number)
-                                                     : context.tr("{} of lesions", number);
-}
-
-void draw_groups(PanelContext& context, const std::vector<const knowledge::GroupFigure*>& groups) {
-    for (const knowledge::GroupFigure* const group : groups) {
-        ImGui::PushID(group); // names may repeat: several sources count the spine as a whole
-        WordRow row;
-        row.name = group->name;
-        row.words = share_words(context, *group);
-        row.mark = mark_of(group->method, group->confidence);
-        row.note = context.tr("{}. The source counts these places together",
-                              context.tr(mark_word(row.mark))) +
-                   (group->note.empty() ? "" : ": " + group->note);
-        const Touch touched = draw_word_row(context, row);
-        if (touched.hovered) {
-            std::vector<anatomy::BoneIndex> bones;
-            for (const std::string& region : group->regions) {
-                const auto more = region_bones(region, context.input.world.knowledge);
-                bones.insert(bones.end(), more.begin(), more.end());
-            }
-            context.output.pointing.hovered_group = std::move(bones);
-        }
-        ImGui::PopID();
-    }
-}
-
-void part_off(PanelContext& context, const std::string& words) {
-    gap(context, 8.0F);
-    dashed_rule(context);
-    gap(context, 8.0F);
-    wrapped_text(context, TextRole::caption, context.theme.text2, words);
-    gap(context, 4.0F);
-}
-
-void draw_chart(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
-    const SpreadChart chart = spread_chart(primary, context.input.world.knowledge,
-                                           context.input.session.settings.show_unchecked);
-    page_section(context, state, context.tr("Where it goes"), "where-it-goes");
-    if (!chart.patients.empty()) {
-        wrapped_text(
-            context, TextRole::caption, context.theme.text2,
-            context.tr(
-                "Of patients with bone metastases, those who have this region involved, in\u00A0%. "
-                "Whiskers: range over the series found. Colours: the estimate of how often"));
-        gap(context, 6.0F);
-        draw_region_bars(context, chart.patients);
-    }
-    if (!chart.lesions.empty()) {
-        part_off(
-            context,
-            context.tr(
-                "Share of lesions, in\u00A0%. Another basis: not to be compared with shares of "
-                "patients"));
-        ImGui::PushID("lesions");
-        draw_region_bars(context, chart.lesions);
-        ImGui::PopID();
-    }
-    if (!chart.groups.empty()) {
-        part_off(context, context.tr("Counted together by the source, not to be split"));
-        draw_groups(context, chart.groups);
-    }
-    if (!chart.without.empty()) {
-        part_off(context, context.tr("No figure found. The colour is an estimate, for teaching"));
-        for (const SpreadRow& row : chart.without) {
-            WordRow words;
-            words.name = row.name;
-            words.words = estimate_words(context, row.heat);
-            words.heat = row.heat;
-            words.mark = row.heat < 0 ? Icon::mark_none : Icon::mark_estimate;
-            region_touched(context, row.region, draw_word_row(context, words));
-        }
-    }
-}
-
-void draw_chart_sources(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
-    std::vector<std::string> keys;
-    for (const knowledge::SpreadFigure& figure : primary.figures) {
-        if (figure.preferred) {
-            keys.insert(keys.end(), figure.sources.begin(), figure.sources.end());
-        }
-    }
-    for (const knowledge::GroupFigure& group : primary.groups) {
-        keys.insert(keys.end(), group.sources.begin(), group.sources.end());
-    }
-    if (!keys.empty()) {
-        gap(context, 8.0F);
-        source_line(context, state, context.tr("Sources:"), keys);
-    }
-}
-
-void draw_statements(PanelContext& context, ReadingPanelState& state, const char* title,
-                     const char* anchor, const std::vector<knowledge::Statement>& statements) {
-    const bool any = std::any_of(statements.begin(), statements.end(), [&](const auto& statement) {
-        return is_shown(context, statement);
-    });
-    if (!any) {
-        return;
-    }
-    page_section(context, state, title, anchor);
-    ImGui::PushID(anchor);
+void draw_lines(PanelContext& context, ReadingPanelState& state, const char* id,
+                const std::vector<knowledge::Statement>& statements) {
+    ImGui::PushID(id);
     for (const knowledge::Statement& statement : statements) {
         statement_line(context, state, statement);
     }
     ImGui::PopID();
+}
+
+void draw_statements(PanelContext& context, ReadingPanelState& state, const char* title,
+                     const char* anchor, const std::vector<knowledge::Statement>& statements) {
+    if (any_shown(context, statements)) {
+        page_section(context, state, title, anchor);
+        draw_lines(context, state, anchor, statements);
+    }
+}
+
+/// How often what happens, and by when. Clinical readers look for it; others open it if they ask.
+void draw_events(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
+    if (context.input.session.settings.level == session::ReadingLevel::clinical) {
+        draw_statements(context, state, context.tr("What may happen in bone"), "events",
+                        primary.events);
+        return;
+    }
+    if (!any_shown(context, primary.events)) {
+        return;
+    }
+    gap(context, 18.0F);
+    state.headings.push_back({"events", ImGui::GetCursorPosY()});
+    if (draw_fold(context, state,
+                  context.tr("What may happen, and when – opens only if you ask"))) {
+        wrapped_text(
+            context, TextRole::secondary, context.theme.text2,
+            context.tr("Treatment can lower these risks. The treating team can tell what fits."));
+        gap(context, 8.0F);
+        draw_lines(context, state, "events", primary.events);
+    }
 }
 
 void draw_outlook(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
@@ -206,14 +120,12 @@ void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Pr
     draw_cards(context, state, primary);
     gap(context, 12.0F);
     draw_compare_button(context, &primary);
-    draw_chart(context, state, primary);
-    draw_chart_sources(context, state, primary);
+    draw_spread_section(context, state, primary);
     draw_route_cards(context, state, primary);
     draw_statements(context, state, context.tr("More figures"), "more-figures",
                     primary.other_rates);
     draw_statements(context, state, context.tr("On pictures"), "on-pictures", primary.imaging);
-    draw_statements(context, state, context.tr("What may happen in bone"), "events",
-                    primary.events);
+    draw_events(context, state, primary);
     if (!primary.notes.blocks.empty()) {
         gap(context, 12.0F);
         ImGui::PushID("notes");

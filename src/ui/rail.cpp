@@ -70,7 +70,9 @@ std::string tip_of(const PanelContext& context, const RailItem& item) {
 
 void draw_item(PanelContext& context, const RailItem& item, const RailMeasure& measure) {
     const Theme& theme = context.theme;
-    const bool chosen = context.input.session.settings.drawer == item.drawer;
+    const Drawer open = context.input.session.settings.drawer;
+    const bool chosen =
+        open == item.drawer || (open == Drawer::matrix && item.drawer == Drawer::primaries);
     const float rounding = context.px(10.0F);
     ImGui::SetCursorPosX(std::floor(0.5F * (measure.width - measure.item_w)));
     const Touch state = touch(context, item.word, {measure.item_w, measure.item_h}, rounding);

@@ -49,7 +49,12 @@ void draw_page(PanelContext& context, ReadingPanelState& state) {
         std::find_if(known.primaries.begin(), known.primaries.end(),
                      [&](const auto& entry) { return entry.article == id || entry.id == id; });
     const knowledge::Article* const article = known.article(id);
-    if (primary != known.primaries.end()) {
+    const session::Stage& stage = context.input.session.stage;
+    const knowledge::Primary* const compared =
+        session::is_compared(stage) ? known.primary(stage.compared) : nullptr;
+    if (primary != known.primaries.end() && primary->id == stage.primary && compared != nullptr) {
+        draw_compare_page(context, state, *primary, *compared);
+    } else if (primary != known.primaries.end()) {
         draw_primary_page(context, state, *primary);
     } else if (article != nullptr && article->kind == knowledge::ArticleKind::general) {
         draw_article_page(context, state, *article);

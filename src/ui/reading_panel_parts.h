@@ -19,6 +19,13 @@ void draw_site_page(PanelContext& context, ReadingPanelState& state, const knowl
 void draw_primary_page(PanelContext& context, ReadingPanelState& state,
                        const knowledge::Primary& primary);
 
+/// The two primaries that are compared: cards, whether they may be, and their bars side by side.
+void draw_compare_page(PanelContext& context, ReadingPanelState& state,
+                       const knowledge::Primary& first, const knowledge::Primary& second);
+/// "Where it goes": the pattern of a primary as bars, a chart for each basis, and the places
+/// without a figure.
+void draw_spread_section(PanelContext& context, ReadingPanelState& state,
+                         const knowledge::Primary& primary);
 /// "How it gets there": a card for each route of a primary, with its steps while it is shown.
 void draw_route_cards(PanelContext& context, ReadingPanelState& state,
                       const knowledge::Primary& primary);

@@ -62,36 +62,96 @@ void light_up(PanelContext& context, const RouteStep& step) {
     }
 }
 
-void draw_step(PanelContext& context, ReadingPanelState& state, const RouteStep& step,
-               std::size_t number, float width) {
+/// A step to choose: the stage shows it alone and the camera goes there. The one that is told has a
+/// lit ground and a filled number.
+void draw_step(PanelContext& context, ReadingPanelState& state, const Route& route,
+               std::size_t index, float width) {
+    const Theme& theme = context.theme;
+    const RouteStep& step = route.steps[index];
+    const session::Stage& stage = context.input.session.stage;
+    const bool told = session::route_step_of(stage, context.input.world) == &step;
+    const float indent = context.px(32.0F);
+    const float padding = context.px(6.0F);
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    const float indent = context.px(22.0F);
-    draw_text(context, ImGui::GetWindowDrawList(), TextRole::secondary, start, context.theme.text3,
-              std::to_string(number));
-    ImGui::SetCursorScreenPos({start.x + indent, start.y});
-    wrapped_text(context, TextRole::secondary, context.theme.text1, step.text, width - indent);
-    ImGui::SetCursorScreenPos({start.x + indent, ImGui::GetCursorScreenPos().y});
-    draw_reached(context, state, step, width - indent);
-    const ImVec2 end{start.x + width, ImGui::GetCursorScreenPos().y};
-    if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(start, end)) {
+    const float words =
+        measure_text(context, TextRole::secondary, step.text, width - indent - padding).y;
+    const float rounding = context.px(9.0F);
+    const Touch row = touch(context, "step", {width, words + 2.0F * padding}, rounding);
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(row.min, row.max, told ? theme.panel : faded(theme.hover, row.hover_fade),
+                        rounding);
+    if (told) {
+        list->AddRect(row.min, row.max, theme.accent, rounding, 0, context.px(theme.edge));
+    }
+    const ImVec2 after = ImGui::GetCursorScreenPos();
+    const std::string number = std::to_string(index + 1);
+    const ImVec2 disc{start.x + context.px(16.0F), start.y + padding + context.px(10.0F)};
+    const ImVec2 size = measure_text(context, TextRole::caption_strong, number);
+    list->AddCircleFilled(disc, context.px(10.0F), told ? theme.accent : theme.track, 24);
+    draw_text(context, list, TextRole::caption_strong,
+              {std::floor(disc.x - 0.5F * size.x), std::floor(disc.y - 0.5F * size.y)},
+              told ? theme.on_accent : theme.text1, number);
+    ImGui::SetCursorScreenPos({start.x + indent, start.y + padding});
+    wrapped_text(context, TextRole::secondary, theme.text1, step.text, width - indent - padding);
+    if (row.hovered || row.focused) {
         light_up(context, step);
     }
-    ImGui::SetCursorScreenPos({start.x, end.y});
-    gap(context, 6.0F);
+    if (row.clicked) {
+        context.emit(session::ShowRouteStep{route.id, told ? -1 : static_cast<int>(index)});
+    }
+    ImGui::SetCursorScreenPos({start.x + indent, after.y});
+    draw_reached(context, state, step, width - indent);
+    ImGui::SetCursorScreenPos({start.x, ImGui::GetCursorScreenPos().y});
+    gap(context, 2.0F);
+}
+
+/// Which step is told, between the buttons to the one before and after it.
+void draw_walk(PanelContext& context, const Route& route, float x, float width) {
+    const ImVec2 start{x, ImGui::GetCursorScreenPos().y};
+    const RouteStep* const told =
+        session::route_step_of(context.input.session.stage, context.input.world);
+    const std::string words =
+        told == nullptr
+            ? std::string(context.tr("The whole way"))
+            : context.tr("Step {} of {}", told - route.steps.data() + 1, route.steps.size());
+    const float size = context.px(36.0F);
+    ImGui::SetCursorScreenPos(start);
+    if (icon_button(context, "previous", Icon::back,
+                    std::string(context.tr("Previous step")) +
+                        keys_after(context, Command::previous_step))) {
+        context.emit(session::WalkRoute{-1});
+    }
+    ImGui::SetCursorScreenPos({start.x + width - size, start.y});
+    if (icon_button(context, "next", Icon::forward,
+                    std::string(context.tr("Next step")) +
+                        keys_after(context, Command::next_step))) {
+        context.emit(session::WalkRoute{1});
+    }
+    const ImVec2 box = measure_text(context, TextRole::label_title, words);
+    draw_text(
+        context, ImGui::GetWindowDrawList(), TextRole::label_title,
+        {std::floor(start.x + 0.5F * (width - box.x)), std::floor(start.y + 0.5F * (size - box.y))},
+        context.theme.text1, words);
+    ImGui::SetCursorScreenPos({x, start.y + size});
+    gap(context, 4.0F);
 }
 
 /// What is told of a route while it is shown.
 void draw_steps(PanelContext& context, ReadingPanelState& state, const Route& route, float x,
                 float width) {
+    const bool seen =
+        session::route_of(context.input.session.stage, context.input.world) != nullptr;
     gap(context, 8.0F);
+    if (seen) {
+        draw_walk(context, route, x, width);
+    }
     for (std::size_t i = 0; i < route.steps.size(); ++i) {
         ImGui::SetCursorScreenPos({x, ImGui::GetCursorScreenPos().y});
         ImGui::PushID(static_cast<int>(i));
-        draw_step(context, state, route.steps[i], i + 1, width);
+        draw_step(context, state, route, i, width);
         ImGui::PopID();
     }
-    const bool seen =
-        session::route_of(context.input.session.stage, context.input.world) != nullptr;
+    gap(context, 6.0F);
     ImGui::SetCursorScreenPos({x, ImGui::GetCursorScreenPos().y});
     wrapped_text(
         context, TextRole::caption, context.theme.text3,
@@ -134,7 +194,7 @@ void draw_card(PanelContext& context, ReadingPanelState& state, const Route& rou
                      context.tr("Not checked against its source"), width);
     }
     if (chosen) {
-        draw_steps(context, state, route, x, width);
+        draw_steps(context, state, route, start.x, card.inner_width());
     }
 }
 

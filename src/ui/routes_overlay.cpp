@@ -55,10 +55,12 @@ ImU32 ink_of(const Theme& theme, anatomy::VesselKind kind) {
 /// Draws lines of one picture.
 class LineBrush {
 public:
-    LineBrush(const PanelContext& context, ImDrawList* list)
+    /// `step`: the only one that is lit while no vessels are pointed at; below 0: all are.
+    LineBrush(const PanelContext& context, ImDrawList* list, int step)
         : context_(context)
         , list_(list)
-        , lit_(context.input.pointing.hovered_vessels) {}
+        , lit_(context.input.pointing.hovered_vessels)
+        , step_(step) {}
 
     /// The dark edges of all lines of a kind come first, so that vessels run into each other.
     void edge(const RouteLine& line) const {
@@ -91,7 +93,8 @@ public:
     }
 
     float opacity(const RouteLine& line, bool behind) const {
-        const bool lit = lit_.empty() || std::ranges::find(lit_, line.vessel) != lit_.end();
+        const bool lit = lit_.empty() ? step_ < 0 || static_cast<int>(line.step) == step_
+                                      : std::ranges::find(lit_, line.vessel) != lit_.end();
         return (behind ? c_behind_bone : 1.0F) * (lit ? 1.0F : behind_opacity);
     }
 
@@ -195,6 +198,7 @@ private:
     const PanelContext& context_;
     ImDrawList* list_;
     const std::vector<std::string>& lit_;
+    int step_;
 };
 
 void draw_cell(const PanelContext& context, ImDrawList* list, const Traveller& cell,
@@ -270,7 +274,7 @@ void draw_picture(const PanelContext& context, ImDrawList* list, const RoutePict
                   std::optional<double> seconds) {
     const Rect& stage = picture.stage;
     list->PushClipRect({stage.x, stage.y}, {stage.right(), stage.bottom()}, true);
-    const LineBrush brush(context, list);
+    const LineBrush brush(context, list, picture.step);
     for (const anatomy::VesselKind kind : from_far_to_near(picture)) {
         const auto drawn = [kind](const RouteLine& line) { return line.kind == kind; };
         std::ranges::for_each(picture.lines | std::views::filter(drawn),

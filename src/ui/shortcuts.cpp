@@ -71,6 +71,10 @@ constexpr auto table = std::to_array<Shortcut>({
     {Command::bone_labels, sign('n'), "N", translatable("Names of the bones"), bones},
     {Command::lesions, sign('m'), "M", translatable("Lesions of the chosen primary"), sites},
     {Command::route, sign('w'), "W", translatable("Its way to bone"), sites},
+    {Command::next_step, sign('.'), ". and ,", translatable("Next or previous step of the way"),
+     sites},
+    {Command::previous_step, sign(','), ",", "", sites},
+    {Command::matrix, sign('t'), "T", translatable("All primaries by site"), sites},
     {Command::escape, key(GLFW_KEY_ESCAPE), "Esc", translatable("One step out"), bones},
     {Command::undo, with_ctrl(GLFW_KEY_Z), "Ctrl+Z", translatable("Undo"), bones},
     {Command::redo, with_ctrl(GLFW_KEY_Z, true), "Ctrl+Shift+Z", translatable("Redo"), bones},
@@ -97,9 +101,10 @@ constexpr auto table = std::to_array<Shortcut>({
 
 /// Names of keys that differ from language to language.
 constexpr std::array key_names = {
-    translatable("Ctrl"),       translatable("Shift"),  translatable("Alt"),  translatable("Esc"),
-    translatable("Enter"),      translatable("Tab"),    translatable("Left"), translatable("Right"),
-    translatable("Arrow keys"), translatable("[ and ]")};
+    translatable("Ctrl"),    translatable("Shift"),  translatable("Alt"),
+    translatable("Esc"),     translatable("Enter"),  translatable("Tab"),
+    translatable("Left"),    translatable("Right"),  translatable("Arrow keys"),
+    translatable("[ and ]"), translatable(". and ,")};
 
 /// The letter that the user's keyboard has on a key; the key itself where that is not known.
 int key_on_users_keyboard(int code) {
@@ -137,8 +142,9 @@ session::Drawer drawer_after(Command command, const session::Session& session) {
     if (command == Command::search) {
         return session::Drawer::search;
     }
-    const bool open = session.settings.drawer == session::Drawer::help;
-    return open ? session::Drawer::none : session::Drawer::help;
+    const session::Drawer wanted =
+        command == Command::matrix ? session::Drawer::matrix : session::Drawer::help;
+    return session.settings.drawer == wanted ? session::Drawer::none : wanted;
 }
 
 /// The commands that act on the camera.
@@ -197,6 +203,7 @@ std::optional<session::Action> other_action(Command command, const CommandPlace&
     const session::Session& session = place.session;
     switch (command) {
     case Command::search:
+    case Command::matrix:
     case Command::help:
         return session::OpenDrawer{drawer_after(command, session)};
     case Command::fold_panel:
@@ -221,6 +228,10 @@ std::optional<session::Action> other_action(Command command, const CommandPlace&
         return session::ShowLesions{!session.stage.lesions};
     case Command::route:
         return session::ShowRoute{!session.stage.route};
+    case Command::next_step:
+        return session::WalkRoute{1};
+    case Command::previous_step:
+        return session::WalkRoute{-1};
     case Command::bone_labels:
         return session::ShowBoneLabels{!session.stage.bone_labels};
     case Command::show_all:

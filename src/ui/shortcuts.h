@@ -11,6 +11,7 @@ namespace osteon::ui {
 /// What a key can ask for.
 enum class Command {
     search,
+    matrix,
     help,
     next_panel,
     fold_panel,
@@ -40,6 +41,8 @@ enum class Command {
     explode,
     lesions,
     route,
+    next_step,
+    previous_step,
     bone_labels,
     show_all,
     landmarks,

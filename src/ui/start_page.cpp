@@ -156,6 +156,16 @@ void draw_start_page(PanelContext& context, ReadingPanelState& state) {
     page_section(context, state, context.tr("Or begin with a cancer"), "primaries");
     draw_primary_chips(context);
     gap(context, 20.0F);
+    ListRow table;
+    table.title = context.tr("All primaries by site");
+    table.subtitle = context.tr("One table: how often, and how sure");
+    table.icon = Icon::table;
+    table.icon_tile = true;
+    table.chevron = true;
+    table.inset = 0.0F;
+    if (list_row(context, "matrix", table).clicked) {
+        context.emit(session::OpenDrawer{session::Drawer::matrix});
+    }
     if (article != nullptr) {
         ListRow row;
         row.title = article->title;

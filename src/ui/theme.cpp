@@ -41,6 +41,8 @@ constexpr Theme dark_theme{
     .vessel_edge = rgb(0x0F1317),
     .cell = rgb(0xFFF6E6),
     .organ = rgb(0xE9A6B0),
+    .compared_first = rgb(0xE7B2D0),
+    .compared_second = rgb(0x7FA7F0),
     .scrim = rgb(0x080B0E, 158),
 };
 
@@ -75,6 +77,8 @@ constexpr Theme light_theme{
     .vessel_edge = rgb(0xF6F3EE),
     .cell = rgb(0xFFF6E6),
     .organ = rgb(0xE9A6B0),
+    .compared_first = rgb(0x8C3F6E),
+    .compared_second = rgb(0x2F55A4),
     .scrim = rgb(0x28241E, 102),
 };
 
@@ -109,6 +113,8 @@ constexpr Theme contrast_theme{
     .vessel_edge = rgb(0x0F1317),
     .cell = rgb(0xFFF6E6),
     .organ = rgb(0xE9A6B0),
+    .compared_first = rgb(0xE7B2D0),
+    .compared_second = rgb(0x7FA7F0),
     .scrim = rgb(0x000000, 200),
     .edge = 2.0F,
 };

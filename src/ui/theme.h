@@ -13,36 +13,38 @@ namespace osteon::ui {
 struct Theme {
     bool light = false;
     bool contrast = false;
-    ImU32 window;         ///< behind all
-    ImU32 stage_centre;   ///< of the stage's radial gradient
-    ImU32 stage_edge;     ///<
-    ImU32 panel;          ///< rail, drawer, panel, status, floating bars
-    ImU32 raised;         ///< cards, inputs, segmented tracks
-    ImU32 hover;          ///< hovered rows, chosen quiet segments
-    ImU32 line;           ///< rules
-    ImU32 line_strong;    ///< edges of plates and buttons
-    ImU32 control_edge;   ///< toggles, empty fields
-    ImU32 text1;          ///< titles, body
-    ImU32 text2;          ///< secondary
-    ImU32 text3;          ///< captions; never on the bare light stage
-    ImU32 accent;         ///< chosen, links, focus, progress
-    ImU32 accent_ground;  ///< chosen rows
-    ImU32 on_accent;      ///< text on a filled button
-    ImU32 warning;        ///< "same day" boxes
-    ImU32 warning_ground; ///<
-    ImU32 error;          ///< errors only
-    ImU32 good;           ///< saved, right answer
-    ImU32 track;          ///< of bars and sliders
-    ImU32 bar;            ///< charts without heat
-    ImU32 vein;           ///< vessels of a route
-    ImU32 artery;         ///<
-    ImU32 portal;         ///<
-    ImU32 lymph;          ///<
-    ImU32 vessel_edge;    ///< around them, and around what travels
-    ImU32 cell;           ///< what travels
-    ImU32 organ;          ///< where a route starts
-    ImU32 scrim;          ///< behind dialogs
-    float edge = 1.0F;    ///< width of control edges, px at 100 %
+    ImU32 window;          ///< behind all
+    ImU32 stage_centre;    ///< of the stage's radial gradient
+    ImU32 stage_edge;      ///<
+    ImU32 panel;           ///< rail, drawer, panel, status, floating bars
+    ImU32 raised;          ///< cards, inputs, segmented tracks
+    ImU32 hover;           ///< hovered rows, chosen quiet segments
+    ImU32 line;            ///< rules
+    ImU32 line_strong;     ///< edges of plates and buttons
+    ImU32 control_edge;    ///< toggles, empty fields
+    ImU32 text1;           ///< titles, body
+    ImU32 text2;           ///< secondary
+    ImU32 text3;           ///< captions; never on the bare light stage
+    ImU32 accent;          ///< chosen, links, focus, progress
+    ImU32 accent_ground;   ///< chosen rows
+    ImU32 on_accent;       ///< text on a filled button
+    ImU32 warning;         ///< "same day" boxes
+    ImU32 warning_ground;  ///<
+    ImU32 error;           ///< errors only
+    ImU32 good;            ///< saved, right answer
+    ImU32 track;           ///< of bars and sliders
+    ImU32 bar;             ///< charts without heat
+    ImU32 vein;            ///< vessels of a route
+    ImU32 artery;          ///<
+    ImU32 portal;          ///<
+    ImU32 lymph;           ///<
+    ImU32 vessel_edge;     ///< around them, and around what travels
+    ImU32 cell;            ///< what travels
+    ImU32 organ;           ///< where a route starts
+    ImU32 compared_first;  ///< the two primaries of a comparison; never heat
+    ImU32 compared_second; ///<
+    ImU32 scrim;           ///< behind dialogs
+    float edge = 1.0F;     ///< width of control edges, px at 100 %
 };
 
 /// The tokens of a theme.

@@ -95,9 +95,11 @@ public:
                 in_site_[bone] || accompanies(world.registry.bones[bone], *site, world.knowledge);
         }
         hovered_ = mask_of(hovered_site != nullptr ? hovered_site->bones : none, count);
-        for (const BoneIndex bone : pointing.hovered_group) {
-            if (bone < count) {
-                hovered_[bone] = true;
+        light(pointing.hovered_group);
+        if (const knowledge::RouteStep* const step = session::route_step_of(stage_, world)) {
+            for (const std::string& id : step->sites) {
+                const knowledge::Site* const reached = world.knowledge.site(id);
+                light(reached != nullptr ? reached->bones : none);
             }
         }
         if (pointing.hovered_bone < count) {
@@ -148,6 +150,14 @@ private:
             return in_site ? c_cartilage_chosen : c_cartilage;
         }
         return in_site ? c_bone_chosen : c_bone;
+    }
+
+    void light(const std::vector<BoneIndex>& bones) {
+        for (const BoneIndex bone : bones) {
+            if (bone < hovered_.size()) {
+                hovered_[bone] = true;
+            }
+        }
     }
 
     const session::Stage& stage_;

@@ -17,10 +17,10 @@ Camera camera_of(const CameraPose& pose, const Layout& layout, const Box& model_
 /// The pose that a wish asks for: its bones fill 55–65 % of the free area (the whole skeleton
 /// 89 % of its height). A landmark comes to the middle, with as much of its bone around it as tells
 /// where it is, seen from where it faces unless that is so already. `offsets` are those of
-/// the scene.
+/// the scene; the points `beside` the bones are framed with them.
 CameraPose resolve(const session::CameraWish& wish, const CameraPose& now,
                    const anatomy::SkeletonModel& model, const Layout& layout,
-                   std::span<const glm::vec3> offsets = {});
+                   std::span<const glm::vec3> offsets = {}, std::span<const glm::vec3> beside = {});
 
 /// A flight between two poses: eased in and out, out around the body where the straight way would
 /// pass through bone. 300–1,200 ms by distance.

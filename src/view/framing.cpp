@@ -142,7 +142,7 @@ CameraPose near_landmark(const session::CameraWish& wish, const CameraPose& now,
 
 CameraPose resolve(const session::CameraWish& wish, const CameraPose& now,
                    const anatomy::SkeletonModel& model, const Layout& layout,
-                   std::span<const glm::vec3> offsets) {
+                   std::span<const glm::vec3> offsets, std::span<const glm::vec3> beside) {
     if (wish.exact) {
         return *wish.exact;
     }
@@ -158,7 +158,12 @@ CameraPose resolve(const session::CameraWish& wish, const CameraPose& now,
     CameraPose pose = now;
     pose.yaw = wish.yaw.value_or(now.yaw);
     pose.pitch = wish.pitch.value_or(now.pitch);
-    const std::vector<glm::vec3> surface = surface_points(wish.bones, model, offsets);
+    const bool whole = wish.bones.empty() && beside.empty();
+    std::vector<glm::vec3> surface(beside.begin(), beside.end());
+    if (whole || !wish.bones.empty()) {
+        const std::vector<glm::vec3> bones = surface_points(wish.bones, model, offsets);
+        surface.insert(surface.end(), bones.begin(), bones.end());
+    }
     if (surface.empty()) {
         return pose;
     }
@@ -174,10 +179,10 @@ CameraPose resolve(const session::CameraWish& wish, const CameraPose& now,
         points.push_back({glm::dot(from_middle, axes.right), glm::dot(from_middle, axes.up),
                           glm::dot(from_middle, axes.back)});
     }
-    const float share = wish.bones.empty() ? c_whole_share : c_site_share;
+    const float share = whole ? c_whole_share : c_site_share;
     const Fit found = fit(points, share * free_tangents(layout));
     pose.target = box.centre() + axes.right * found.centre.x + axes.up * found.centre.y;
-    const float least = wish.bones.empty() ? 0.0F : least_distance(box.diagonal(), layout);
+    const float least = whole ? 0.0F : least_distance(box.diagonal(), layout);
     pose.distance = std::max({found.distance, c_nearest_distance, least});
     return clamp_pose(pose, bounds);
 }

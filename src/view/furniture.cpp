@@ -26,7 +26,7 @@ constexpr float c_half_skull = 58.0F; ///< beside which the titles of panes stan
 glm::vec2 legend_size(LegendForm form, float room) {
     switch (form) {
     case LegendForm::whole:
-        return {268.0F, 184.0F};
+        return {268.0F, 207.0F};
     case LegendForm::compact:
         return {196.0F, 100.0F};
     case LegendForm::strip:

@@ -40,8 +40,16 @@ float panel_width(float width, const session::Settings& settings) {
                       std::lerp(400.0F, 604.0F, growth));
 }
 
-float drawer_width(const session::Settings& settings) {
-    return std::clamp(settings.drawer_width, 268.0F, 296.0F);
+constexpr float c_drawer_least = 268.0F;
+constexpr float c_drawer_most = 296.0F;
+constexpr float c_matrix_most = 900.0F;
+
+/// A list is as wide as was chosen; the matrix of primaries takes all of `room`, what the panel and
+/// the least stage leave.
+float drawer_width(const session::Settings& settings, float room) {
+    return settings.drawer == session::Drawer::matrix
+               ? std::clamp(room, c_drawer_least, c_matrix_most)
+               : std::clamp(settings.drawer_width, c_drawer_least, c_drawer_most);
 }
 
 /// Rail, drawer, stage, panel and status of a window `width` by `height`, in px at 100 %.
@@ -59,7 +67,11 @@ Layout arrange(float width, float height, const session::Settings& settings) {
     float left = layout.rail.width;
     float right = width;
     if (settings.drawer != session::Drawer::none) {
-        const float drawer = std::min(drawer_width(settings), width - left);
+        const float panel =
+            settings.panel_folded || layout.one_column ? 0.0F : panel_width(width, settings);
+        const float stage = layout.drawer_floats ? 0.0F : c_stage_minimum;
+        const float drawer =
+            std::min(drawer_width(settings, width - left - panel - stage), width - left);
         layout.drawer = {left, 0.0F, drawer, body};
         left += layout.drawer_floats ? 0.0F : drawer;
     }

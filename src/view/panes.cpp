@@ -25,6 +25,7 @@ session::Session session_in_pane(const session::Session& session, Split split, s
     shown.focused_hotspot = session.focused_hotspot;
     if (split == Split::primaries && pane == 1) {
         std::swap(shown.stage.primary, shown.stage.compared);
+        shown.stage.route_step = -1; // its route has other steps
     }
     return shown;
 }

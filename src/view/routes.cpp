@@ -133,18 +133,20 @@ public:
         return label;
     }
 
-    /// The longest vessels on the stage, each once.
-    std::vector<RouteLabel> vessel_names(const std::vector<RouteLine>& lines,
+    /// The longest vessels on the stage, each once; only those of the step that is told.
+    std::vector<RouteLabel> vessel_names(const RoutePicture& picture,
                                          std::span<const RoutePath> paths) const {
         struct Named {
             RouteLabel label;
             float length = 0.0F;
         };
         std::vector<Named> named;
-        for (const RouteLine& line : lines) {
+        for (const RouteLine& line : picture.lines) {
+            const bool told = picture.step < 0 || static_cast<int>(line.step) == picture.step;
             const vec2 middle = line.points[line.points.size() / 2];
             const float length = length_of(line.points);
-            if (length < c_shortest_named * layout_.scale || !layout_.stage.contains(middle)) {
+            if (!told || length < c_shortest_named * layout_.scale ||
+                !layout_.stage.contains(middle)) {
                 continue;
             }
             const auto path = std::ranges::find_if(
@@ -324,8 +326,9 @@ RoutePicture place_route(const session::Session& session, const session::World& 
                          : std::nullopt) {
         picture.labels.push_back(std::move(*label));
     }
-    std::ranges::move(placement.vessel_names(picture.lines, paths),
-                      std::back_inserter(picture.labels));
+    picture.step =
+        session::route_step_of(session.stage, world) != nullptr ? session.stage.route_step : -1;
+    std::ranges::move(placement.vessel_names(picture, paths), std::back_inserter(picture.labels));
     place_plates(picture.labels, layout, scene, room);
     return picture;
 }

@@ -58,6 +58,7 @@ struct RoutePicture {
     std::string route; ///< primary and id of the route: another one starts to move anew
     Rect stage;        ///< it is cut off at its edges
     float scale = 1.0F;
+    int step = -1; ///< the step that is told just now; below 0: the route as a whole
     std::vector<RouteLine> lines;
     std::vector<RouteLabel> labels;
     bool operator==(const RoutePicture&) const = default;

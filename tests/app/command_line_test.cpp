@@ -64,6 +64,11 @@ TEST_CASE("a picture with the panels can show any page, level and drawer") {
     CHECK(shot.level == session::ReadingLevel::plain);
     CHECK(shot.article == "symptoms#warning");
     CHECK(shot.drawer == session::Drawer::library);
+    const TakeShot table = command<TakeShot>({"shot", "--out", "a.png", "--ui", "--drawer",
+                                              "matrix", "--matrix", "lesions", "--order", "body"});
+    CHECK(table.drawer == session::Drawer::matrix);
+    CHECK(table.matrix == session::MatrixFigures::lesions);
+    CHECK(table.order == session::RegionOrder::by_body);
     const auto without_panels = parse({"shot", "--out", "a.png", "--article", "symptoms"});
     REQUIRE_FALSE(without_panels.has_value());
     CHECK(describe(without_panels.error()).find("--ui") != std::string::npos);
@@ -77,6 +82,10 @@ TEST_CASE("a route is shown by its id, or the first without one") {
     const TakeShot other = command<TakeShot>({"shot", "--out", "a.png", "--route", "arteries"});
     CHECK(other.route);
     CHECK(other.route_id == "arteries");
+    CHECK(other.route_step == -1);
+    const TakeShot step =
+        command<TakeShot>({"shot", "--out", "a.png", "--route", "arteries", "--step", "2"});
+    CHECK(step.route_step == 1); // told from 1, counted from 0
 }
 
 TEST_CASE("a shot without options but its file is 1920x1080, dark, built-in") {

@@ -41,7 +41,9 @@ TEST_CASE("Settings come back as they were written") {
     settings.show_unchecked = false;
     settings.show_landmarks = false;
     settings.dim_rest = false;
-    settings.drawer = Drawer::primaries;
+    settings.region_order = RegionOrder::by_body;
+    settings.matrix = MatrixFigures::lesions;
+    settings.drawer = Drawer::matrix;
     settings.panel_folded = true;
     settings.panel_width = 524.0F;
     settings.drawer_width = 290.0F;

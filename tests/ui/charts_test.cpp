@@ -1,4 +1,5 @@
 #include "ui/charts.h"
+#include "ui/compared_chart.h"
 #include "ui/stage_parts.h"
 
 #include <doctest/doctest.h>
@@ -61,6 +62,74 @@ TEST_CASE("bars are sorted by size, and shares of lesions never join shares of p
     CHECK(chart.patients[1].heat == 4);
     REQUIRE(chart.lesions.size() == 1);
     CHECK(chart.lesions[0].region == "sternum");
+}
+
+TEST_CASE("by body the bars go from head to foot, and figures still keep to their basis") {
+    const Knowledge known = small_knowledge();
+    const SpreadChart chart =
+        spread_chart(known.primaries.front(), known, true, session::RegionOrder::by_body);
+    REQUIRE(chart.patients.size() == 3);
+    CHECK(chart.patients[0].region == "pelvis");
+    CHECK(chart.patients[1].region == "ribs");
+    CHECK(chart.patients[2].region == "femur");
+    CHECK(chart.lesions.size() == 1);
+    CHECK(chart.without.front().region == "skull");
+}
+
+TEST_CASE("the key under a chart has the marks that stand in it, each once") {
+    const Knowledge known = small_knowledge();
+    const std::vector<Icon> marks = marks_in(spread_chart(known.primaries.front(), known, true));
+    CHECK(marks == std::vector<Icon>{Icon::mark_reported, Icon::mark_unchecked, Icon::mark_estimate,
+                                     Icon::mark_none});
+}
+
+TEST_CASE("every mark that a figure can have is explained") {
+    for (const Method method : {Method::reported, Method::pooled, Method::derived, Method::proxy,
+                                Method::midpoint, Method::lower_bound, Method::upper_bound}) {
+        for (const Confidence confidence : {Confidence::verified, Confidence::recalled}) {
+            const Icon mark = mark_of(method, confidence);
+            CHECK(meaning_of(mark).mark == mark);
+        }
+    }
+    CHECK(meaning_of(Icon::search).mark == Icon::mark_none);
+}
+
+Knowledge two_primaries() {
+    Knowledge known = small_knowledge();
+    Primary breast;
+    breast.id = "breast";
+    breast.figures = {figure("pelvis", 40.0), figure("ribs", 30.0, Basis::lesions),
+                      figure("sternum", 5.0, Basis::lesions)};
+    known.primaries.push_back(breast);
+    return known;
+}
+
+TEST_CASE("two primaries share an axis only where both count the same thing") {
+    const Knowledge known = two_primaries();
+    const ComparedChart chart = compared_chart(known.primaries[0], known.primaries[1], known, true,
+                                               session::RegionOrder::by_size);
+    REQUIRE(chart.patients.size() == 3);
+    CHECK(chart.patients[0].region == "ribs");
+    CHECK(chart.patients[0].second == nullptr); // it counts lesions
+    CHECK(chart.patients[0].other_basis);
+    CHECK(chart.patients[1].region == "pelvis");
+    CHECK(chart.patients[1].second != nullptr);
+    CHECK_FALSE(chart.patients[2].other_basis); // the femur has no figure in the other at all
+    REQUIRE(chart.lesions.size() == 1);
+    CHECK(chart.lesions[0].region == "sternum");
+    CHECK(rows_in_common(chart.patients) == 1);
+    CHECK(rows_in_common(chart.lesions) == 1);
+    CHECK(chart.patients.size() + chart.lesions.size() + chart.without.size() == 15);
+}
+
+TEST_CASE("primaries without a figure of one basis have no axis in common") {
+    Knowledge known = two_primaries();
+    known.primaries[1].figures = {figure("pelvis", 40.0, Basis::lesions)};
+    const ComparedChart chart = compared_chart(known.primaries[0], known.primaries[1], known, true,
+                                               session::RegionOrder::by_body);
+    CHECK(rows_in_common(chart.patients) == 0);
+    CHECK(rows_in_common(chart.lesions) == 0);
+    CHECK(chart.patients.front().region == "pelvis");
 }
 
 TEST_CASE("every region appears once, with or without a figure") {

@@ -85,6 +85,14 @@ TEST_CASE("turning up stops short of looking straight down") {
     CHECK(only<session::SetCamera>(turned)->pose.pitch <= 1.5708F);
 }
 
+TEST_CASE("full stop and comma walk along the route") {
+    const session::Session session;
+    CHECK(command_of({.character = '.'}) == Command::next_step);
+    CHECK(command_of({.character = ','}) == Command::previous_step);
+    CHECK(only<session::WalkRoute>(actions_of(Command::next_step, {session, {}}))->by == 1);
+    CHECK(only<session::WalkRoute>(actions_of(Command::previous_step, {session, {}}))->by == -1);
+}
+
 TEST_CASE("the radiograph gives way to the look beneath it, and to a fade") {
     session::Session session;
     using session::Look;
@@ -108,6 +116,12 @@ TEST_CASE("fade, landmarks and help are switched on and off by the same key") {
     CHECK_FALSE(only<session::ShowLandmarks>(actions_of(Command::landmarks, {session, {}}))->on);
     session.settings.show_landmarks = false;
     CHECK(only<session::ShowLandmarks>(actions_of(Command::landmarks, {session, {}}))->on);
+
+    const auto table = actions_of(Command::matrix, {session, {}});
+    CHECK(only<session::OpenDrawer>(table)->drawer == session::Drawer::matrix);
+    session.settings.drawer = session::Drawer::matrix;
+    const auto away = actions_of(Command::matrix, {session, {}});
+    CHECK(only<session::OpenDrawer>(away)->drawer == session::Drawer::none);
 
     session.settings.drawer = session::Drawer::help;
     const auto closed = actions_of(Command::help, {session, {}});

@@ -39,6 +39,8 @@ TEST_CASE("the edge of a control stands out from the panel") {
         const Theme& theme = theme_of(choice);
         CHECK(contrast_ratio(theme.control_edge, theme.panel) >= 3.0);
         CHECK(contrast_ratio(theme.bar, theme.panel) >= 3.0);
+        CHECK(contrast_ratio(theme.compared_first, theme.panel) >= 3.0);
+        CHECK(contrast_ratio(theme.compared_second, theme.panel) >= 3.0);
         CHECK(contrast_ratio(theme.accent, theme.stage_edge) >= 3.0);
     }
 }

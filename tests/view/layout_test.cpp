@@ -44,6 +44,21 @@ TEST_CASE("An open drawer takes its room beside the stage, or lies over a smalle
     CHECK(small.free.x >= small.drawer.right());
 }
 
+TEST_CASE("The matrix takes what panel and least stage leave, or lies over the whole stage") {
+    Settings settings;
+    settings.drawer = Drawer::matrix;
+    const Layout wide = compute_layout(1920, 1080, 1.0F, settings);
+    CHECK(wide.drawer.width == 800.0F);
+    CHECK(wide.stage.width == 480.0F);
+    const Layout small = compute_layout(1280, 720, 1.0F, settings);
+    CHECK(small.drawer_floats);
+    CHECK(small.drawer.right() == small.panel.x);
+    settings.panel_folded = true;
+    CHECK(compute_layout(1920, 1080, 1.0F, settings).drawer.width == 900.0F);
+    const Layout narrow = compute_layout(1280, 720, 2.0F, settings);
+    CHECK(narrow.drawer.right() == narrow.window.width);
+}
+
 TEST_CASE("At 1280x720 the rail is 72 wide and the panel 400") {
     const Layout layout = compute_layout(1280, 720, 1.0F, Settings{});
     CHECK(layout.rail.width == 72.0F);

@@ -204,3 +204,31 @@ TEST_CASE("organs are shown with a route only, the place where it starts before 
         CHECK(stand.picture().lines.empty());
     }
 }
+
+TEST_CASE("of a step that is told, its own vessels are named and the bones it reaches outlined") {
+    Stand stand;
+    stand.knowledge.primaries.front().routes.front().steps[1].sites = {"pelvis"};
+    stand.session.stage.route_step = 1;
+    const RoutePicture picture = stand.picture();
+    CHECK(picture.step == 1);
+    REQUIRE(picture.labels.size() == 2);
+    CHECK(picture.labels[1].title == "High vein");
+    const Scene scene = stand.scene();
+    CHECK((scene.bones[stand.registry.find("hip_bone_left")].flags & bone_hovered) != 0);
+    CHECK((scene.bones[stand.registry.find("femur_left")].flags & bone_hovered) == 0);
+}
+
+TEST_CASE("what is framed beside bones comes into the picture with them") {
+    const Stand stand;
+    session::CameraWish wish;
+    wish.bones = {stand.registry.find("sacrum")};
+    const CameraPose alone = resolve(wish, {}, stand.model, stand.layout);
+    const std::vector<glm::vec3> far_off{{0.0F, 1.6F, 0.0F}};
+    const CameraPose both = resolve(wish, {}, stand.model, stand.layout, {}, far_off);
+    CHECK(both.distance > alone.distance);
+    CHECK(both.target.y > alone.target.y);
+    wish.bones.clear();
+    const std::vector<glm::vec3> vessel{{0.0F, 0.9F, 0.0F}, {0.0F, 1.0F, 0.0F}};
+    CHECK(resolve(wish, {}, stand.model, stand.layout, {}, vessel).distance <
+          resolve(wish, {}, stand.model, stand.layout).distance);
+}
