@@ -70,19 +70,25 @@ void DrawnPane::redraw(const view::Scene& scene, const Effort& effort, const Ske
     effort_ = effort;
 }
 
-void DrawnPane::show(int height, std::uint32_t target) const {
+void DrawnPane::show(int height, std::uint32_t target, const Programs& programs,
+                     const gl::VertexArray& no_vertices) const {
     if (!drawn_) {
         return;
     }
-    const int x = corner().x;
-    const int y = height - corner().y - finished_.size.y;
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, finished_.framebuffer.id());
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target);
-    glBlitFramebuffer(0, 0, finished_.size.x, finished_.size.y, x, y, x + finished_.size.x,
-                      y + finished_.size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    const glm::ivec2 at(corner().x, height - corner().y - finished_.size.y);
+    // Not as a blit: where the window's format is another, Mesa's software driver compiles a shader
+    // for it at each start, for 30 ms, and keeps none of them.
     glBindFramebuffer(GL_FRAMEBUFFER, target);
 }
 
+    glViewport(at.x, at.y, finished_.size.x, finished_.size.y);
+    programs.show.use();
+    programs.show.set("u_corner", glm::vec2(at));
+    programs.show.set("u_picture", 0);
+    gl::bind_texture(0, finished_.colour);
+    glBindVertexArray(no_vertices.id());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glBindVertexArray(0);
 std::optional<glm::ivec2> DrawnPane::sample_at(glm::ivec2 pixel) const {
     if (!drawn_) {
         return std::nullopt;

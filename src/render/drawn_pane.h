@@ -34,7 +34,8 @@ public:
 
     /// Copies the picture to its place in the framebuffer `target` of that height; before anything
     /// is drawn, does nothing.
-    void show(int height, std::uint32_t target) const;
+    void show(int height, std::uint32_t target, const Programs& programs,
+              const gl::VertexArray& no_vertices) const;
 
     /// The sample in the middle of a pixel of the framebuffer (y down); none outside the viewport.
     std::optional<glm::ivec2> sample_at(glm::ivec2 pixel) const;

@@ -37,6 +37,7 @@ struct Programs {
     BoneProgram footprint;
     gl::Program footprint_blur;
     gl::Program floor_shadow;
+    gl::Program show;
     // Of the faces where a section cuts bones.
     gl::Program face_bone;
     gl::Program face_rim;

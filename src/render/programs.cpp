@@ -47,12 +47,15 @@ Result<Programs> load_programs(const std::filesystem::path& folder, Compile whic
         .footprint = bones("bone.vert", "footprint.frag", {"COLLAPSE"}),
         .footprint_blur = later("screen.vert", "footprint_blur.frag"),
         .floor_shadow = later("screen.vert", "floor_shadow.frag"),
+        .show = later("screen.vert", "show.frag"),
         .face_bone = later("face.vert", "index.frag"),
         .face_rim = later("face_rim.vert", "face_rim.frag"),
         .face = later("face.vert", "face.frag"),
         .face_index = later("face.vert", "face_index.frag"),
     };
-    note(programs.solid.compile_plain()); // a start waits for no other
+    // A start waits for no others.
+    note(programs.solid.compile_plain());
+    note(programs.show.compile());
     if (fault) {
         return fail(*fault);
     }

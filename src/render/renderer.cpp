@@ -224,7 +224,7 @@ bool Renderer::draw(std::span<const view::Scene> scenes, int width, int height,
     parts_->drawn_height = height;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         if (parts_->panes[i].drawn()) {
-            parts_->panes[i].show(height, target);
+            parts_->panes[i].show(height, target, parts_->programs, parts_->no_vertices);
         } else {
             clear_to_backdrop(scenes[i], height, target);
         }
