@@ -51,7 +51,9 @@ void DrawnPane::redraw(const view::Scene& scene, const Effort& effort, const Ske
     const PassInput input{
         scene,   frame,      skeleton, looks, programs, no_vertices, shaded ? &shade_ : nullptr,
         &faces_, &footprint_};
-    if (shows_floor(input)) {
+    // A shadow that is not there yet waits for the picture at rest, and the first picture not for
+    // it.
+    if (shows_floor(input) && (footprint_.subject || !scene.moving)) {
         prepare(footprint_, input);
     }
     const bool bones_stand = drawn_ && effort_ == effort && same_bones(*drawn_, scene);
@@ -79,8 +81,6 @@ void DrawnPane::show(int height, std::uint32_t target, const Programs& programs,
     // Not as a blit: where the window's format is another, Mesa's software driver compiles a shader
     // for it at each start, for 30 ms, and keeps none of them.
     glBindFramebuffer(GL_FRAMEBUFFER, target);
-}
-
     glViewport(at.x, at.y, finished_.size.x, finished_.size.y);
     programs.show.use();
     programs.show.set("u_corner", glm::vec2(at));
@@ -89,6 +89,8 @@ void DrawnPane::show(int height, std::uint32_t target, const Programs& programs,
     glBindVertexArray(no_vertices.id());
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glBindVertexArray(0);
+}
+
 std::optional<glm::ivec2> DrawnPane::sample_at(glm::ivec2 pixel) const {
     if (!drawn_) {
         return std::nullopt;
