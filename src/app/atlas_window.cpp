@@ -30,6 +30,8 @@ constexpr int c_frames_after_event = 3;
 constexpr double c_settle_time = 0.15;
 constexpr int c_most_fade_frames = 500;
 constexpr double c_task_delay = 0.2; ///< seconds before a task shows its progress
+/// Between frames that show no more than a task's progress, seconds: the task has the processor.
+constexpr double c_task_step = 0.25;
 /// How long an empty stage is kept back at the start, seconds: a skeleton at hand comes sooner.
 constexpr double c_model_patience = 0.3;
 constexpr float c_near_pick = 4.0F; ///< px at 100 %: how far beside a thin bone a click may fall
@@ -87,6 +89,8 @@ private:
     Hit hit_at(glm::vec2 pixel) const;
     std::size_t pane_at(glm::vec2 pixel) const;
     bool moving() const;
+    /// An empty stage is good enough as it is.
+    bool wants_refinement() const { return stage_.loaded() && renderer_.wants_refinement(); }
     bool in_motion() const { return pilot_.flying() || pieces_.moving(); }
     bool expects_model() const;
     double wait_seconds() const;
@@ -126,6 +130,7 @@ private:
     bool more_frames_ = false;
     bool quit_ = false;
     double task_started_ = 0.0;
+    double task_frame_ = 0.0; ///< when the task's progress is shown next
     Toasts toasts_;
     std::size_t frames_ = 0;
     std::string title_;
@@ -178,9 +183,11 @@ Result<WindowReport> AtlasWindow::run() {
         if (keep_back && !stage_.loaded()) {
             continue;
         }
-        if (frames_due_ > 0 || more_frames_ || in_motion() || loader_.busy() ||
-            window_.has_pointer_events() || renderer_.wants_refinement()) {
+        const bool task_due = loader_.busy() && Window::now() >= task_frame_;
+        if (frames_due_ > 0 || more_frames_ || in_motion() || task_due ||
+            window_.has_pointer_events() || wants_refinement()) {
             draw_frame();
+            task_frame_ = Window::now() + c_task_step;
             frames_due_ = std::max(frames_due_ - 1, 0);
         }
         if (const auto renewed = renderer_.context_lost()       ? renew_context()
@@ -218,9 +225,9 @@ double AtlasWindow::wait_seconds() const {
         seconds = seconds < 0.0 ? left : std::min(seconds, left);
     };
     if (loader_.busy()) {
-        no_later_than(now + 0.1);
+        no_later_than(task_frame_);
     }
-    if (renderer_.wants_refinement()) {
+    if (wants_refinement()) {
         no_later_than(pointer_.last_motion() + c_settle_time);
     }
     if (const auto end = toasts_.next_end()) {
@@ -522,7 +529,7 @@ void AtlasWindow::draw_frame() {
     ++frames_;
     finish_frame(output);
     if (stage_.loaded()) {
-        meter_.note_picture(!renderer_.wants_refinement());
+        meter_.note_picture(!wants_refinement());
     }
 }
 
@@ -602,7 +609,7 @@ void AtlasWindow::save_settings_if_changed() {
 /// Whether nothing moves, loads or waits to be drawn.
 bool AtlasWindow::settled() const {
     return frames_due_ == 0 && !more_frames_ && !in_motion() && !loader_.busy() &&
-           !renderer_.wants_refinement();
+           !wants_refinement();
 }
 
 } // namespace
