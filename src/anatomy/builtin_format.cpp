@@ -2,6 +2,7 @@
 
 #include "anatomy/model_bytes.h"
 #include "anatomy/model_check.h"
+#include "anatomy/surface_traits.h"
 
 #include <meshoptimizer.h>
 #include <xxhash.h>
@@ -24,7 +25,12 @@ struct Buffers {
     std::vector<std::uint32_t> indices;
 };
 
-std::vector<unsigned char> encode_vertices(std::span<const PackedVertex> vertices) {
+std::vector<unsigned char> encode_vertices(std::span<const PackedVertex> with_traits) {
+    std::vector<PackedVertex> vertices(with_traits.begin(), with_traits.end());
+    for (PackedVertex& vertex : vertices) {
+        vertex.grain = 0;
+        vertex.curvature = 0;
+    }
     std::vector<unsigned char> coded(
         meshopt_encodeVertexBufferBound(vertices.size(), sizeof(PackedVertex)));
     coded.resize(meshopt_encodeVertexBuffer(coded.data(), coded.size(), vertices.data(),
@@ -198,6 +204,7 @@ Result<SkeletonModel> decode_builtin(std::span<const std::byte> bytes, const Reg
     if (!is_consistent(*model, registry.bones.size())) {
         return fail(damaged("its tables"));
     }
+    add_surface_traits(*model, buffers->vertices);
     return model;
 }
 

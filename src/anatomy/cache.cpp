@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view magic = "OSTEON-C";
 /// To be raised with every change of the file or of how models are prepared.
-constexpr std::uint32_t version = 3;
+constexpr std::uint32_t version = 4;
 constexpr std::size_t alignment = 64;
 constexpr std::size_t most_files = 8;
 constexpr std::string_view ending = ".skeleton";
@@ -45,6 +45,10 @@ std::string registry_text(const Registry& registry) {
         text += fmt::format("{}|{}|{}|{}|{}\n", bone.id, bone.name, bone.latin, bone.fma,
                             fmt::join(bone.aliases, "|"));
     }
+    for (const Landmark& each : registry.landmarks) {
+        text += fmt::format("{}|{}|{}|{}|{}|{}\n", each.bone, each.id, each.opening,
+                            each.seen_from.x, each.seen_from.y, each.seen_from.z);
+    }
     return text;
 }
 
@@ -55,6 +59,28 @@ fs::path file_of(const fs::path& folder, const CacheKey& key) {
 template <class T>
 std::span<const T> view_as(std::span<const std::byte> bytes) {
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+}
+
+void put_landmarks(ByteWriter& writer, std::span<const LandmarkPlace> landmarks) {
+    writer.put(static_cast<std::uint32_t>(landmarks.size()));
+    for (const LandmarkPlace& each : landmarks) {
+        writer.put(each.landmark);
+        writer.put(each.place);
+        writer.put(each.outward);
+    }
+}
+
+std::vector<LandmarkPlace> get_landmarks(ByteReader& reader) {
+    std::vector<LandmarkPlace> landmarks;
+    const auto count = reader.get<std::uint32_t>();
+    for (std::uint32_t i = 0; i < count && reader.good(); ++i) {
+        LandmarkPlace each;
+        each.landmark = reader.get<LandmarkIndex>();
+        each.place = reader.get<glm::vec3>();
+        each.outward = reader.get<glm::vec3>();
+        landmarks.push_back(each);
+    }
+    return landmarks;
 }
 
 /// The model in the bytes of a fresh file; nothing where they are damaged.
@@ -69,6 +95,7 @@ std::optional<SkeletonModel> parse(const MappedFile& file, const Header& header,
     reader.take(sizeof(Header));
     ByteReader description(reader.take(header.description_size));
     SkeletonModel model = get_description(description);
+    model.landmarks = get_landmarks(description);
     reader.align(alignment);
     model.vertices = view_as<PackedVertex>(reader.take(header.vertex_count * sizeof(PackedVertex)));
     reader.align(alignment);
@@ -76,7 +103,14 @@ std::optional<SkeletonModel> parse(const MappedFile& file, const Header& header,
     if (!description.at_end() || !reader.at_end() || !is_consistent(model, registry.bones.size())) {
         return std::nullopt;
     }
+    const bool known = std::ranges::all_of(model.landmarks, [&](const LandmarkPlace& each) {
+        return each.landmark < registry.landmarks.size();
+    });
+    if (!known) {
+        return std::nullopt;
+    }
     model.storage = file.storage;
+    model.mapped = file.bytes;
     return model;
 }
 
@@ -100,7 +134,7 @@ void prune(const fs::path& folder) {
 } // namespace
 
 CacheKey cache_key(const ModelSource& source, std::span<const FileStamp> files,
-                   const Registry& registry) {
+                   const Registry& registry, const fs::path& builtin_file) {
     std::error_code ignored;
     const std::string place = fmt::format(
         "{}|{}|{}", fs::weakly_canonical(source.path, ignored).string(),
@@ -108,6 +142,10 @@ CacheKey cache_key(const ModelSource& source, std::span<const FileStamp> files,
     std::string state = fmt::format("{}|{}|", version, place);
     for (const FileStamp& file : files) {
         state += fmt::format("{}|{}|{}\n", file.name, file.size, file.modified);
+    }
+    if (fs::exists(builtin_file, ignored)) {
+        state += fmt::format("{}|{}\n", fs::file_size(builtin_file, ignored),
+                             fs::last_write_time(builtin_file, ignored).time_since_epoch().count());
     }
     state += registry_text(registry);
     const XXH128_hash_t hash = XXH3_128bits(state.data(), state.size());
@@ -141,6 +179,7 @@ std::optional<SkeletonModel> read_cache(const fs::path& folder, const CacheKey& 
 void write_cache(const fs::path& folder, const CacheKey& key, const SkeletonModel& model) {
     ByteWriter description;
     put_description(description, model);
+    put_landmarks(description, model.landmarks);
     ByteWriter body;
     body.append(description.bytes());
     body.align(alignment);

@@ -13,12 +13,13 @@ namespace osteon::anatomy {
 /// What a cached model was made from and by: any change makes it stale.
 struct CacheKey {
     std::uint64_t place = 0;              ///< source and options: names the file
-    std::array<std::uint64_t, 2> state{}; ///< files, registry and format: says whether it is fresh
+    std::array<std::uint64_t, 2> state{}; ///< files, registry, format: whether it is fresh
     bool operator==(const CacheKey&) const = default;
 };
 
+/// The key of a source of these files whose landmarks come from `builtin_file`, if it is there.
 CacheKey cache_key(const ModelSource& source, std::span<const FileStamp> files,
-                   const Registry& registry);
+                   const Registry& registry, const std::filesystem::path& builtin_file);
 
 /// The model of a key by mapping its file; nothing where it is missing, stale or damaged.
 std::optional<SkeletonModel> read_cache(const std::filesystem::path& folder, const CacheKey& key,

@@ -168,19 +168,18 @@ Result<SkeletonModel> load_model(const ModelSource& source, const Registry& regi
         if (!stamps) {
             return fail(stamps.error());
         }
-        const CacheKey key = cache_key(source, *stamps, registry);
+        const CacheKey key = cache_key(source, *stamps, registry, builtin_file);
         if (cache) {
             if (auto model = read_cache(*cache, key, registry)) {
-                add_landmarks(*model, registry, builtin_file);
                 return std::move(*model);
             }
         }
         auto model = prepare(source, registry, progress);
-        if (model && cache) {
-            write_cache(*cache, key, *model);
-        }
         if (model) {
             add_landmarks(*model, registry, builtin_file);
+        }
+        if (model && cache) {
+            write_cache(*cache, key, *model);
         }
         return model;
     } catch (const std::bad_alloc&) {

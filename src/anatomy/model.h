@@ -21,7 +21,10 @@ struct PackedVertex {
     std::array<std::int16_t, 2> normal;
     std::uint8_t occlusion_wide; ///< ambient light that arrives, 255 = all of it; radius 70 mm
     std::uint8_t occlusion_fine; ///< the same, radius 14 mm: notches, foramina, sutures
-    std::uint16_t reserved;
+    std::int8_t grain;           ///< the slow change of bone's colour along its shaft, -127..127
+    /// How much the surface bends, -127..127: ridges and heads above 0, grooves and sockets below.
+    /// Half of the scale is a mean curvature of 60 per metre, which a ball of 17 mm has.
+    std::int8_t curvature;
     bool operator==(const PackedVertex&) const = default;
 };
 static_assert(sizeof(PackedVertex) == 16);
@@ -68,6 +71,8 @@ struct SkeletonModel {
     std::span<const PackedVertex> vertices;
     std::span<const std::uint32_t> indices;
     std::shared_ptr<const void> storage;
+    /// The file's bytes where `storage` maps one, else empty.
+    std::span<const std::byte> mapped{};
 
     /// The mesh of a bone, or nullptr where the model has none.
     const BoneMesh* find(BoneIndex bone) const;

@@ -3,6 +3,7 @@
 #include "anatomy/batches.h"
 #include "anatomy/occlusion.h"
 #include "anatomy/prepare_levels.h"
+#include "anatomy/surface_traits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -131,6 +132,7 @@ void assemble(SkeletonModel& model, std::span<const BoneSurface> surfaces,
     }
     model.vertices = buffers->vertices;
     model.indices = buffers->indices;
+    add_surface_traits(model, buffers->vertices);
     model.storage = std::move(buffers);
 }
 

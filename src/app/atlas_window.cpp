@@ -278,7 +278,7 @@ void AtlasWindow::take_model() {
         return;
     }
     loaded_source_ = loaded->source;
-    stage_.show(std::move(*loaded->model), std::move(loaded->traits), *atlas_, renderer_);
+    stage_.show(std::move(*loaded->model), *atlas_, renderer_);
     pilot_.frame_again(session_);
 }
 
@@ -295,7 +295,7 @@ void AtlasWindow::take_recipe() {
         return;
     }
     const bool first = !stage_.loaded();
-    stage_.show(std::move(**built), *atlas_, renderer_);
+    stage_.show(stage_model(std::move(**built), atlas_->registry), *atlas_, renderer_);
     if (first) {
         act({session::Home{}});
         show_overlay();

@@ -34,14 +34,15 @@ void ModelLoader::load(const anatomy::ModelSource& source, const std::stop_token
         wake_();
         return !stop.stop_requested();
     };
-    Result<anatomy::SkeletonModel> model =
-        anatomy::load_model(source, registry_, folders_.builtin_model(), cache_folder(), progress);
-    auto traits =
-        model ? render::traits_of(view::geometry_of(*model, 0)) : render::GeometryTraits{};
+    Result<StagedModel> model =
+        anatomy::load_model(source, registry_, folders_.builtin_model(), cache_folder(), progress)
+            .map([this](anatomy::SkeletonModel&& loaded) {
+                return stage_model(std::move(loaded), registry_);
+            });
     {
         const std::scoped_lock lock(mutex_);
         if (!stop.stop_requested()) {
-            finished_ = LoadedModel{source, std::move(model), std::move(traits)};
+            finished_ = LoadedModel{source, std::move(model)};
         }
     }
     busy_ = false;

@@ -2,7 +2,7 @@
 
 #include "anatomy/load.h"
 #include "app/atlas.h"
-#include "render/renderer.h"
+#include "app/staged_model.h"
 
 #include <atomic>
 #include <functional>
@@ -23,8 +23,7 @@ struct LoadProgress {
 /// A model with where it came from.
 struct LoadedModel {
     anatomy::ModelSource source;
-    Result<anatomy::SkeletonModel> model;
-    render::GeometryTraits traits; ///< of the model, where there is one
+    Result<StagedModel> model;
 };
 
 /// Loads one model at a time on a thread of its own. Starting another load stops the first.

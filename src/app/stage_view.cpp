@@ -1,5 +1,6 @@
 #include "app/stage_view.h"
 
+#include "base/files.h"
 #include "session/hotspots.h"
 #include "view/bone_scan.h"
 #include "view/geometry.h"
@@ -73,25 +74,21 @@ private:
 
 } // namespace
 
-void StageView::show(anatomy::SkeletonModel model, const Atlas& atlas, render::Renderer& renderer) {
-    render::GeometryTraits traits = render::traits_of(view::geometry_of(model, 0));
-    show(std::move(model), std::move(traits), atlas, renderer);
-}
-
-void StageView::show(anatomy::SkeletonModel model, render::GeometryTraits traits,
-                     const Atlas& atlas, render::Renderer& renderer) {
-    model_ = std::move(model);
+void StageView::show(StagedModel staged, const Atlas& atlas, render::Renderer& renderer) {
+    model_ = std::move(staged.model);
+    marrow_ = std::move(staged.marrow);
+    course_sites_ = std::move(staged.course_sites);
+    explosions_ = std::move(staged.explosions);
     ++revision_;
     fit_ = anatomy::fit_body(atlas.around.outline, model_, atlas.registry);
     organs_ =
         view::moved(view::geometry_of(atlas.around.shapes, revision_), fit_.scale, fit_.offset);
-    renderer.upload(view::geometry_of(model_, revision_), std::move(traits));
+    renderer.upload(view::geometry_of(model_, revision_), std::move(staged.measures));
     renderer.surround(organs_);
     anchors_ = {view::find_anchors(model_, atlas.knowledge), model_.landmarks, {}};
     marks_ = {};
-    marrow_ = view::find_marrow(model_, atlas.registry);
-    course_sites_ = view::find_course_sites(model_, atlas.registry, marrow_);
-    explosions_ = view::explosions_of(model_, atlas.registry);
+    // The driver has a copy of its own; what is read again comes back from the file.
+    release_pages(model_.mapped);
 }
 
 void StageView::upload(render::Renderer& renderer) const {

@@ -3,10 +3,8 @@
 #include "anatomy/model.h"
 #include "app/atlas.h"
 #include "app/pointer_control.h"
+#include "app/staged_model.h"
 #include "render/renderer.h"
-#include "view/course.h"
-#include "view/explosion.h"
-#include "view/lesions.h"
 #include "view/markers.h"
 #include "view/panes.h"
 
@@ -22,10 +20,7 @@ namespace osteon::app {
 class StageView {
 public:
     /// Takes a model and uploads it.
-    void show(anatomy::SkeletonModel model, render::GeometryTraits traits, const Atlas& atlas,
-              render::Renderer& renderer);
-    /// The same for a model whose traits are not known yet.
-    void show(anatomy::SkeletonModel model, const Atlas& atlas, render::Renderer& renderer);
+    void show(StagedModel staged, const Atlas& atlas, render::Renderer& renderer);
 
     /// Uploads the model that it has, if any, to a renderer made anew.
     void upload(render::Renderer& renderer) const;

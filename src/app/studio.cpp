@@ -43,7 +43,7 @@ Result<Studio> Studio::create(const Atlas& atlas, const anatomy::ModelSource& so
         return fail(renderer.error());
     }
     Studio studio(atlas, std::move(*surface), std::move(*renderer));
-    studio.stage_.show(std::move(*model), atlas, studio.renderer_);
+    studio.stage_.show(stage_model(std::move(*model), atlas.registry), atlas, studio.renderer_);
     return studio;
 }
 

@@ -246,6 +246,12 @@ Result<void> write_file_atomically(const fs::path& path, std::string_view text) 
     return write_file_atomically(path, std::as_bytes(std::span(text.data(), text.size())));
 }
 
+void release_pages(std::span<const std::byte> mapped) {
+    if (!mapped.empty()) {
+        ::madvise(const_cast<std::byte*>(mapped.data()), mapped.size(), MADV_DONTNEED);
+    }
+}
+
 Result<MappedFile> map_file(const fs::path& path) {
     auto file = open_regular(path);
     if (!file) {

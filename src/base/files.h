@@ -29,4 +29,8 @@ struct MappedFile {
 };
 Result<MappedFile> map_file(const std::filesystem::path& path);
 
+/// Gives back the memory that a mapped file's bytes take; what is read of them again comes from the
+/// file. Nothing else may lie there: other memory would be lost.
+void release_pages(std::span<const std::byte> mapped);
+
 } // namespace osteon

@@ -204,11 +204,11 @@ const std::vector<std::string>& Renderer::complaints() const {
 }
 
 void Renderer::upload(const view::Geometry& geometry) {
-    upload(geometry, traits_of(geometry));
+    upload(geometry, measure_parts(geometry));
 }
 
-void Renderer::upload(const view::Geometry& geometry, GeometryTraits traits) {
-    parts_->skeleton = upload_skeleton(geometry, std::move(traits));
+void Renderer::upload(const view::Geometry& geometry, std::vector<PartMeasure> measures) {
+    parts_->skeleton = upload_skeleton(geometry, std::move(measures));
     for (DrawnPane& pane : parts_->panes) {
         pane.forget();
     }
@@ -234,11 +234,7 @@ bool Renderer::draw(std::span<const view::Scene> scenes, int width, int height,
 }
 
 void Renderer::surround(const view::Geometry& organs) {
-    // Ghosts have no grain, and nobody asks how thick they are.
-    constexpr std::size_t vertex_bytes = 16;
-    GeometryTraits plain;
-    plain.grain.resize(organs.vertices.size() / vertex_bytes);
-    parts_->skeleton.organs = std::make_unique<Skeleton>(upload_skeleton(organs, std::move(plain)));
+    parts_->skeleton.organs = std::make_unique<Skeleton>(upload_skeleton(organs, {}));
     for (DrawnPane& pane : parts_->panes) {
         pane.forget();
     }

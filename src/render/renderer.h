@@ -39,14 +39,6 @@ struct Image {
     std::vector<std::uint8_t> pixels;
 };
 
-/// What the renderer works out about a geometry before it uploads it; on any thread.
-struct GeometryTraits {
-    std::vector<std::int8_t> grain;     ///< for each vertex, -127..127: colour along the shaft
-    std::vector<std::int8_t> curvature; ///< for each vertex: curvature_of()
-    std::vector<PartMeasure> measures;  ///< for each part
-};
-GeometryTraits traits_of(const view::Geometry& geometry);
-
 /// Draws scenes with OpenGL 3.3 core. One owner; dies before its context does.
 class Renderer {
 public:
@@ -71,8 +63,8 @@ public:
 
     /// Replaces the skeleton. May be called with an empty geometry.
     void upload(const view::Geometry& geometry);
-    /// The same with its traits at hand, to spend less time on the drawing thread.
-    void upload(const view::Geometry& geometry, GeometryTraits traits);
+    /// The same with measure_parts() of it at hand, to spend less time on the drawing thread.
+    void upload(const view::Geometry& geometry, std::vector<PartMeasure> measures);
 
     /// Adds the organs that scenes may show around the skeleton; again after each upload().
     void surround(const view::Geometry& organs);

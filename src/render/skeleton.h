@@ -16,8 +16,6 @@ namespace osteon::render {
 struct Skeleton {
     view::Geometry geometry; ///< as it was uploaded, for what the processor cuts
     gl::Buffer vertices;
-    gl::Buffer grain;
-    gl::Buffer curvature;
     gl::Buffer indices;
     gl::VertexArray array;
     glm::vec3 position_offset{0.0F};
@@ -28,9 +26,7 @@ struct Skeleton {
     std::unique_ptr<Skeleton> organs;  ///< what lies around the bones; may be null
 };
 
-Skeleton upload_skeleton(const view::Geometry& geometry, GeometryTraits traits);
-
-/// The slow change of bone's colour along its shaft, -127..127 for each vertex.
-std::vector<std::int8_t> colour_grain(const view::Geometry& geometry);
+/// `measures`: of each part; empty where nobody asks how thick they are.
+Skeleton upload_skeleton(const view::Geometry& geometry, std::vector<PartMeasure> measures);
 
 } // namespace osteon::render

@@ -31,7 +31,7 @@ struct GeometryPart {
 
 /// What the renderer uploads. `vertices` holds 16 bytes each: position 3 x u16 (metres =
 /// offset + scale * v / 65535), bone u16, octahedral normal 2 x s16, occlusion wide u8, occlusion
-/// fine u8, 2 bytes unused. Indices are u32 into the whole vertex buffer.
+/// fine u8, grain s8, curvature s8. Indices are u32 into the whole vertex buffer.
 struct Geometry {
     std::span<const std::byte> vertices;
     std::span<const std::uint32_t> indices;

@@ -386,6 +386,38 @@ TEST_CASE("the cache serves the same model, and is made again when stale or dama
     CHECK(changed->bounds.size().y == doctest::Approx(0.484).epsilon(0.01));
 }
 
+TEST_CASE("a cached model keeps its landmarks, until the skeleton changes that they come from") {
+    const TemporaryFolder folder;
+    const fs::path cache = folder.path / "cache";
+    const fs::path file = folder.write("a.obj", femur_obj());
+    const auto shipped = [&](float height) {
+        auto model = load_model({file, {}}, registry(), {}, std::nullopt, {});
+        REQUIRE(model);
+        const glm::vec3 place =
+            model->bounds.min + glm::vec3(0.5F, height, 0.5F) * model->bounds.size();
+        model->landmarks = {{registry().find_landmark("femur_left#greater_trochanter"), place,
+                             glm::vec3(0.0F, 0.0F, 1.0F)}};
+        const auto bytes = encode_builtin(*model, registry());
+        return folder.write("builtin.skeleton",
+                            {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    };
+    const auto load = [&] {
+        auto model =
+            load_model({file, {}}, registry(), folder.path / "builtin.skeleton", cache, {});
+        REQUIRE(model);
+        REQUIRE(model->landmarks.size() == 1);
+        return std::move(*model);
+    };
+    shipped(0.9F);
+    const SkeletonModel fresh = load();
+    const SkeletonModel cached = load();
+    CHECK_FALSE(cached.mapped.empty());
+    CHECK(cached.landmarks == fresh.landmarks);
+    fs::remove(folder.path / "builtin.skeleton");
+    shipped(0.2F);
+    CHECK(load().landmarks.front().place.y < fresh.landmarks.front().place.y);
+}
+
 TEST_CASE("a full disk or a cache folder that cannot be means no cache, not a failure") {
     const TemporaryFolder folder;
     const fs::path file = folder.write("a.obj", femur_obj());

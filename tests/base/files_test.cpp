@@ -188,6 +188,9 @@ TEST_CASE("a mapped file outlives its name") {
     fs::remove(folder / "model");
     REQUIRE(mapped->bytes.size() == 5);
     CHECK(static_cast<char>(mapped->bytes[0]) == 'b');
+    release_pages(mapped->bytes);
+    CHECK(static_cast<char>(mapped->bytes[0]) == 'b');
+    release_pages({});
 }
 
 TEST_CASE("an empty file cannot be mapped, and that is said") {
