@@ -9,6 +9,7 @@
 #include "app/remembered_settings.h"
 #include "app/run_meter.h"
 #include "app/stage_view.h"
+#include "app/start_reading.h"
 #include "app/toasts.h"
 #include "app/window.h"
 #include "app/window_title.h"
@@ -19,7 +20,10 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
 #include <future>
+#include <memory>
 
 namespace osteon::app {
 namespace {
@@ -612,50 +616,49 @@ bool AtlasWindow::settled() const {
            !wants_refinement();
 }
 
+/// The settings with what the command line says instead.
+session::Settings settings_for(const OpenWindow& command, session::Settings settings) {
+    settings.language = command.language.value_or(settings.language);
+    settings.model = command.model.value_or(settings.model);
+    settings.theme = command.theme.value_or(settings.theme);
+    return settings;
+}
+
+Result<Window> open_window(const WindowLimits& limits, const session::Settings& settings) {
+    Window::Options options;
+    options.width = limits.width > 0 ? limits.width : settings.window_width;
+    options.height = limits.height > 0 ? limits.height : settings.window_height;
+    return Window::open(options);
+}
+
 } // namespace
 
 Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& command,
                                 const WindowLimits& limits) {
+    const session::LoadedSettings remembered = remembered_settings();
     session::Session session;
-    session::LoadedSettings remembered = remembered_settings();
-    session.settings = remembered.settings;
-    if (command.language) {
-        session.settings.language = *command.language;
+    session.settings = settings_for(command, remembered.settings);
+    // Texts and model are read while the window opens, which takes longer than both.
+    std::atomic<bool> opened = false; // nothing can be woken before
+    auto task = std::async(std::launch::async, read_for_start, std::cref(load), std::cref(command),
+                           session.settings, [&opened] {
+                               if (opened) {
+                                   Window::wake();
+                               }
+                           });
+    Result<Window> window = open_window(limits, session.settings);
+    opened = window.has_value();
+    StartReading reading = task.get();
+    if (!reading.atlas) {
+        return fail(reading.atlas.error());
     }
-    auto atlas_task = std::async(std::launch::async, load, session.settings.language);
-    const Result<void> connected = Window::connect();
-    if (command.model) {
-        session.settings.model = *command.model;
-    }
-    if (command.theme) {
-        session.settings.theme = *command.theme;
-    }
-    Result<std::unique_ptr<Atlas>> known = atlas_task.get();
-    if (!known && !command.language && session.settings.language != knowledge::base_language) {
-        // The remembered language may have gone with its folder.
-        remembered.warning += describe(known.error());
-        session.settings.language = knowledge::base_language;
-        known = load(session.settings.language);
-    }
-    if (!known) {
-        return fail(known.error());
-    }
-    if (!connected) {
-        return fail(connected.error());
-    }
-    AtlasShelf shelf(load);
-    const Atlas& atlas = shelf.put(std::move(*known));
-    ModelLoader loader(atlas.registry, atlas.folders, [] { Window::wake(); });
-    if (!command.recipe) {
-        loader.start(session.settings.model);
-    }
-    Window::Options options;
-    options.width = limits.width > 0 ? limits.width : session.settings.window_width;
-    options.height = limits.height > 0 ? limits.height : session.settings.window_height;
-    Result<Window> window = Window::open(options);
     if (!window) {
         return fail(window.error());
     }
+    AtlasShelf shelf(load);
+    const Atlas& atlas = shelf.put(std::move(*reading.atlas));
+    const std::unique_ptr<ModelLoader> loader = std::move(reading.loader); // ends before the shelf
+    session.settings.language = atlas.knowledge.language.id;
     Result<render::Renderer> renderer =
         render::Renderer::create(Window::loader(), shaders_of(atlas, command));
     if (!renderer) {
@@ -665,9 +668,9 @@ Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& comma
     if (!interface) {
         return fail(interface.error());
     }
-    AtlasWindow running(shelf, atlas, limits, loader, std::move(*window), std::move(*renderer),
+    AtlasWindow running(shelf, atlas, limits, *loader, std::move(*window), std::move(*renderer),
                         std::move(*interface), std::move(session), remembered.settings);
-    running.start(std::move(remembered.warning), command);
+    running.start(remembered.warning + reading.warning, command);
     return running.run();
 }
 
