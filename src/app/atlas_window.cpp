@@ -2,6 +2,7 @@
 
 #include "app/camera_pilot.h"
 #include "app/folder_watch.h"
+#include "app/live_pictures.h"
 #include "app/model_loader.h"
 #include "app/piece_pilot.h"
 #include "app/pointer_control.h"
@@ -15,7 +16,6 @@
 #include "app/window_title.h"
 #include "render/renderer.h"
 #include "ui/interface.h"
-#include "view/section.h"
 
 #include <spdlog/spdlog.h>
 
@@ -101,6 +101,7 @@ private:
     void say(std::string text, bool error);
     void drop_old_toasts();
     void save_settings_if_changed();
+    void draw_pictures(std::span<const ui::WantedPicture> wanted);
     void name_window();
     bool settled() const;
 
@@ -111,6 +112,7 @@ private:
     Window window_;
     render::Renderer renderer_;
     ui::Interface interface_;
+    LivePictures pictures_; ///< of the texts
     session::Session session_;
     session::Settings saved_;
     StageView stage_;
@@ -323,6 +325,7 @@ void AtlasWindow::take_shaders() {
 /// Makes window, renderer and interface anew, in a new context. Session, model, camera and messages
 /// stay what they are.
 Result<void> AtlasWindow::renew_context() {
+    pictures_ = {};
     {
         const ui::Interface old_interface = std::move(interface_);
         const render::Renderer old_renderer = std::move(renderer_);
@@ -446,7 +449,9 @@ void AtlasWindow::bring_section(const Action& action) {
     const auto* const look = std::get_if<session::SetLook>(&action);
     const auto* const turned = std::get_if<session::SetSection>(&action);
     const session::SectionPlane& section = session_.stage.section;
-    const bool begun = look != nullptr && look->look == session::Look::section;
+    const auto* const shown = std::get_if<session::ShowPicture>(&action);
+    const bool begun = (look != nullptr && look->look == session::Look::section) ||
+                       (shown != nullptr && session_.stage.look == session::Look::section);
     if (turned != nullptr && section.direction == section_direction_) {
         return;
     }
@@ -454,10 +459,8 @@ void AtlasWindow::bring_section(const Action& action) {
         return;
     }
     section_direction_ = section.direction;
-    const Box box = stage_.framed_bounds(session_, atlas_->world());
-    if (!box.empty() && !view::offsets_across(section, box).holds(section.offset)) {
-        session::apply(session_, session::SetSection{view::through(section, box.centre())},
-                       atlas_->world());
+    if (const auto plane = stage_.section_through_choice(session_, atlas_->world())) {
+        session::apply(session_, session::SetSection{*plane}, atlas_->world());
     }
 }
 
@@ -506,6 +509,8 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
         task = ui::TaskView{progress.what, progress.done, progress.total};
     }
     const session::World world = atlas_->world();
+    const std::vector<ui::DrawnPicture> pictures =
+        pictures_.shown(session_.settings.theme, stage_.revision());
     return interface_.draw({.session = session_,
                             .world = world,
                             .search = atlas_->search,
@@ -520,7 +525,8 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .model_loaded = stage_.loaded(),
                             .framed_bounds = stage_.framed_bounds(session_, world),
                             .unmatched = {},
-                            .toasts = toasts_.shown()});
+                            .toasts = toasts_.shown(),
+                            .pictures = pictures});
 }
 
 void AtlasWindow::draw_frame() {
@@ -562,6 +568,7 @@ void AtlasWindow::say_renderer_fault() {
 
 void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
     more_frames_ = output.wants_more_frames;
+    draw_pictures(output.pictures);
     pointer_on_stage_ = output.pointer_on_stage;
     pointer_on_mark_ = output.pointer_on_mark;
     quit_ = output.quit;
@@ -578,6 +585,16 @@ void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
     }
     act(output.actions);
     name_window();
+}
+
+/// One picture of the text at a time, and none while the stage moves.
+void AtlasWindow::draw_pictures(std::span<const ui::WantedPicture> wanted) {
+    if (!stage_.loaded() || moving() || wanted.empty()) {
+        return;
+    }
+    if (pictures_.draw_next(wanted, {*atlas_, stage_, renderer_, session_.settings.theme})) {
+        frames_due_ = c_frames_after_event;
+    }
 }
 
 void AtlasWindow::name_window() {

@@ -1,5 +1,6 @@
 #include "app/export.h"
 
+#include "app/live_pictures.h"
 #include "app/studio.h"
 #include "output/html_export.h"
 
@@ -19,6 +20,7 @@ namespace {
 /// Of a picture, pixels: twice the width that the style sheet gives it, for fine screens and print.
 constexpr int c_width = 640;
 constexpr int c_height = 800;
+constexpr int c_text_width = 960; ///< of a picture that a text describes
 
 /// A line that counts up where somebody looks at it; nothing in a log.
 bool tell_progress(std::string_view what, int done, int total) {
@@ -34,6 +36,13 @@ bool tell_progress(std::string_view what, int done, int total) {
 
 Result<render::Image> draw(const Atlas& atlas, Studio& studio,
                            const output::ExportPicture& wanted) {
+    if (wanted.live != nullptr) {
+        const int width = c_text_width;
+        const int height = static_cast<int>(static_cast<float>(width) / wanted.live->aspect);
+        return draw_live_picture(
+            *wanted.live, {atlas, studio.stage(), studio.renderer(), session::ThemeChoice::light},
+            {.width = width, .height = height});
+    }
     session::Session session;
     session.settings.theme = session::ThemeChoice::light;
     const auto act = [&](const session::Action& action) {

@@ -147,7 +147,8 @@ Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
         }
     }
     const std::string article = article_and_section(command.article).first;
-    if (!article.empty() && atlas.knowledge.article(article) == nullptr) {
+    const bool of_bone = session::bone_of_page(article, atlas.registry) != anatomy::no_bone;
+    if (!article.empty() && !of_bone && atlas.knowledge.article(article) == nullptr) {
         return fail(unknown_id("--article", article, atlas.knowledge.articles, id_of));
     }
     return command.route ? check_route(*atlas.knowledge.primary(command.primary), command)

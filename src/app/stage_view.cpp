@@ -4,6 +4,7 @@
 #include "session/hotspots.h"
 #include "view/bone_scan.h"
 #include "view/geometry.h"
+#include "view/section.h"
 #include "view/stage_room.h"
 
 #include <algorithm>
@@ -108,6 +109,17 @@ std::vector<Box> StageView::shown_boxes(const session::Stage& stage,
         }
     }
     return boxes;
+}
+
+std::optional<session::SectionPlane>
+StageView::section_through_choice(const session::Session& session,
+                                  const session::World& world) const {
+    const session::SectionPlane& section = session.stage.section;
+    const Box box = framed_bounds(session, world);
+    if (box.empty() || view::offsets_across(section, box).holds(section.offset)) {
+        return std::nullopt;
+    }
+    return view::through(section, box.centre());
 }
 
 std::vector<view::Lesion> StageView::lesions(const session::Stage& stage,

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,6 +42,10 @@ public:
 
     /// The box of what the camera frames on request; of all shown bones where nothing is chosen.
     Box framed_bounds(const session::Session& session, const session::World& world) const;
+
+    /// Where a section cuts what is chosen, if it cuts the air beside it so far.
+    std::optional<session::SectionPlane> section_through_choice(const session::Session& session,
+                                                                const session::World& world) const;
 
     /// What a wish of the camera frames beside bones: the course of the vessels of the step that is
     /// told of a route.

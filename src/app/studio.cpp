@@ -1,5 +1,6 @@
 #include "app/studio.h"
 
+#include "app/live_pictures.h"
 #include "app/picture_labels.h"
 #include "base/paths.h"
 #include "ui/interface.h"
@@ -124,6 +125,7 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
     const std::vector<view::Scene> scenes = view::scenes_of(drawn);
     const session::World world = atlas_->world();
     const session::CameraPose camera = pose(session, layout);
+    LivePictures pictures;
     for (int frame = 0; frame < c_interface_frames; ++frame) {
         interface->begin_frame_offscreen(size.scale, session.settings, size.width, size.height,
                                          c_frame_seconds);
@@ -133,22 +135,28 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
             [&](const std::string& title, const std::string& subtitle, view::LabelForm form) {
                 return interface->measure_label(title, subtitle, form);
             });
-        interface->draw({.session = session,
-                         .world = world,
-                         .search = atlas_->search,
-                         .layout = layout,
-                         .panes = drawn,
-                         .marks = marks,
-                         .pointing = {},
-                         .pose = camera,
-                         .task = {},
-                         .model_name = stage_.name(),
-                         .model_credit = stage_.credit(),
-                         .model_loaded = true,
-                         .framed_bounds = stage_.framed_bounds(session, world),
-                         .unmatched = {},
-                         .toasts = {}});
+        const auto drawn_pictures = pictures.shown(session.settings.theme, stage_.revision());
+        const ui::FrameOutput output =
+            interface->draw({.session = session,
+                             .world = world,
+                             .search = atlas_->search,
+                             .layout = layout,
+                             .panes = drawn,
+                             .marks = marks,
+                             .pointing = {},
+                             .pose = camera,
+                             .task = {},
+                             .model_name = stage_.name(),
+                             .model_credit = stage_.credit(),
+                             .model_loaded = true,
+                             .framed_bounds = stage_.framed_bounds(session, world),
+                             .unmatched = {},
+                             .toasts = {},
+                             .pictures = drawn_pictures});
         interface->end_frame(size.width, size.height);
+        while (pictures.draw_next(output.pictures,
+                                  {*atlas_, stage_, renderer_, session.settings.theme})) {
+        }
     }
     return renderer_.read_back(size.width, size.height, canvas->framebuffer());
 }

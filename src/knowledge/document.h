@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/error.h"
+#include "knowledge/live_picture.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,7 @@ enum class BlockKind {
     callout,   ///< a Markdown quote that begins with `[!warning]`, `[!note]` or `[!help]`
     folded,    ///< a quote that begins with `[!folded] Title`: opens only when the reader asks
     rule,
+    picture, ///< a fence "view": `picture`, with its caption in `spans`
 };
 
 /// A block of an article. Blocks nest only in callouts and folds.
@@ -42,6 +45,8 @@ struct Block {
     std::vector<Span> spans; ///< the text; for callouts and folds the title
     std::vector<std::vector<std::vector<Span>>> rows; ///< tables: rows of cells of spans
     std::vector<Block> blocks;                        ///< callouts and folds: what is inside
+    std::shared_ptr<const LivePicture> picture{};     ///< of a picture; not null there
+    std::string alt{};                                ///< of a picture: what it shows, in words
     int line = 0;                                     ///< where it begins in its file, from 1
     bool untranslated = false; ///< stands in English because the language has no text for it
 };

@@ -1,5 +1,7 @@
 #include "knowledge/document_builder.h"
 
+#include "knowledge/picture_fence.h"
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -42,6 +44,11 @@ void DocumentBuilder::text(MD_TEXTTYPE type, std::string_view text) {
     const std::size_t source =
         in_source ? static_cast<std::size_t>(text.data() - text_.data()) : last_;
     last_ = source;
+    if (fence_) {
+        fence_->source = fence_->source.value_or(source);
+        fence_->text += text;
+        return;
+    }
     if (type == MD_TEXT_HTML && !refused_) {
         fault(source, "HTML cannot be shown; expected Markdown");
         return;
@@ -68,6 +75,19 @@ void DocumentBuilder::end_refused() {
         fault(last_, refused_->expected);
     }
     refused_.reset();
+}
+
+void DocumentBuilder::end_fence() {
+    const Fence fence = std::move(*fence_);
+    fence_.reset();
+    require_table_source();
+    const int line = position_.line(fence.source.value_or(last_));
+    ContentFile inside = file_;
+    inside.lines_before += line - 1;
+    if (std::optional<Block> block = read_picture(fence.text, inside)) {
+        block->line = line - 1 + file_.lines_before;
+        add(std::move(*block));
+    }
 }
 
 void DocumentBuilder::follow_link(std::size_t offset) {

@@ -31,6 +31,12 @@ struct Refusal {
     bool told = false;
 };
 
+/// The text between the fences of a picture.
+struct Fence {
+    std::string text;
+    std::optional<std::size_t> source; ///< offset of its first character
+};
+
 struct List {
     bool ordered = false;
     int next = 1;
@@ -72,6 +78,7 @@ private:
     }
     void add_rule();
     void end_refused();
+    void end_fence();
     void follow_link(std::size_t offset);
     void check_heading(Block& block);
     void check_source(const Inline& content, BlockKind kind);
@@ -88,6 +95,7 @@ private:
     std::vector<Run> runs_;
     Span style_;
     std::string pending_link_;       ///< address of a link whose text has not come yet
+    std::optional<Fence> fence_;     ///< the picture that is being read
     std::optional<Refusal> refused_; ///< what the text belongs to that cannot be shown
     bool table_has_reference_ = false;
     std::size_t last_ = 0; ///< source offset of the latest text

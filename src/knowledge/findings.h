@@ -18,6 +18,7 @@ struct Mention {
     std::filesystem::path file;
     int line = 0;
     int column = 0;
+    bool pattern = false; ///< of bones, as anatomy::bones_like() reads it
 };
 
 /// A sourced entry of a pattern of spread, at the place of its confidence.

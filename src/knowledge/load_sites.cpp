@@ -1,43 +1,15 @@
 #include "knowledge/load_sites.h"
 
+#include "anatomy/bone_pattern.h"
+
 #include <algorithm>
 
 namespace osteon::knowledge {
 namespace {
 
-/// Whether `id` fits a pattern in which `*` stands for any characters.
-bool fits(std::string_view id, std::string_view pattern) {
-    const std::size_t star = pattern.find('*');
-    if (star == std::string_view::npos) {
-        return id == pattern;
-    }
-    if (!id.starts_with(pattern.substr(0, star))) {
-        return false;
-    }
-    const std::string_view rest = pattern.substr(star + 1);
-    for (std::size_t from = star; from <= id.size(); ++from) {
-        if (fits(id.substr(from), rest)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 std::vector<anatomy::BoneIndex> bones_of(std::string_view pattern,
                                          const anatomy::Registry& registry) {
-    constexpr std::string_view region = "region:";
-    std::vector<anatomy::BoneIndex> found;
-    if (pattern.starts_with(region)) {
-        found = registry.bones_in_region(pattern.substr(region.size()));
-    } else if (const auto exact = registry.find(pattern); exact != anatomy::no_bone) {
-        return {exact};
-    } else {
-        for (std::size_t index = 0; index < registry.bones.size(); ++index) {
-            if (fits(registry.bones[index].id, pattern)) {
-                found.push_back(static_cast<anatomy::BoneIndex>(index));
-            }
-        }
-    }
+    std::vector<anatomy::BoneIndex> found = anatomy::bones_like(registry, pattern);
     // A site is made of bones: its discs, cartilages and teeth are not what is counted.
     std::erase_if(found, [&](anatomy::BoneIndex bone) {
         return registry.bones[bone].kind != anatomy::PieceKind::bone;

@@ -50,7 +50,12 @@ void DocumentBuilder::enter(MD_BLOCKTYPE type, void* detail) {
         break;
     case MD_BLOCK_CODE:
         end();
-        refused_ = Refusal{"code cannot be shown; expected text, a list or a table"};
+        if (text_of(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang) == "view") {
+            fence_.emplace();
+        } else {
+            refused_ = Refusal{"code cannot be shown; expected text, a list, a table, or a picture "
+                               "between ```view and ```"};
+        }
         break;
     case MD_BLOCK_HTML:
         end();
@@ -83,6 +88,8 @@ void DocumentBuilder::leave(MD_BLOCKTYPE type) {
         end_table();
         break;
     case MD_BLOCK_CODE:
+        fence_ ? end_fence() : end_refused();
+        break;
     case MD_BLOCK_HTML:
         end_refused();
         break;

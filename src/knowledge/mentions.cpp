@@ -1,3 +1,4 @@
+#include "anatomy/bone_pattern.h"
 #include "knowledge/load.h"
 
 #include <algorithm>
@@ -56,6 +57,11 @@ std::string mention_fault(const Knowledge& knowledge, const anatomy::Registry& r
     const std::string& target = mention.target;
     switch (mention.kind) {
     case LinkKind::bone:
+        if (mention.pattern) {
+            return anatomy::bones_like(registry, target).empty()
+                       ? "no bone is named '" + target + "'"
+                       : "";
+        }
         return bone_fault(registry, target);
     case LinkKind::site:
         return knowledge.site(target) == nullptr ? "there is no site '" + target + "'" : "";

@@ -125,14 +125,21 @@ void Overlay::add(const Section& english, const Section* translated) {
     add_heading(english, translated);
     const std::string section =
         english.anchor.empty() ? "the text before the first heading" : "'#" + english.anchor + "'";
+    std::size_t next = 0; // of the translated blocks
     for (std::size_t i = 0; i < english.blocks.size(); ++i) {
         const Block& block = *english.blocks[i];
-        if (translated != nullptr && i < translated->blocks.size()) {
+        const Block* const there = translated != nullptr && next < translated->blocks.size()
+                                       ? translated->blocks[next]
+                                       : nullptr;
+        const bool picture = block.kind == BlockKind::picture;
+        const bool same_kind = there != nullptr && (there->kind == BlockKind::picture) == picture;
+        if (there != nullptr && (same_kind || !picture)) {
+            ++next;
             file_.translated();
-            compare(block, *translated->blocks[i],
-                    "block " + std::to_string(i + 1) + " of " + section);
-            line_ = translated->blocks[i]->line;
-            result_.blocks.push_back(*translated->blocks[i]);
+            compare(block, *there, "block " + std::to_string(i + 1) + " of " + section);
+            line_ = there->line;
+            result_.blocks.push_back(same_kind ? *there : block);
+            result_.blocks.back().picture = block.picture; // what it shows is told in English alone
             continue;
         }
         add_english(block);
@@ -140,8 +147,8 @@ void Overlay::add(const Section& english, const Section* translated) {
                   "block " + std::to_string(i + 1) + " of " + section + " is not translated: '" +
                       beginning_of(block) + "'");
     }
-    if (translated != nullptr && translated->blocks.size() > english.blocks.size()) {
-        file_.outdated(translated->blocks[english.blocks.size()]->line, 1,
+    if (translated != nullptr && translated->blocks.size() > next) {
+        file_.outdated(translated->blocks[next]->line, 1,
                        section + " has " + std::to_string(english.blocks.size()) +
                            " blocks in English and " + std::to_string(translated->blocks.size()) +
                            " here; expected as many");

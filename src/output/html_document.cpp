@@ -1,5 +1,6 @@
 #include "output/html_document.h"
 
+#include "output/html_parts.h"
 #include "output/html_text.h"
 
 #include <fmt/format.h>
@@ -58,6 +59,8 @@ private:
                                text(block), blocks(block.blocks));
         case BlockKind::rule:
             return "<hr>\n";
+        case BlockKind::picture:
+            return picture(block);
         case BlockKind::list_item:
             break;
         }
@@ -132,6 +135,13 @@ private:
             html += row(block.rows[i], false);
         }
         return html + "</tbody>\n</table>\n";
+    }
+
+    std::string picture(const Block& block) const {
+        const auto& drawn = passage_.site.live_pictures;
+        const auto found = std::ranges::find(drawn, *block.picture, &HtmlLivePicture::shows);
+        return figure_html(found != drawn.end() ? &found->file : nullptr, block.alt, text(block),
+                           " class=\"live\"" + foreign(block), passage_.site);
     }
 
     std::string callout(const Block& block) {

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace osteon::output {
 namespace {
 
@@ -16,7 +18,10 @@ constexpr const char* mark_text =
     "Pages written by 'osteon content export'. A new export into this "
     "folder replaces all of it.\n";
 
-using Pictures = std::map<std::string, HtmlPicture>;
+struct Pictures {
+    std::map<std::string, HtmlPicture> of_pages;
+    std::vector<HtmlLivePicture> of_texts;
+};
 
 Error stopped() {
     return {Fault::usage, "export", "", "it was stopped", "Start it again"};
@@ -26,12 +31,42 @@ Error stopped() {
 std::map<std::string, ExportPicture> wanted_pictures(const knowledge::Knowledge& known) {
     std::map<std::string, ExportPicture> wanted;
     for (const knowledge::Site& site : known.sites) {
-        wanted[site_file(site.id)] = {site.id, {}};
+        wanted[site_file(site.id)] = {site.id, {}, nullptr};
     }
     for (const knowledge::Primary& primary : known.primaries) {
-        wanted[primary_file(primary.id)] = {{}, primary.id};
+        wanted[primary_file(primary.id)] = {{}, primary.id, nullptr};
     }
     return wanted;
+}
+
+/// The pictures that the texts describe, each once.
+std::vector<const knowledge::LivePicture*> described_pictures(const knowledge::Knowledge& known) {
+    std::vector<const knowledge::LivePicture*> found;
+    for (const knowledge::Article& article : known.articles) {
+        for (const knowledge::Document* const text : {&article.plain, &article.clinical}) {
+            for (const knowledge::Block& block : text->blocks) {
+                const auto same = [&](const auto* other) { return *other == *block.picture; };
+                if (block.picture != nullptr && std::ranges::none_of(found, same)) {
+                    found.push_back(block.picture.get());
+                }
+            }
+        }
+    }
+    return found;
+}
+
+/// Draws one and writes it under a name.
+Result<HtmlPicture> draw_picture(const NewFolder& folder, const HtmlExport& what,
+                                 const ExportPicture& subject, const std::string& name) {
+    const Result<render::Image> image = what.draw(subject);
+    if (!image) {
+        return fail(image.error());
+    }
+    const std::string file = "pictures/" + name + ".png";
+    if (auto written = write_png(*image, folder.path() / file); !written) {
+        return fail(folder.told_of_target(written.error()));
+    }
+    return HtmlPicture{file, image->width, image->height};
 }
 
 Result<Pictures> draw_pictures(const NewFolder& folder, const HtmlExport& what,
@@ -40,21 +75,31 @@ Result<Pictures> draw_pictures(const NewFolder& folder, const HtmlExport& what,
     if (!what.draw) {
         return pictures;
     }
-    const auto wanted = wanted_pictures(what.languages.front().knowledge);
-    for (const auto& [page, subject] : wanted) {
-        if (!progress("Drawing pictures", static_cast<int>(pictures.size()),
-                      static_cast<int>(wanted.size()))) {
-            return fail(stopped());
+    const knowledge::Knowledge& known = what.languages.front().knowledge;
+    const auto pages = wanted_pictures(known);
+    const auto described = described_pictures(known);
+    int done = 0;
+    const auto goes_on = [&] {
+        return progress("Drawing pictures", done++,
+                        static_cast<int>(pages.size() + described.size()));
+    };
+    for (const auto& [page, subject] : pages) {
+        const auto drawn =
+            goes_on() ? draw_picture(folder, what, subject, page.substr(0, page.rfind('.')))
+                      : fail(stopped());
+        if (!drawn) {
+            return fail(drawn.error());
         }
-        const Result<render::Image> image = what.draw(subject);
-        if (!image) {
-            return fail(image.error());
+        pictures.of_pages[page] = *drawn;
+    }
+    for (const knowledge::LivePicture* const live : described) {
+        const std::string name = fmt::format("text-{}", pictures.of_texts.size() + 1);
+        const auto drawn =
+            goes_on() ? draw_picture(folder, what, {{}, {}, live}, name) : fail(stopped());
+        if (!drawn) {
+            return fail(drawn.error());
         }
-        const std::string file = "pictures/" + page.substr(0, page.rfind('.')) + ".png";
-        if (auto written = write_png(*image, folder.path() / file); !written) {
-            return fail(folder.told_of_target(written.error()));
-        }
-        pictures[page] = {file, image->width, image->height};
+        pictures.of_texts.push_back({*live, *drawn});
     }
     return pictures;
 }
@@ -85,7 +130,8 @@ Result<std::size_t> write_pages(const NewFolder& folder, const HtmlExport& what,
                             .words = language.knowledge.language,
                             .root = i == 0 ? "" : "../",
                             .languages = language_links(what.languages, i),
-                            .pictures = pictures};
+                            .pictures = pictures.of_pages,
+                            .live_pictures = pictures.of_texts};
         const std::filesystem::path place = i == 0 ? "" : id;
         const std::vector<HtmlPage> pages = site_pages(site);
         for (std::size_t page = 0; page < pages.size(); ++page) {
@@ -134,7 +180,7 @@ Result<HtmlReport> export_html(const std::filesystem::path& folder, const HtmlEx
     if (auto placed = target->take_place(); !placed) {
         return fail(placed.error());
     }
-    return HtmlReport{*pages, pictures->size()};
+    return HtmlReport{*pages, pictures->of_pages.size() + pictures->of_texts.size()};
 }
 
 } // namespace osteon::output

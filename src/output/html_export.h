@@ -19,10 +19,12 @@ struct ExportLanguage {
     const knowledge::Knowledge& knowledge;
 };
 
-/// A picture that a page of the export shows: a site, or the pattern of a primary.
+/// A picture that a page of the export shows: a site, the pattern of a primary, or what a text
+/// describes.
 struct ExportPicture {
     std::string site;
     std::string primary;
+    const knowledge::LivePicture* live = nullptr;
 };
 
 struct HtmlExport {

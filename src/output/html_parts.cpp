@@ -90,14 +90,20 @@ std::string neighbours(const knowledge::Article& article, const HtmlSite& site) 
 std::string picture_html(const std::string& page, const std::string& alt,
                          const std::string& caption, const HtmlSite& site) {
     const auto found = site.pictures.find(page);
-    if (found == site.pictures.end()) {
+    return figure_html(found != site.pictures.end() ? &found->second : nullptr, alt,
+                       escape_html(caption), {}, site);
+}
+
+std::string figure_html(const HtmlPicture* picture, const std::string& alt,
+                        const std::string& caption, const std::string& attributes,
+                        const HtmlSite& site) {
+    if (picture == nullptr) {
         return fmt::format("<p class=\"pictured\">{}</p>\n", escape_html(alt));
     }
-    const HtmlPicture& picture = found->second;
-    return fmt::format("<figure>\n<img src=\"{}{}\" width=\"{}\" height=\"{}\" alt=\"{}\">\n"
+    return fmt::format("<figure{}>\n<img src=\"{}{}\" width=\"{}\" height=\"{}\" alt=\"{}\">\n"
                        "<figcaption>{}</figcaption>\n</figure>\n",
-                       site.root, picture.file, picture.width, picture.height, escape_html(alt),
-                       escape_html(caption));
+                       attributes, site.root, picture->file, picture->width, picture->height,
+                       escape_html(alt), caption);
 }
 
 } // namespace osteon::output

@@ -24,6 +24,12 @@ std::string neighbours(const knowledge::Article& article, const HtmlSite& site);
 std::string picture_html(const std::string& page, const std::string& alt,
                          const std::string& caption, const HtmlSite& site);
 
+/// A picture with its caption, which is HTML; without a picture what it would show. `attributes`
+/// go to the element around both.
+std::string figure_html(const HtmlPicture* picture, const std::string& alt,
+                        const std::string& caption, const std::string& attributes,
+                        const HtmlSite& site);
+
 /// A row of a table of figures.
 struct HtmlFigureRow {
     std::string name; ///< HTML

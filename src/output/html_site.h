@@ -3,6 +3,7 @@
 #include "knowledge/knowledge.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,12 @@ struct HtmlPicture {
     std::string file;
     int width = 0;
     int height = 0;
+};
+
+/// The picture that a text describes.
+struct HtmlLivePicture {
+    knowledge::LivePicture shows;
+    HtmlPicture file;
 };
 
 /// A language of an export, and the way to its folder from that of the page: "", "de/", "../".
@@ -31,6 +38,7 @@ struct HtmlSite {
     std::string root;                        ///< from its folder to that of the export: "" or "../"
     std::vector<HtmlLanguageLink> languages; ///< all of the export, this one among them
     const std::map<std::string, HtmlPicture>& pictures; ///< by the page that shows them
+    std::span<const HtmlLivePicture> live_pictures{};   ///< of the texts
 };
 
 /// A page. Texts are plain, `body` is HTML: what follows the title and the summary.

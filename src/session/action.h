@@ -105,7 +105,10 @@ struct NavigateBack {};
 struct NavigateForward {};
 struct FollowBone {
     std::string id;
-}; ///< a link in a text, to a bone or "bone#landmark": select it and fly there
+};                   ///< a link in a text, to a bone or "bone#landmark": select it and fly there
+struct ShowPicture { ///< of a text: the stage becomes what it shows
+    knowledge::LivePicture picture;
+};
 struct SetCamera {
     CameraPose pose;
 }; ///< by hand, each step of a drag; not an undo step
@@ -174,7 +177,7 @@ using Action =
                  SetWindowLevel, SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection,
                  SetExplosion, ShowLesions, SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute,
                  ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle,
-                 NavigateBack, NavigateForward, FollowBone, SetCamera, LookFrom, Home,
+                 NavigateBack, NavigateForward, FollowBone, ShowPicture, SetCamera, LookFrom, Home,
                  FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
                  SetTextSize, SetLanguage, SetReducedMotion, OpenDrawer, FoldPanel, SetPanelWidth,
                  SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks,

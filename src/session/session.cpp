@@ -16,6 +16,7 @@ namespace osteon::session {
 
 namespace {
 
+constexpr std::string_view c_bone_page = "bone:";
 constexpr std::size_t c_undo_steps = 200;
 constexpr float c_home_yaw = glm::radians(10.0F);
 constexpr float c_home_pitch = glm::radians(1.0F);
@@ -140,7 +141,8 @@ struct OtherChange {
     const World& world;
 
     void operator()(const OpenArticle& action) {
-        if (action.id.empty() || world.knowledge.article(action.id) != nullptr) {
+        if (action.id.empty() || world.knowledge.article(action.id) != nullptr ||
+            bone_of_page(action.id, world.registry) != anatomy::no_bone) {
             open_article(session.reading, {action.id, action.section});
         }
     }
@@ -209,6 +211,15 @@ void carry_out(Session& session, const Action& action, const World& world) {
 }
 
 } // namespace
+
+std::string page_of_bone(std::string_view bone) {
+    return std::string(c_bone_page) + std::string(bone);
+}
+
+BoneIndex bone_of_page(std::string_view page, const anatomy::Registry& registry) {
+    return page.starts_with(c_bone_page) ? registry.find(page.substr(c_bone_page.size()))
+                                         : anatomy::no_bone;
+}
 
 void apply(Session& session, const Action& action, const World& world) {
     std::visit([&](const auto& each) { carry_out(session, each, world); }, action);

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace osteon::session {
@@ -51,10 +52,15 @@ struct CameraWish {
 
 /// A place in the texts.
 struct ReadingPlace {
-    std::string article; ///< empty: the start page
+    std::string article; ///< empty: the start page; page_of_bone(): what is known of a bone
     std::string section;
     bool operator==(const ReadingPlace&) const = default;
 };
+
+/// The page that tells all that is known of a bone, by its id: "bone:femur_left".
+std::string page_of_bone(std::string_view bone);
+/// The bone of such a page, or no_bone.
+BoneIndex bone_of_page(std::string_view page, const anatomy::Registry& registry);
 
 /// The reading history, as in a browser: places[current] is open.
 struct Reading {

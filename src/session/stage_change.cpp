@@ -1,5 +1,6 @@
 #include "session/stage_change.h"
 
+#include "session/picture_stage.h"
 #include "session/wording.h"
 
 #include <glm/trigonometric.hpp>
@@ -321,6 +322,13 @@ void StageChange::operator()(const FollowBone& action) {
     set_selection({bone});
     name = tr_bones("selecting {}", stage().selection);
     ask(session, wish_for(stage().selection));
+}
+
+void StageChange::operator()(const ShowPicture& action) {
+    name = tr("showing a picture of the text");
+    session.focused_hotspot.clear();
+    stage() = stage_of(action.picture, stage(), world);
+    ask(session, wish_of(action.picture, world));
 }
 
 void StageChange::operator()(const NavigateBack&) {

@@ -42,6 +42,7 @@ struct StageChange {
     void operator()(const ChoosePrimary& action);
     void operator()(const OpenFocusedHotspot& action);
     void operator()(const FollowBone& action);
+    void operator()(const ShowPicture& action);
     void operator()(const NavigateBack& action);
     void operator()(const NavigateForward& action);
 

@@ -99,6 +99,33 @@ bool belongs_to_panel(const KeyPress& press) {
     }
 }
 
+/// What a command does to find in page; false: it is none of its own.
+bool carry_out_find(PanelContext& context, Command command, PageFind& find) {
+    switch (command) {
+    case Command::find_in_page:
+        find.open = true;
+        find.focus_wanted = true;
+        if (context.input.session.settings.panel_folded) {
+            context.emit(session::FoldPanel{false});
+        }
+        break;
+    case Command::find_next:
+    case Command::find_previous:
+        find.step(command == Command::find_next ? 1 : -1);
+        break;
+    case Command::escape:
+        if (!find.open) {
+            return false;
+        }
+        find = {};
+        break;
+    default:
+        return false;
+    }
+    context.motion.ask_for_frame();
+    return true;
+}
+
 void carry_out(PanelContext& context, Command command, PanelFocus& focus, SearchState& search,
                LitWords& lit) {
     if (command == Command::next_panel) {
@@ -124,19 +151,27 @@ void carry_out(PanelContext& context, Command command, PanelFocus& focus, Search
     }
 }
 
-void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search, LitWords& lit) {
+/// Whether a command counts while words are typed.
+bool counts_while_typing(Command command, const KeyPress& press) {
+    return (command == Command::search && press.ctrl) || command == Command::find_in_page ||
+           command == Command::find_next || command == Command::find_previous;
+}
+
+void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search,
+               ReadingPanelState& reading) {
     const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
     if (popup && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
         ImGui::ClosePopupToLevel(0, false);
         return;
     }
-    const bool typing = ImGui::GetIO().WantTextInput || search.frames_to_focus > 0;
+    const bool typing = ImGui::GetIO().WantTextInput || search.frames_to_focus > 0 ||
+                        reading.find.focus_wanted || reading.find.frames_to_focus > 0;
     for (const KeyPress& press : pressed_keys()) {
         const auto command = command_of(press);
-        // While words are typed, only what opens the search still counts.
-        const bool reserved = typing && !(command == Command::search && press.ctrl);
-        if (command && !reserved && !(focus.in_panels() && belongs_to_panel(press))) {
-            carry_out(context, *command, focus, search, lit);
+        const bool reserved = typing && command && !counts_while_typing(*command, press);
+        if (command && !reserved && !(focus.in_panels() && belongs_to_panel(press)) &&
+            !carry_out_find(context, *command, reading.find)) {
+            carry_out(context, *command, focus, search, reading.lit);
         }
     }
     if (focus.in_panels() && context.output.pointer_on_stage &&
@@ -223,7 +258,7 @@ FrameOutput Interface::draw(const FrameInput& input) {
     if (auto& found = parts.drawer.search.found) {
         show_found(parts.reading, *std::exchange(found, std::nullopt));
     }
-    take_keys(context, parts.focus, parts.drawer.search, parts.reading.lit);
+    take_keys(context, parts.focus, parts.drawer.search, parts.reading);
 
     output.wants_keyboard = ImGui::GetIO().WantTextInput || parts.focus.in_panels();
     output.wants_more_frames = parts.motion.moving() || parts.backend.has_more_keys();

@@ -9,6 +9,9 @@
 #include "view/markers.h"
 #include "view/panes.h"
 
+#include <glm/vec2.hpp>
+
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -34,6 +37,19 @@ struct Toast {
     double born = 0.0; ///< seconds, by the interface's clock
 };
 
+/// A picture of a text, in a size in pixels.
+struct WantedPicture {
+    knowledge::LivePicture picture;
+    glm::ivec2 size{0};
+    bool operator==(const WantedPicture&) const = default;
+};
+
+/// One that is drawn: its texture, as the draw list takes it.
+struct DrawnPicture {
+    WantedPicture what;
+    std::uint32_t texture = 0;
+};
+
 /// Everything the panels read in one frame.
 struct FrameInput {
     const session::Session& session;
@@ -51,6 +67,7 @@ struct FrameInput {
     Box framed_bounds; ///< of what the camera frames on request: what is chosen, else everything
     std::vector<std::string> unmatched; ///< pieces of the model without a bone
     std::vector<Toast> toasts;
+    std::span<const DrawnPicture> pictures{}; ///< of texts, drawn for this theme and model
 };
 
 /// What the user did in one frame.
@@ -62,6 +79,7 @@ struct FrameOutput {
     bool wants_keyboard = false;    ///< a text field has the keyboard
     bool wants_more_frames = false; ///< something moves (a fade, a tooltip delay), or keys wait
     std::vector<std::size_t> closed_toasts;
+    std::vector<WantedPicture> pictures; ///< of texts, that are in view
     bool quit = false;
 };
 

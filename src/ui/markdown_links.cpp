@@ -11,15 +11,6 @@ using knowledge::Span;
 
 constexpr double copied_shown_for = 2.0; // seconds
 
-void copy_address(PanelContext& context, ReadingPanelState& state, const std::string& address) {
-    if (address.empty()) {
-        return;
-    }
-    ImGui::SetClipboardText(address.c_str());
-    state.copied = address;
-    state.copied_at = context.now;
-}
-
 /// "Address copied" just after a click, else how to copy.
 std::string copy_hint(PanelContext& context, const ReadingPanelState& state,
                       const std::string& address) {
@@ -33,19 +24,15 @@ std::string copy_hint(PanelContext& context, const ReadingPanelState& state,
     return fresh ? context.tr("Address copied") : context.tr("A click copies the address");
 }
 
-void reference_tooltip(PanelContext& context, const ReadingPanelState& state,
-                       const std::string& key) {
+void reference_tooltip(PanelContext& context, const std::string& key) {
     const knowledge::Reference* const reference = context.input.world.knowledge.reference(key);
     if (reference == nullptr) {
         tooltip(context, context.tr("This source is not in the list of references"));
         return;
     }
-    std::string details = reference_details(*reference, context.input.world.knowledge.language);
-    const std::string hint = copy_hint(context, state, address_of(*reference));
-    if (!hint.empty()) {
-        details += "\n" + hint;
-    }
-    tooltip(context, reference->short_text, details);
+    tooltip(context, reference->short_text,
+            reference_details(*reference, context.language()) + "\n" +
+                context.tr("A click goes to the sources of this page"));
 }
 
 /// "Gandaglia 2014" stays on one line; longer names of sources may break.
@@ -62,6 +49,24 @@ std::string unbroken(const std::string& words) {
 }
 
 } // namespace
+
+std::string address_of(const knowledge::Reference& reference) {
+    return reference.doi.empty() ? reference.url : "https://doi.org/" + reference.doi;
+}
+
+void copy_address(PanelContext& context, ReadingPanelState& state, const std::string& address) {
+    if (address.empty()) {
+        return;
+    }
+    ImGui::SetClipboardText(address.c_str());
+    state.copied = address;
+    state.copied_at = context.now;
+}
+
+void copied_tooltip(PanelContext& context, const ReadingPanelState& state,
+                    const std::string& address) {
+    tooltip(context, address, copy_hint(context, state, address));
+}
 
 std::vector<Span> readable_spans(std::span<const Span> spans,
                                  const knowledge::Knowledge& knowledge) {
@@ -85,10 +90,6 @@ std::vector<Span> readable_spans(std::span<const Span> spans,
         readable.push_back(std::move(caption));
     }
     return readable;
-}
-
-std::string address_of(const knowledge::Reference& reference) {
-    return reference.doi.empty() ? reference.url : "https://doi.org/" + reference.doi;
 }
 
 std::string reference_details(const knowledge::Reference& reference,
@@ -125,9 +126,10 @@ void follow_link(PanelContext& context, ReadingPanelState& state, const InlineLi
         break;
     }
     case LinkKind::reference:
-        if (const auto* const reference = context.input.world.knowledge.reference(link.target)) {
-            copy_address(context, state, address_of(*reference));
-        }
+        state.sources.reached = link.target;
+        state.sources.wanted = true;
+        state.sources.came_from = ImGui::GetScrollY();
+        context.motion.ask_for_frame();
         break;
     case LinkKind::web:
         copy_address(context, state, link.target);
@@ -148,10 +150,10 @@ void link_tooltip(PanelContext& context, const ReadingPanelState& state, const I
         }
         break;
     case LinkKind::reference:
-        reference_tooltip(context, state, link.target);
+        reference_tooltip(context, link.target);
         break;
     case LinkKind::web:
-        tooltip(context, link.target, copy_hint(context, state, link.target));
+        copied_tooltip(context, state, link.target);
         break;
     case LinkKind::bone: {
         const anatomy::Registry& registry = context.input.world.registry;

@@ -25,8 +25,13 @@ std::string address_of(const knowledge::Reference& reference);
 std::string reference_details(const knowledge::Reference& reference,
                               const knowledge::Language& language);
 
-/// Does what a click on the link means: an action of the session, or, for a reference and a web
-/// address, a copy of the address to the clipboard.
+/// Puts an address into the clipboard, and says so for a moment in the tooltip of the last item.
+void copy_address(PanelContext& context, ReadingPanelState& state, const std::string& address);
+void copied_tooltip(PanelContext& context, const ReadingPanelState& state,
+                    const std::string& address);
+
+/// Does what a click on the link means: an action of the session; for a reference the way to the
+/// list at the page's end; for a web address a copy of it to the clipboard.
 void follow_link(PanelContext& context, ReadingPanelState& state, const InlineLink& link);
 
 /// The tooltip of the last item, which belongs to the link: glossary entry at the reading level,

@@ -1,7 +1,10 @@
 #include "ui/markdown_view.h"
 
+#include "ui/find_bar.h"
+#include "ui/live_picture.h"
 #include "ui/markdown_links.h"
 #include "ui/markdown_table.h"
+#include "ui/page_menu.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -110,15 +113,59 @@ public:
         , state_(state) {}
 
     void draw(const std::vector<Block>& blocks, const InlineStyle& style, bool lead) {
+        bool folded = false;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const bool opens = blocks[i].kind == BlockKind::heading && blocks[i].level <= 2;
+            folded = opens ? is_folded(blocks, i) : folded;
+            if (folded && !opens) {
+                continue;
+            }
             ImGui::PushID(static_cast<int>(i));
             const bool first = i == 0;
+            const ImVec2 start = ImGui::GetCursorScreenPos();
             draw_block(blocks[i], first && lead ? lead_style : style, first);
+            take_right_click(blocks[i], start);
             ImGui::PopID();
         }
     }
 
 private:
+    bool leads_to(const std::string& anchor) const {
+        return !anchor.empty() && (anchor == state_.wanted || (state_.lit.scroll_wanted &&
+                                                               anchor == state_.lit.place.section));
+    }
+
+    /// Whether the section of a heading is folded. One that is searched, or led into, is not.
+    bool is_folded(const std::vector<Block>& blocks, std::size_t heading) {
+        const auto key =
+            state_.folded_sections.find(section_key(state_.page, blocks[heading].anchor));
+        if (key == state_.folded_sections.end()) {
+            return false;
+        }
+        bool wanted = false;
+        for (std::size_t i = heading; i < blocks.size(); ++i) {
+            const bool ends = i > heading && blocks[i].kind == BlockKind::heading &&
+                              blocks[i].level <= blocks[heading].level;
+            if (ends) {
+                break;
+            }
+            wanted = wanted || leads_to(blocks[i].anchor);
+        }
+        if (wanted) {
+            state_.folded_sections.erase(key);
+        }
+        return !wanted && state_.find.folded.empty();
+    }
+
+    /// The menu speaks of the innermost block under the pointer, which is drawn first.
+    void take_right_click(const Block& block, ImVec2 start) {
+        const ImVec2 end{start.x + content_width(), ImGui::GetCursorScreenPos().y};
+        if (!state_.menu_block && ImGui::IsMouseReleased(ImGuiMouseButton_Right) &&
+            ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(start, end)) {
+            state_.menu_block = block;
+        }
+    }
+
     void draw_block(const Block& block, const InlineStyle& style, bool first) {
         switch (block.kind) {
         case BlockKind::heading:
@@ -141,13 +188,18 @@ private:
             break;
         case BlockKind::folded:
             space(first ? 0.0F : 14.0F);
-            if (draw_fold(context_, state_, knowledge_text(block.spans))) {
+            if (draw_fold(context_, state_, words_of(block.spans))) {
                 draw(block.blocks, body_style, false);
             }
             break;
         case BlockKind::rule:
             space(16.0F);
             rule(context_);
+            space(4.0F);
+            break;
+        case BlockKind::picture:
+            space(first ? 0.0F : 16.0F);
+            draw_live_picture(context_, state_, block);
             space(4.0F);
             break;
         }
@@ -162,9 +214,40 @@ private:
         state_.lit.in_section =
             state_.lit.scroll_wanted && block.anchor == state_.lit.place.section;
         const InlineStyle style{role, role, role, TextRole::caption};
-        draw_spans(context_, state_, block.spans, style, context_.theme.text1);
+        if (block.level <= 2) {
+            draw_foldable(block, style);
+        } else {
+            draw_spans(context_, state_, block.spans, style, context_.theme.text1);
+        }
         // The paragraph below brings 12 of its own.
         space(block.level <= 2 ? -4.0F : -8.0F);
+    }
+
+    /// A heading that folds its section away by a click, and opens it again.
+    void draw_foldable(const Block& block, const InlineStyle& style) {
+        const std::string key = section_key(state_.page, block.anchor);
+        const bool folded = state_.folded_sections.contains(key);
+        const ImVec2 start = ImGui::GetCursorScreenPos();
+        const float width = content_width();
+        const float words = width - context_.px(32.0F);
+        draw_spans(context_, state_, block.spans, style, context_.theme.text1, words);
+        const ImVec2 end = ImGui::GetCursorScreenPos();
+        ImGui::SetCursorScreenPos(start);
+        const Touch row = touch(context_, "section", {width, end.y - start.y}, context_.px(6.0F));
+        tooltip(context_,
+                folded ? context_.tr("Unfold this section") : context_.tr("Fold this section"));
+        const ImU32 ink = mixed(context_.theme.text3, context_.theme.accent, row.hover_fade);
+        draw_icon(ImGui::GetWindowDrawList(), folded ? Icon::right : Icon::down,
+                  {row.max.x - context_.px(12.0F), start.y + 0.5F * (end.y - start.y)},
+                  context_.px(18.0F), ink);
+        ImGui::SetCursorScreenPos(end);
+        if (row.clicked) {
+            if (folded) {
+                state_.folded_sections.erase(key);
+            } else {
+                state_.folded_sections.insert(key);
+            }
+        }
     }
 
     void draw_item(const Block& block, const InlineStyle& style, bool first) {
@@ -206,7 +289,7 @@ private:
                           context_.px(18.0F), mark);
                 ImGui::SetCursorScreenPos({start.x + context_.px(28.0F), start.y});
                 wrapped_text(context_, TextRole::card_title, warning ? mark : theme.text1,
-                             knowledge_text(block.spans), card.inner_width() - context_.px(28.0F));
+                             words_of(block.spans), card.inner_width() - context_.px(28.0F));
                 ImGui::SetCursorScreenPos({start.x, ImGui::GetCursorScreenPos().y});
                 space(6.0F);
             }
@@ -215,20 +298,21 @@ private:
         space(4.0F);
     }
 
-    static std::string knowledge_text(const std::vector<Span>& spans) {
-        std::string text;
-        for (const Span& span : spans) {
-            text += span.text;
-        }
-        return text;
-    }
-
     /// Moves the cursor by px at 100 %; negative lengths take back room.
     void space(float length) { ImGui::SetCursorPosY(ImGui::GetCursorPosY() + context_.px(length)); }
 
     PanelContext& context_;
     ReadingPanelState& state_;
 };
+
+void note_sources(std::span<const Span> spans, PageSources& sources) {
+    for (const Span& span : spans) {
+        if (span.link == LinkKind::reference &&
+            std::ranges::find(sources.cited, span.target) == sources.cited.end()) {
+            sources.cited.push_back(span.target);
+        }
+    }
+}
 
 std::vector<Span> sourced_spans(const std::string& sentence,
                                 const std::vector<std::string>& sources) {
@@ -245,6 +329,18 @@ std::vector<Span> sourced_spans(const std::string& sentence,
 }
 
 } // namespace
+
+std::string fold_key(const std::string& page, const std::string& title) {
+    return page + "/" + title;
+}
+
+std::string words_of(std::span<const Span> spans) {
+    std::string text;
+    for (const Span& span : spans) {
+        text += span.text;
+    }
+    return text;
+}
 
 TextMeasure measure_in(const PanelContext& context) {
     return [&context](TextRole role, std::string_view text) {
@@ -269,6 +365,8 @@ void draw_spans(PanelContext& context, ReadingPanelState& state, std::span<const
     const InlineLayout layout = lay_out_inline(
         readable, style, room, context.fonts.face(style.regular).line_height, measure_in(context));
     const ImVec2 origin = ImGui::GetCursorScreenPos();
+    note_sources(readable, state.sources);
+    mark_found(context, state.find, layout, style, origin);
     draw_runs(context, state, layout, style, origin, colour);
     draw_links(context, state, layout, origin);
     ImGui::SetCursorScreenPos(origin);
@@ -294,7 +392,7 @@ void draw_sourced(PanelContext& context, ReadingPanelState& state, TextRole role
 }
 
 bool draw_fold(PanelContext& context, ReadingPanelState& state, const std::string& title) {
-    const std::string key = state.page + "/" + title;
+    const std::string key = fold_key(state.page, title);
     const bool open = state.open_folds.contains(key);
     const Theme& theme = context.theme;
     const float width = content_width();

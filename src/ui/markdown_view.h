@@ -34,6 +34,12 @@ void draw_sourced(PanelContext& context, ReadingPanelState& state, TextRole role
 /// it is open.
 bool draw_fold(PanelContext& context, ReadingPanelState& state, const std::string& title);
 
+/// How a fold of a page is known in ReadingPanelState::open_folds.
+std::string fold_key(const std::string& page, const std::string& title);
+
+/// Spans as words without marks: the title of a fold or call-out.
+std::string words_of(std::span<const knowledge::Span> spans);
+
 /// How spans measure in the faces of the context.
 TextMeasure measure_in(const PanelContext& context);
 

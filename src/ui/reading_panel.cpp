@@ -1,6 +1,9 @@
 #include "ui/reading_panel.h"
 
+#include "ui/find_bar.h"
+#include "ui/page_menu.h"
 #include "ui/reading_panel_parts.h"
+#include "ui/source_list.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -38,10 +41,28 @@ const knowledge::Site* site_of_article(const PanelContext& context, const std::s
     return found != known.sites.end() ? &*found : nullptr;
 }
 
+/// The article whose text the page shows, or nullptr.
+const knowledge::Article* article_of_page(const PanelContext& context, const std::string& page) {
+    const knowledge::Knowledge& known = context.input.world.knowledge;
+    if (const knowledge::Primary* const primary = known.primary(page)) {
+        return known.article(primary->article);
+    }
+    if (const knowledge::Article* const own = known.article(page)) {
+        return own;
+    }
+    const knowledge::Site* const site = known.site(page);
+    return site != nullptr ? known.article(site->article) : nullptr;
+}
+
 void draw_page(PanelContext& context, ReadingPanelState& state) {
     const std::string& id = state.page;
     if (id.empty()) {
         draw_start_page(context, state);
+        return;
+    }
+    if (const auto bone = session::bone_of_page(id, context.input.world.registry);
+        bone != anatomy::no_bone) {
+        draw_bone_page(context, state, bone);
         return;
     }
     const knowledge::Knowledge& known = context.input.world.knowledge;
@@ -118,7 +139,7 @@ void draw_history_buttons(PanelContext& context, ImVec2 place) {
     }
 }
 
-void draw_head(PanelContext& context, const Rect& panel) {
+void draw_head(PanelContext& context, ReadingPanelState& state, const Rect& panel) {
     const float height = context.px(head_height);
     const float button_top = panel.y + std::floor(0.5F * (height - context.px(36.0F)));
     const float side = context.px(panel.width < context.px(narrow_panel) ? 12.0F : 24.0F);
@@ -135,6 +156,13 @@ void draw_head(PanelContext& context, const Rect& panel) {
         ImGui::OpenPopup("text size");
     }
     text_size_popup(context);
+    right -= context.px(36.0F);
+    ImGui::SetCursorScreenPos({right, button_top});
+    if (icon_button(context, "page", Icon::book, context.tr("This page: find, fold, copy"))) {
+        state.menu_block.reset();
+        open_page_menu();
+    }
+    draw_page_menu(context, state, article_of_page(context, state.page));
 
     const std::array<Segment, 2> levels{
         Segment{context.tr("Plain"), Icon::none, context.tr("In everyday words")},
@@ -151,15 +179,9 @@ void draw_head(PanelContext& context, const Rect& panel) {
         {panel.x, panel.y + height - line}, {panel.right(), panel.y + height}, context.theme.line);
 }
 
-/// The headings above the top of the view, nearest first: where the reader is.
-std::vector<std::string> reading_position(const ReadingPanelState& state, float scroll) {
-    std::vector<std::string> above;
-    for (const HeadingPlace& heading : state.headings) {
-        if (heading.y <= scroll + 0.2F * state.width) {
-            above.insert(above.begin(), heading.anchor);
-        }
-    }
-    return above;
+/// The line that the eye reads at, below the top of the view: where a new section begins to count.
+float reading_line(const ReadingPanelState& state) {
+    return 0.2F * state.width;
 }
 
 /// Notices a new page, section, level, language or width, and decides where the view goes.
@@ -173,19 +195,25 @@ void follow_reading(const PanelContext& context, ReadingPanelState& state, float
     const bool known = visit != state.visits.end() && visit->second.place == here;
     if (!known || reading.current != state.visit) {
         state.wanted.clear();
+        state.kept.reset();
+        state.find = {};
+        state.sources = {};
+        state.folded_sections.clear();
         if (known) {
             scroll_to = visit->second.scroll;
         } else {
             state.visits.erase(state.visits.lower_bound(reading.current), state.visits.end());
             scroll_to = 0.0F;
             if (!here.section.empty()) {
-                state.wanted = {here.section};
+                state.wanted = here.section;
             }
         }
         state.visits[reading.current].place = here;
     } else if (level != state.level || language != state.language ||
                std::abs(width - state.width) > 0.5F) {
-        state.wanted = reading_position(state, state.visits[reading.current].scroll);
+        state.kept =
+            position_at(state.headings, state.visits[reading.current].scroll + reading_line(state),
+                        state.height);
     }
     state.visit = reading.current;
     state.page = here.article;
@@ -207,25 +235,71 @@ void scroll_to_found(PanelContext& context, ReadingPanelState& state) {
     context.motion.ask_for_frame();
 }
 
-/// Scrolls to the first of the wanted headings that the page has.
+/// Scrolls to the wanted heading, or to where the reader was before the page changed its form.
 void scroll_to_wanted(PanelContext& context, ReadingPanelState& state) {
     if (state.lit.scroll_wanted && state.lit.place.article == state.page) {
         state.lit.scroll_wanted = false;
         scroll_to_found(context, state);
         state.wanted.clear();
+        state.kept.reset();
         return;
     }
-    for (const std::string& anchor : state.wanted) {
-        const auto found =
-            std::find_if(state.headings.begin(), state.headings.end(),
-                         [&](const HeadingPlace& heading) { return heading.anchor == anchor; });
-        if (found != state.headings.end()) {
-            ImGui::SetScrollY(std::max(0.0F, found->y - context.px(12.0F)));
-            context.motion.ask_for_frame();
-            break;
+    std::optional<float> top;
+    if (state.kept) {
+        if (const auto line = line_of(*state.kept, state.headings, state.height)) {
+            top = *line - reading_line(state);
         }
+        state.kept.reset();
+    }
+    const auto found = std::ranges::find(state.headings, state.wanted, &HeadingPlace::anchor);
+    if (!state.wanted.empty() && found != state.headings.end()) {
+        top = found->y - context.px(12.0F);
     }
     state.wanted.clear();
+    if (top) {
+        ImGui::SetScrollY(std::max(0.0F, *top));
+        context.motion.ask_for_frame();
+    }
+}
+
+/// The menu at a right click anywhere on the page.
+void draw_menu_of_page(PanelContext& context, ReadingPanelState& state) {
+    if (ImGui::IsWindowHovered() && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+        open_page_menu();
+    }
+    draw_page_menu(context, state, article_of_page(context, state.page));
+}
+
+/// The one bone that is selected, as a way to its page; how much room it takes.
+float draw_bone_bar(PanelContext& context, const ReadingPanelState& state, const Rect& area) {
+    const std::vector<anatomy::BoneIndex>& selection = context.input.session.stage.selection;
+    const anatomy::Registry& registry = context.input.world.registry;
+    if (selection.size() != 1 || selection.front() >= registry.bones.size()) {
+        return 0.0F;
+    }
+    const anatomy::Bone& bone = registry.bones[selection.front()];
+    if (state.page == session::page_of_bone(bone.id)) {
+        return 0.0F;
+    }
+    const float height = context.px(60.0F);
+    const float line = std::max(1.0F, context.px(1.0F));
+    const float top = area.bottom() - height;
+    ImGui::GetWindowDrawList()->AddRectFilled({area.x, top}, {area.right(), top + line},
+                                              context.theme.line);
+    const float side = context.px(12.0F);
+    ImGui::SetCursorScreenPos({area.x + side, top + context.px(4.0F)});
+    ImGui::PushTextWrapPos(area.right() - side - ImGui::GetWindowPos().x);
+    ListRow row;
+    row.title = bone.name;
+    row.subtitle = context.tr("All that is known of this bone");
+    row.icon = Icon::bone;
+    row.chevron = true;
+    row.height = 52.0F;
+    if (list_row(context, "bone bar", row).clicked) {
+        context.emit(session::OpenArticle{session::page_of_bone(bone.id), {}});
+    }
+    ImGui::PopTextWrapPos();
+    return height;
 }
 
 void draw_scrolled_page(PanelContext& context, ReadingPanelState& state, const Rect& area) {
@@ -249,12 +323,21 @@ void draw_scrolled_page(PanelContext& context, ReadingPanelState& state, const R
         state.lit = {};
     }
     state.lit.in_section = state.lit.scroll_wanted && state.lit.place.section.empty();
+    state.sources.cited.clear();
+    state.find.places.clear();
+    if (ImGui::IsMouseReleased(ImGuiMouseButton_Right) && ImGui::IsWindowHovered()) {
+        state.menu_block.reset();
+    }
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
     ImGui::PushID(state.page.c_str());
     draw_page(context, state);
+    draw_source_list(context, state);
     ImGui::PopID();
     ImGui::PopTextWrapPos();
+    state.height = ImGui::GetCursorPosY();
     scroll_to_wanted(context, state);
+    finish_find(context, state.find);
+    draw_menu_of_page(context, state);
 }
 
 } // namespace
@@ -271,7 +354,7 @@ void draw_reading_panel(PanelContext& context, ReadingPanelState& state) {
     FixedWindow::Options options;
     options.ground = context.theme.panel;
     const FixedWindow window("reading panel", panel, options);
-    draw_head(context, panel);
+    draw_head(context, state, panel);
 
     // Inside the page, words and measures follow the text size, as in a browser.
     const float text_size = context.input.session.settings.text_size;
@@ -279,8 +362,16 @@ void draw_reading_panel(PanelContext& context, ReadingPanelState& state) {
     const Metrics metrics{context.metrics.scale * text_size};
     PanelContext reading{context.input,  context.theme,  metrics,    fonts,
                          context.motion, context.output, context.now};
-    const float head = context.px(head_height);
-    draw_scrolled_page(reading, state, {panel.x, panel.y + head, panel.width, panel.height - head});
+    Rect area = panel;
+    area.y += context.px(head_height);
+    area.height -= context.px(head_height);
+    if (state.find.open) {
+        draw_find_bar(context, state.find, {area.x, area.y, area.width, find_bar_height});
+        area.y += context.px(find_bar_height);
+        area.height -= context.px(find_bar_height);
+    }
+    area.height -= draw_bone_bar(context, state, area);
+    draw_scrolled_page(reading, state, area);
 
     const float line = std::max(1.0F, context.px(context.theme.edge));
     ImGui::GetWindowDrawList()->AddRectFilled({panel.x, panel.y}, {panel.x + line, panel.bottom()},

@@ -1,19 +1,25 @@
 #pragma once
 
+#include "knowledge/document.h"
 #include "ui/found_words.h"
+#include "ui/page_find.h"
 #include "ui/panel_context.h"
+#include "ui/reading_position.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace osteon::ui {
 
-/// A heading as it was last drawn.
-struct HeadingPlace {
-    std::string anchor;
-    float y = 0.0F; ///< pixels below the page's top
+/// The sources of a page, and the way to their list and back.
+struct PageSources {
+    std::vector<std::string> cited; ///< keys, as drawn so far, each once
+    std::string reached;            ///< whose mark was clicked; empty: none
+    bool wanted = false;            ///< bring it into view
+    float came_from = 0.0F;         ///< scroll of the place where it is cited, pixels
 };
 
 /// What the reading panel remembers between frames: where each page was left, and what was opened.
@@ -22,17 +28,23 @@ struct ReadingPanelState {
         session::ReadingPlace place;
         float scroll = 0.0F; ///< pixels
     };
-    std::map<std::size_t, Visit> visits; ///< by position in the reading history
-    std::size_t visit = 0;               ///< shown in the last frame
-    std::set<std::string> open_folds;    ///< "page/title" of the folds that are open
-    std::string page;                    ///< the article in view
+    std::map<std::size_t, Visit> visits;   ///< by position in the reading history
+    std::size_t visit = 0;                 ///< shown in the last frame
+    std::set<std::string> open_folds;      ///< "page/title" of the folds that are open
+    std::set<std::string> folded_sections; ///< "page#anchor" of the sections that are folded
+    std::string page;                      ///< the article in view
     session::ReadingLevel level = session::ReadingLevel::clinical;
-    std::string language;               ///< of the texts in the last frame
-    float width = 0.0F;                 ///< of the page in the last frame, pixels
-    std::vector<HeadingPlace> headings; ///< of the page, as drawn
-    std::vector<std::string> wanted;    ///< anchors to scroll to; the first that there is
-    LitWords lit;                       ///< words that a search found on the page
-    double copied_at = -10.0;           ///< when an address was last copied, seconds
+    std::string language;                ///< of the texts in the last frame
+    float width = 0.0F;                  ///< of the page in the last frame, pixels
+    float height = 0.0F;                 ///< of the page as drawn, pixels
+    std::vector<HeadingPlace> headings;  ///< of the page, as drawn
+    LitWords lit;                        ///< words that a search found on the page
+    std::string wanted;                  ///< anchor to scroll to; empty: none
+    std::optional<ReadingPosition> kept; ///< to scroll to, after the page changed its form
+    PageFind find;
+    PageSources sources;
+    std::optional<knowledge::Block> menu_block; ///< that the page's menu speaks of
+    double copied_at = -10.0;                   ///< when an address was last copied, seconds
     std::string copied;
 };
 

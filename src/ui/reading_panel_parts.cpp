@@ -99,29 +99,33 @@ void draw_crumbs(PanelContext& context, std::string_view kind, std::span<const C
     gap(context, 10.0F);
 }
 
+const knowledge::Document& document_of(const knowledge::Article& article, ReadingLevel level) {
+    const knowledge::Document& wanted = article.at(level);
+    const bool plain = level == ReadingLevel::plain;
+    return wanted.blocks.empty() ? article.at(plain ? ReadingLevel::clinical : ReadingLevel::plain)
+                                 : wanted;
+}
+
 void article_text(PanelContext& context, ReadingPanelState& state,
                   const knowledge::Article& article, bool lead) {
     const ReadingLevel level = context.input.session.settings.level;
-    const knowledge::Document* document = &article.at(level);
-    if (document->blocks.empty()) {
-        const bool plain = level == ReadingLevel::plain;
-        document = &article.at(plain ? ReadingLevel::clinical : ReadingLevel::plain);
-        if (!document->blocks.empty()) {
-            wrapped_text(
-                context, TextRole::caption, context.theme.text3,
-                plain ? context.tr("This page is not yet written in plain words. The clinical text "
-                                   "is shown.")
-                      : context.tr("This page is not yet written for clinicians. The plain text is "
-                                   "shown."));
-            gap(context, 10.0F);
-        }
+    const knowledge::Document& document = document_of(article, level);
+    if (article.at(level).blocks.empty() && !document.blocks.empty()) {
+        wrapped_text(
+            context, TextRole::caption, context.theme.text3,
+            level == ReadingLevel::plain
+                ? context.tr("This page is not yet written in plain words. The clinical text is "
+                             "shown.")
+                : context.tr("This page is not yet written for clinicians. The plain text is "
+                             "shown."));
+        gap(context, 10.0F);
     }
-    if (is_partly_english(*document)) {
+    if (is_partly_english(document)) {
         wrapped_text(context, TextRole::caption, context.theme.text3,
                      context.tr("Parts of this page are only in English"));
         gap(context, 10.0F);
     }
-    draw_document(context, state, *document, lead);
+    draw_document(context, state, document, lead);
 }
 
 void review_line(PanelContext& context, const knowledge::Article& article) {

@@ -19,6 +19,13 @@ void draw_site_page(PanelContext& context, ReadingPanelState& state, const knowl
 void draw_primary_page(PanelContext& context, ReadingPanelState& state,
                        const knowledge::Primary& primary);
 
+/// All that is known of a bone: names, group, landmarks, site, who spreads there, articles.
+void draw_bone_page(PanelContext& context, ReadingPanelState& state, anatomy::BoneIndex bone);
+
+/// "Who spreads here": each primary's figures for the region of a site.
+void draw_who_spreads_here(PanelContext& context, ReadingPanelState& state,
+                           const knowledge::Site& site);
+
 /// The two primaries that are compared: cards, whether they may be, and their bars side by side.
 void draw_compare_page(PanelContext& context, ReadingPanelState& state,
                        const knowledge::Primary& first, const knowledge::Primary& second);
@@ -43,6 +50,9 @@ struct Crumb {
     std::string site; ///< id; empty: not a link
 };
 void draw_crumbs(PanelContext& context, std::string_view kind, std::span<const Crumb> crumbs);
+/// The text of an article at a level, or at the other one where that is not written.
+const knowledge::Document& document_of(const knowledge::Article& article,
+                                       session::ReadingLevel level);
 /// The text of an article at the reading level. Where that level is not written, the other one
 /// with a line that says so. `lead`: its first paragraph is set larger.
 void article_text(PanelContext& context, ReadingPanelState& state,

@@ -54,6 +54,9 @@ enum class Command {
     open_hotspot,
     read_back,
     read_forward,
+    find_in_page,
+    find_next,
+    find_previous,
 };
 
 /// A key going down. Letters and signs come as the character that was typed, so that they follow

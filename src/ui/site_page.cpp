@@ -54,6 +54,33 @@ std::vector<std::string> sources_of(const RegionChart& chart) {
     return keys;
 }
 
+void draw_parts(PanelContext& context, ReadingPanelState& state, const Site& site) {
+    const std::vector<const Site*> parts = context.input.world.knowledge.parts(site.id);
+    if (parts.empty()) {
+        return;
+    }
+    page_section(context, state, context.tr("Parts"), "parts");
+    for (const Site* const part : parts) {
+        ListRow row;
+        row.title = part->name;
+        row.subtitle = part->subtitle.empty() ? part->latin : part->subtitle;
+        row.icon = Icon::site;
+        row.icon_tile = true;
+        row.chevron = true;
+        row.inset = 0.0F;
+        row.chosen = part->id == context.input.session.stage.site;
+        const Touch touched = list_row(context, part->id.c_str(), row);
+        if (touched.hovered) {
+            context.output.pointing.hovered_group = part->bones;
+        }
+        if (touched.clicked) {
+            context.emit(session::ChooseSite{part->id});
+        }
+    }
+}
+
+} // namespace
+
 void draw_who_spreads_here(PanelContext& context, ReadingPanelState& state, const Site& site) {
     const knowledge::Knowledge& known = context.input.world.knowledge;
     const RegionChart chart =
@@ -97,33 +124,6 @@ void draw_who_spreads_here(PanelContext& context, ReadingPanelState& state, cons
         source_line(context, state, context.tr("Sources:"), sources);
     }
 }
-
-void draw_parts(PanelContext& context, ReadingPanelState& state, const Site& site) {
-    const std::vector<const Site*> parts = context.input.world.knowledge.parts(site.id);
-    if (parts.empty()) {
-        return;
-    }
-    page_section(context, state, context.tr("Parts"), "parts");
-    for (const Site* const part : parts) {
-        ListRow row;
-        row.title = part->name;
-        row.subtitle = part->subtitle.empty() ? part->latin : part->subtitle;
-        row.icon = Icon::site;
-        row.icon_tile = true;
-        row.chevron = true;
-        row.inset = 0.0F;
-        row.chosen = part->id == context.input.session.stage.site;
-        const Touch touched = list_row(context, part->id.c_str(), row);
-        if (touched.hovered) {
-            context.output.pointing.hovered_group = part->bones;
-        }
-        if (touched.clicked) {
-            context.emit(session::ChooseSite{part->id});
-        }
-    }
-}
-
-} // namespace
 
 void draw_site_page(PanelContext& context, ReadingPanelState& state, const Site& site) {
     const knowledge::Knowledge& known = context.input.world.knowledge;

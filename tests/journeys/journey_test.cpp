@@ -314,6 +314,32 @@ TEST_CASE("the keyboard alone walks the hotspots, opens one, and leaves it") {
 }
 
 TEST_CASE(
+    "Ctrl+F finds a word of the page, and Escape closes the field before it leaves the site") {
+    Journey journey;
+    Mirror& mirror = *journey.mirror;
+    journey.check("1-start");
+    journey.click_to(mirror.marker("spine"), "Spine");
+    mirror.act(session::ChooseSite{"spine"});
+    journey.check("find-1-spine");
+    const render::Image before = journey::wait_until_still(journey.desktop);
+
+    journey.desktop.key("ctrl+f");
+    journey.desktop.type("radiotherapy");
+    journey.desktop.key("Return");
+    const render::Image found = journey::wait_until_still(journey.desktop);
+    Journey::keep(found, "find-2-found");
+    CHECK(journey::difference(before, found, mirror.layout().panel) > c_same);
+    CHECK(journey::difference(before, found, mirror.layout().stage) <= c_same);
+
+    journey.desktop.key("Escape");
+    journey::wait_until_still(journey.desktop);
+    CHECK(journey.desktop.window_title().rfind("Spine", 0) == 0);
+    journey.desktop.key("Escape");
+    journey::wait_until_still(journey.desktop);
+    CHECK(journey.desktop.window_title() == "Osteon");
+}
+
+TEST_CASE(
     "a bone is selected by a click, hidden by a key, brought back by undo, turned by a drag") {
     Journey journey;
     Mirror& mirror = *journey.mirror;

@@ -117,6 +117,29 @@ TEST_CASE("a translation that English has left behind is told, with the line") {
     CHECK(other->line == 11);
 }
 
+TEST_CASE("a picture shows the same in every language, under the caption of each") {
+    const std::string fence = "```view\ncaption = \"Thigh\"\nalt = \"Two bones.\"\n"
+                              "bones = [\"femur_*\"]\n```\n\n";
+    Files files = bilingual();
+    files["general/overview.plain.md"] = fence + files["general/overview.plain.md"];
+    const std::string head = "+++\ntitle = \"Überblick\"\nsummary = \"Alles.\"\n+++\n";
+    files["de/general/overview.plain.md"] = head + "Davor.\n";
+    const Loaded without = load_german(files);
+    const Document& shown = without.knowledge.article("overview")->plain;
+    CHECK(lines_of(shown).starts_with("en: Thigh\nde: Davor.\n"));
+    CHECK(tells(without.gaps, "overview.plain.md", "not translated: 'Thigh"));
+
+    files["de/general/overview.plain.md"] =
+        head + "```view\ncaption = \"Schenkel\"\nalt = \"Zwei Knochen.\"\n```\n\nDavor.\n";
+    const Loaded with = load_german(files);
+    CHECK(with.faults.empty());
+    const Block& block = with.knowledge.article("overview")->plain.blocks.front();
+    CHECK(block.spans.front().text == "Schenkel");
+    CHECK(block.alt == "Zwei Knochen.");
+    REQUIRE(block.picture != nullptr);
+    CHECK(block.picture->bones == std::vector<std::string>{"femur_*"});
+}
+
 TEST_CASE("texts for what English does not have are faults with their place") {
     Files files = bilingual();
     files["de/general/other.plain.md"] = "+++\ntitle = \"Anderes\"\n+++\nText.\n";

@@ -77,6 +77,21 @@ struct Scratch {
 
 } // namespace
 
+TEST_CASE("A picture of a text is a figure with its words; without a drawing they stand alone") {
+    constexpr std::string_view fence =
+        "```view\ncaption = \"The <jaw>\"\nalt = \"A lower jaw.\"\nbones = [\"mandible\"]\n```\n";
+    Fixture page;
+    CHECK(page.html(fence) == "<p class=\"pictured\">A lower jaw.</p>\n");
+    knowledge::LivePicture shows;
+    shows.bones = {"mandible"};
+    shows.look = knowledge::PictureLook::see_through;
+    const std::vector<HtmlLivePicture> drawn = {{shows, {"pictures/text-1.png", 4, 3}}};
+    page.site.live_pictures = drawn;
+    CHECK(page.html(fence) ==
+          "<figure class=\"live\">\n<img src=\"pictures/text-1.png\" width=\"4\" height=\"3\" "
+          "alt=\"A lower jaw.\">\n<figcaption>The &lt;jaw&gt;</figcaption>\n</figure>\n");
+}
+
 TEST_CASE("Signs that mean something in HTML are shown as signs") {
     CHECK(escape_html("a < b & \"c\" > d") == "a &lt; b &amp; &quot;c&quot; &gt; d");
     CHECK(attribute("title", "\"x\"") == " title=\"&quot;x&quot;\"");

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "knowledge/document.h"
+#include "knowledge/findings.h"
+
+#include <optional>
+#include <string_view>
+
+namespace osteon::knowledge {
+
+/// Reads what stands between ```view and ```, TOML, as a block of its own. What is wrong with it is
+/// told to `file`; nothing where it is no TOML. Bones and primary are looked up later, as links
+/// are. In a translation caption and alt are enough.
+std::optional<Block> read_picture(std::string_view text, const ContentFile& file);
+
+} // namespace osteon::knowledge
