@@ -74,6 +74,7 @@ enum class ListOf {
     glossary,
     references,
     languages,
+    quiz,
 };
 struct PrintList {
     ListOf what = ListOf::bones;

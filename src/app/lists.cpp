@@ -1,5 +1,6 @@
 #include "app/lists.h"
 
+#include "knowledge/quiz.h"
 #include "knowledge/source_count.h"
 
 #include <fmt/format.h>
@@ -149,6 +150,30 @@ ordered_json references_json(const Atlas& atlas) {
     return list;
 }
 
+ordered_json quiz_json(const Atlas& atlas) {
+    const knowledge::QuestionBank bank =
+        knowledge::load_quiz(atlas.folders.content, atlas.knowledge, atlas.registry);
+    ordered_json list = ordered_json::array();
+    for (const knowledge::Question& question : bank.questions) {
+        ordered_json bones = ordered_json::array();
+        for (const anatomy::BoneIndex bone : question.bones) {
+            bones.push_back(atlas.registry.bones[bone].id);
+        }
+        const bool plain = question.level == knowledge::ReadingLevel::plain;
+        list.push_back({{"id", question.id},
+                        {"level", plain ? "plain" : "clinical"},
+                        {"name", question.text},
+                        {"right", question.right},
+                        {"wrong", question.wrong},
+                        {"explanation", question.explanation},
+                        {"sources", question.sources},
+                        {"bones", bones},
+                        {"site", id_or_null(question.site)},
+                        {"article", id_or_null(question.article)}});
+    }
+    return list;
+}
+
 ordered_json json_of(const Atlas& atlas, const PrintList& command, anatomy::BoneIndex bone) {
     switch (command.what) {
     case ListOf::bones:
@@ -167,6 +192,8 @@ ordered_json json_of(const Atlas& atlas, const PrintList& command, anatomy::Bone
         return glossary_json(atlas);
     case ListOf::references:
         return references_json(atlas);
+    case ListOf::quiz:
+        return quiz_json(atlas);
     case ListOf::languages: // print_languages()
         break;
     }

@@ -1,12 +1,20 @@
 #include "knowledge/check.h"
 #include "knowledge/load.h"
 
+#include <algorithm>
+#include <iterator>
 #include <system_error>
 
 namespace osteon::knowledge {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Adds faults and passages to those of the articles.
+void add(Findings&& more, Findings& findings) {
+    std::ranges::move(more.faults, std::back_inserter(findings.faults));
+    std::ranges::move(more.passages, std::back_inserter(findings.passages));
+}
 
 Result<void> check_language(const fs::path& folder, const anatomy::Registry& registry,
                             const anatomy::Surroundings& around, const fs::path& against,
@@ -17,6 +25,9 @@ Result<void> check_language(const fs::path& folder, const anatomy::Registry& reg
     if (!knowledge) {
         return fail(knowledge.error());
     }
+    Findings beside; // what the atlas loads only when it is asked for
+    read_quiz(folder.parent_path(), *knowledge, registry, beside);
+    add(std::move(beside), findings);
     faults.insert(faults.end(), findings.faults.begin(), findings.faults.end());
     const CheckedContent content{folder, *knowledge, findings, registry};
     for (const auto check :

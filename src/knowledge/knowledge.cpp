@@ -186,6 +186,8 @@ Result<std::vector<ContentFault>> translation_gaps(const fs::path& content,
             return fail(knowledge.error());
         }
         gaps.insert(gaps.end(), knowledge->gaps.begin(), knowledge->gaps.end());
+        const QuestionBank bank = load_quiz(content, *knowledge, registry);
+        gaps.insert(gaps.end(), bank.gaps.begin(), bank.gaps.end());
     }
     return gaps;
 }

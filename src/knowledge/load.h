@@ -3,14 +3,18 @@
 #include "anatomy/registry.h"
 #include "knowledge/findings.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/quiz.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 /// The steps of loading a content folder; knowledge.h has the whole.
 namespace osteon::knowledge {
+
+class TableReader;
 
 /// Loads a language and tells what it finds; knowledge.h has the one without findings.
 Result<Knowledge> read_knowledge(const std::filesystem::path& content, std::string_view language,
@@ -29,6 +33,15 @@ std::optional<std::string> read_text(const ContentFile& file);
 /// The files of a folder that end in `.md` or `.toml`, sorted; others are faults.
 std::vector<std::filesystem::path> content_files(const std::filesystem::path& folder,
                                                  Findings& findings);
+
+/// Reads a file of `[[name]]` tables, each with its own id.
+void read_tables(const std::filesystem::path& path, std::string_view name, std::string_view id_key,
+                 Findings& findings,
+                 const std::function<void(TableReader&, const std::string& id)>& read);
+
+/// The question bank; quiz.h has the one without findings.
+std::vector<Question> read_quiz(const std::filesystem::path& content, const Knowledge& known,
+                                const anatomy::Registry& registry, Findings& findings);
 
 /// The reading order of library.toml.
 struct Library {

@@ -6,9 +6,7 @@
 #include <set>
 
 namespace osteon::knowledge {
-namespace {
 
-/// Reads a file of `[[name]]` tables, each with its own id.
 void read_tables(const std::filesystem::path& path, std::string_view name, std::string_view id_key,
                  Findings& findings,
                  const std::function<void(TableReader&, const std::string& id)>& read) {
@@ -34,8 +32,6 @@ void read_tables(const std::filesystem::path& path, std::string_view name, std::
     }
     reader.refuse_other_keys();
 }
-
-} // namespace
 
 Library load_library(const std::filesystem::path& folder, Findings& findings) {
     const ContentFile file{folder / "library.toml", &findings};

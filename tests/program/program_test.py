@@ -139,6 +139,17 @@ class Lists(Case):
         self.assertGreater(languages["de"]["translated"], 0.1)
         self.assertFails(self.run_osteon("list", "sites", "--language", "xx"), 2, "xx", "de")
 
+    def test_the_question_bank_is_listed_in_every_language(self):
+        english = {entry["id"]: entry for entry in self.list("quiz")}
+        german = {entry["id"]: entry for entry in self.list("quiz", "--language", "de")}
+        self.assertGreaterEqual(len(english), 150)
+        self.assertEqual(set(english), set(german))
+        for id, question in english.items():
+            with self.subTest(question=id):
+                self.assertNotEqual(question["name"], german[id]["name"])
+                self.assertEqual(len(set(question["wrong"] + [question["right"]])),
+                                 len(question["wrong"]) + 1)
+
     def test_terms_and_sources_are_listed_with_all_that_is_known_of_them(self):
         terms = self.list("glossary")
         self.assertGreaterEqual(len(terms), 120)
