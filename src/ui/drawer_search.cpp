@@ -74,7 +74,7 @@ void take_keys(PanelContext& context, SearchState& state, const TextField& field
     if (field.entered && state.chosen < shown.size()) {
         open(context, state, hits[shown[state.chosen]]);
     }
-    if (field.focused && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
+    if (field.escaped) {
         state.query.clear();
         context.emit(session::OpenDrawer{session::Drawer::none});
     }

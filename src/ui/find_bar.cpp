@@ -43,7 +43,7 @@ void take_keys(PageFind& find, const TextField& field) {
         find.step(back ? -1 : 1);
         find.focus_wanted = true; // Enter would take the keyboard from the field
     }
-    if (field.focused && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
+    if (field.escaped) {
         find = {};
     }
 }

@@ -133,6 +133,7 @@ struct TextField {
     bool focused = false; ///< has the keyboard
     bool changed = false;
     bool entered = false; ///< Enter was pressed
+    bool escaped = false; ///< Escape was pressed, which also takes the keyboard from it
 };
 TextField text_field(PanelContext& context, const char* id, Icon icon, const char* hint,
                      std::string& value, bool take_focus);

@@ -1,5 +1,6 @@
 #include "ui/widgets.h"
 
+#include <GLFW/glfw3.h>
 #include <imgui_stdlib.h>
 
 namespace osteon::ui {
@@ -29,6 +30,8 @@ void draw_input(PanelContext& context, const char* hint, std::string& value, flo
                                                  ImGuiInputTextFlags_AutoSelectAll);
     field.changed = value != before;
     field.focused = ImGui::IsItemActive();
+    field.escaped =
+        (field.focused || ImGui::IsItemDeactivated()) && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE);
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(4);
     ImGui::PopFont();

@@ -31,11 +31,11 @@ float height_of_marks(const Layout& pane, const session::Stage& shown) {
                : std::min(wanted, compass.y - (c_bar_gap + 0.5F * c_mark_height) * pane.scale);
 }
 
-/// Where the word ANT or POST stands: below the side's letter, beside the zoom buttons.
+/// Where the word ANT or POST stands: below the side's letter, beside the zoom buttons, and whole.
 float middle_of_word(const Layout& pane, const session::Stage& shown, float below) {
     const Rect compass = furniture(pane, shown).compass;
-    const float beside = compass.x - (c_bar_gap + 0.5F * c_word_width) * pane.scale;
-    return compass.empty() ? below : std::min(below, beside);
+    const float end = compass.empty() ? pane.free.right() : compass.x - c_bar_gap * pane.scale;
+    return std::min(below, end - 0.5F * c_word_width * pane.scale);
 }
 
 void add_scan_marks(const Layout& pane, const session::Stage& shown, bool anterior,
