@@ -11,6 +11,10 @@ namespace {
 
 using knowledge::Primary;
 
+bool is_plain(const PanelContext& context) {
+    return context.input.session.settings.level == session::ReadingLevel::plain;
+}
+
 void draw_cards(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
     const float room = content_width();
     const float space = context.px(12.0F);
@@ -40,7 +44,7 @@ void draw_cards(PanelContext& context, ReadingPanelState& state, const Primary& 
     }
     ImGui::SetCursorScreenPos({start.x, ImGui::GetCursorScreenPos().y});
     for (const knowledge::Statement* const statement : {&primary.rate, &primary.lesion}) {
-        if (is_shown(context, *statement) && !statement->note.empty()) {
+        if (!is_plain(context) && is_shown(context, *statement) && !statement->note.empty()) {
             gap(context, 8.0F);
             wrapped_text(context, TextRole::caption, context.theme.text2, statement->note);
         }
@@ -71,7 +75,7 @@ void draw_statements(PanelContext& context, ReadingPanelState& state, const char
 
 /// How often what happens, and by when. Clinical readers look for it; others open it if they ask.
 void draw_events(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
-    if (context.input.session.settings.level == session::ReadingLevel::clinical) {
+    if (!is_plain(context)) {
         draw_statements(context, state, context.tr("What may happen in bone"), "events",
                         primary.events);
         return;
@@ -107,6 +111,37 @@ void draw_outlook(PanelContext& context, ReadingPanelState& state, const Primary
     }
 }
 
+/// The pattern of spread. What only staff can read is left out of the plain level.
+void draw_pattern(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
+    draw_cards(context, state, primary);
+    gap(context, 12.0F);
+    draw_compare_button(context, &primary);
+    draw_spread_section(context, state, primary);
+    draw_route_cards(context, state, primary);
+    if (!is_plain(context)) {
+        draw_statements(context, state, context.tr("More figures"), "more-figures",
+                        primary.other_rates);
+        draw_statements(context, state, context.tr("On pictures"), "on-pictures", primary.imaging);
+    }
+    draw_events(context, state, primary);
+    if (!is_plain(context) && !primary.notes.blocks.empty()) {
+        gap(context, 12.0F);
+        ImGui::PushID("notes");
+        draw_document(context, state, primary.notes, false);
+        ImGui::PopID();
+    }
+    draw_outlook(context, state, primary);
+}
+
+void draw_article(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
+    const knowledge::Article* const article =
+        context.input.world.knowledge.article(primary.article);
+    if (article != nullptr) {
+        article_text(context, state, *article, false);
+        review_line(context, *article);
+    }
+}
+
 } // namespace
 
 void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Primary& primary) {
@@ -117,28 +152,15 @@ void draw_primary_page(PanelContext& context, ReadingPanelState& state, const Pr
             context.tr("Not a metastasis: a disease of the marrow itself that looks like one"));
         gap(context, 12.0F);
     }
-    draw_cards(context, state, primary);
-    gap(context, 12.0F);
-    draw_compare_button(context, &primary);
-    draw_spread_section(context, state, primary);
-    draw_route_cards(context, state, primary);
-    draw_statements(context, state, context.tr("More figures"), "more-figures",
-                    primary.other_rates);
-    draw_statements(context, state, context.tr("On pictures"), "on-pictures", primary.imaging);
-    draw_events(context, state, primary);
-    if (!primary.notes.blocks.empty()) {
-        gap(context, 12.0F);
-        ImGui::PushID("notes");
-        draw_document(context, state, primary.notes, false);
-        ImGui::PopID();
-    }
-    draw_outlook(context, state, primary);
-    const knowledge::Article* const article =
-        context.input.world.knowledge.article(primary.article);
-    if (article != nullptr) {
+    // Words come first for patients and families, figures for students and staff.
+    if (is_plain(context)) {
+        draw_article(context, state, primary);
+        page_section(context, state, context.tr("In figures"), "figures");
+        draw_pattern(context, state, primary);
+    } else {
+        draw_pattern(context, state, primary);
         page_section(context, state, context.tr("More about it"), "article");
-        article_text(context, state, *article, false);
-        review_line(context, *article);
+        draw_article(context, state, primary);
     }
     teaching_note(context);
 }
