@@ -98,6 +98,7 @@ private:
     bool in_motion() const { return pilot_.flying() || pieces_.moving(); }
     bool expects_model() const;
     double wait_seconds() const;
+    bool frame_is_due() const;
     void say(std::string text, bool error);
     void drop_old_toasts();
     void save_settings_if_changed();
@@ -134,6 +135,7 @@ private:
     PiecePilot pieces_;
     int frames_due_ = c_frames_after_event;
     bool more_frames_ = false;
+    std::optional<double> next_frame_at_; ///< something in the interface changes by itself then
     bool quit_ = false;
     double task_started_ = 0.0;
     double task_frame_ = 0.0; ///< when the task's progress is shown next
@@ -189,9 +191,7 @@ Result<WindowReport> AtlasWindow::run() {
         if (keep_back && !stage_.loaded()) {
             continue;
         }
-        const bool task_due = loader_.busy() && Window::now() >= task_frame_;
-        if (frames_due_ > 0 || more_frames_ || in_motion() || task_due ||
-            window_.has_pointer_events() || wants_refinement()) {
+        if (frame_is_due()) {
             draw_frame();
             task_frame_ = Window::now() + c_task_step;
             frames_due_ = std::max(frames_due_ - 1, 0);
@@ -216,6 +216,15 @@ Result<WindowReport> AtlasWindow::run() {
     return report;
 }
 
+/// Whether there is something new to show.
+bool AtlasWindow::frame_is_due() const {
+    const double now = Window::now();
+    const bool task_due = loader_.busy() && now >= task_frame_;
+    const bool change_due = next_frame_at_ && now >= *next_frame_at_;
+    return frames_due_ > 0 || more_frames_ || in_motion() || task_due || change_due ||
+           window_.has_pointer_events() || wants_refinement();
+}
+
 /// How long to sleep: not while something moves, without limit while nothing does.
 double AtlasWindow::wait_seconds() const {
     if (expects_model()) {
@@ -238,6 +247,9 @@ double AtlasWindow::wait_seconds() const {
     }
     if (const auto end = toasts_.next_end()) {
         no_later_than(*end);
+    }
+    if (next_frame_at_) {
+        no_later_than(*next_frame_at_);
     }
     if (const auto end = meter_.idle_end()) {
         no_later_than(*end);
@@ -568,6 +580,10 @@ void AtlasWindow::say_renderer_fault() {
 
 void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
     more_frames_ = output.wants_more_frames;
+    next_frame_at_.reset();
+    if (output.next_frame_in) {
+        next_frame_at_ = Window::now() + *output.next_frame_in;
+    }
     draw_pictures(output.pictures);
     pointer_on_stage_ = output.pointer_on_stage;
     pointer_on_mark_ = output.pointer_on_mark;

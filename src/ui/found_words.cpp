@@ -28,7 +28,11 @@ float brightness(PanelContext& context, LitWords& lit) {
         lit = {};
         return 0.0F;
     }
-    context.motion.ask_for_frame();
+    if (left > fades_for) {
+        context.motion.ask_for_frame_in(left - fades_for);
+    } else {
+        context.motion.ask_for_frame();
+    }
     return static_cast<float>(std::min(1.0, left / fades_for));
 }
 

@@ -261,6 +261,7 @@ FrameOutput Interface::draw(const FrameInput& input) {
     take_keys(context, parts.focus, parts.drawer.search, parts.reading);
 
     output.wants_keyboard = ImGui::GetIO().WantTextInput || parts.focus.in_panels();
+    output.next_frame_in = parts.motion.next_frame_in();
     output.wants_more_frames = parts.motion.moving() || parts.backend.has_more_keys();
     return output;
 }

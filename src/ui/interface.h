@@ -73,10 +73,12 @@ struct FrameInput {
 /// What the user did in one frame.
 struct FrameOutput {
     std::vector<session::Action> actions;
-    view::Pointing pointing;        ///< rows, legend blocks and markers hovered now
-    bool pointer_on_stage = false;  ///< the pointer is over the skeleton, not over a panel
-    bool pointer_on_mark = false;   ///< over a marker or landmark: a click is its own, a drag not
-    bool wants_keyboard = false;    ///< a text field has the keyboard
+    view::Pointing pointing;       ///< rows, legend blocks and markers hovered now
+    bool pointer_on_stage = false; ///< the pointer is over the skeleton, not over a panel
+    bool pointer_on_mark = false;  ///< over a marker or landmark: a click is its own, a drag not
+    bool wants_keyboard = false;   ///< a text field has the keyboard
+    /// Seconds until something changes by itself, while nothing moves before.
+    std::optional<double> next_frame_in;
     bool wants_more_frames = false; ///< something moves (a fade, a tooltip delay), or keys wait
     std::vector<std::size_t> closed_toasts;
     std::vector<WantedPicture> pictures; ///< of texts, that are in view

@@ -19,7 +19,7 @@ std::string copy_hint(PanelContext& context, const ReadingPanelState& state,
     }
     const bool fresh = state.copied == address && context.now - state.copied_at < copied_shown_for;
     if (fresh) {
-        context.motion.ask_for_frame();
+        context.motion.ask_for_frame_in(state.copied_at + copied_shown_for - context.now);
     }
     return fresh ? context.tr("Address copied") : context.tr("A click copies the address");
 }

@@ -8,10 +8,15 @@ void Motion::begin_frame(float seconds, bool reduced) {
     step_ = seconds;
     reduced_ = reduced;
     moving_ = false;
+    next_frame_in_.reset();
     ++frame_;
     // What was not drawn in the last frame begins anew when it comes back.
     std::erase_if(fades_,
                   [this](const auto& entry) { return entry.second.last_frame < frame_ - 2; });
+}
+
+void Motion::ask_for_frame_in(double seconds) {
+    next_frame_in_ = std::min(seconds, next_frame_in_.value_or(seconds));
 }
 
 float Motion::towards(ImGuiID id, bool on, float seconds) {

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <optional>
 #include <unordered_map>
 
 namespace osteon::ui {
@@ -22,6 +23,10 @@ public:
     /// Asks for a further frame: something is still on its way.
     void ask_for_frame() { moving_ = true; }
     bool moving() const { return moving_; }
+    /// Asks for a frame after some seconds of rest: something changes by itself then.
+    void ask_for_frame_in(double seconds);
+    /// Seconds until the next such frame; nothing where none was asked for.
+    std::optional<double> next_frame_in() const { return next_frame_in_; }
 
 private:
     struct Fade {
@@ -33,6 +38,7 @@ private:
     int frame_ = 0;
     bool reduced_ = false;
     bool moving_ = false;
+    std::optional<double> next_frame_in_;
 };
 
 } // namespace osteon::ui
