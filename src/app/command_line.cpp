@@ -14,7 +14,8 @@ const std::map<std::string, ListOf> c_lists = {
     {"regions", ListOf::regions},     {"sites", ListOf::sites},
     {"primaries", ListOf::primaries}, {"articles", ListOf::articles},
     {"glossary", ListOf::glossary},   {"references", ListOf::references},
-    {"languages", ListOf::languages}, {"quiz", ListOf::quiz}};
+    {"languages", ListOf::languages}, {"quiz", ListOf::quiz},
+    {"tours", ListOf::tours}};
 const std::map<std::string, BenchOf> c_benches = {
     {"start", BenchOf::start},     {"frame", BenchOf::frame},  {"idle", BenchOf::idle},
     {"loss", BenchOf::loss},       {"pick", BenchOf::pick},    {"growth", BenchOf::growth},

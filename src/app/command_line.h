@@ -75,6 +75,7 @@ enum class ListOf {
     references,
     languages,
     quiz,
+    tours,
 };
 struct PrintList {
     ListOf what = ListOf::bones;

@@ -2,6 +2,7 @@
 
 #include "knowledge/quiz.h"
 #include "knowledge/source_count.h"
+#include "knowledge/tour.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -150,6 +151,10 @@ ordered_json references_json(const Atlas& atlas) {
     return list;
 }
 
+const char* level_name(knowledge::ReadingLevel level) {
+    return level == knowledge::ReadingLevel::plain ? "plain" : "clinical";
+}
+
 ordered_json quiz_json(const Atlas& atlas) {
     const knowledge::QuestionBank bank =
         knowledge::load_quiz(atlas.folders.content, atlas.knowledge, atlas.registry);
@@ -159,9 +164,8 @@ ordered_json quiz_json(const Atlas& atlas) {
         for (const anatomy::BoneIndex bone : question.bones) {
             bones.push_back(atlas.registry.bones[bone].id);
         }
-        const bool plain = question.level == knowledge::ReadingLevel::plain;
         list.push_back({{"id", question.id},
-                        {"level", plain ? "plain" : "clinical"},
+                        {"level", level_name(question.level)},
                         {"name", question.text},
                         {"right", question.right},
                         {"wrong", question.wrong},
@@ -170,6 +174,30 @@ ordered_json quiz_json(const Atlas& atlas) {
                         {"bones", bones},
                         {"site", id_or_null(question.site)},
                         {"article", id_or_null(question.article)}});
+    }
+    return list;
+}
+
+ordered_json tours_json(const Atlas& atlas) {
+    const knowledge::Tours loaded =
+        knowledge::load_tours(atlas.folders.content, atlas.knowledge, atlas.registry);
+    ordered_json list = ordered_json::array();
+    for (const knowledge::Tour& tour : loaded.tours) {
+        ordered_json stops = ordered_json::array();
+        int seconds = 0;
+        for (const knowledge::TourStop& stop : tour.stops) {
+            stops.push_back({{"title", stop.title},
+                             {"text", stop.text},
+                             {"seconds", stop.seconds},
+                             {"article", id_or_null(stop.article)}});
+            seconds += stop.seconds;
+        }
+        list.push_back({{"id", tour.id},
+                        {"level", level_name(tour.level)},
+                        {"name", tour.title},
+                        {"summary", tour.summary},
+                        {"seconds", seconds},
+                        {"stops", stops}});
     }
     return list;
 }
@@ -194,6 +222,8 @@ ordered_json json_of(const Atlas& atlas, const PrintList& command, anatomy::Bone
         return references_json(atlas);
     case ListOf::quiz:
         return quiz_json(atlas);
+    case ListOf::tours:
+        return tours_json(atlas);
     case ListOf::languages: // print_languages()
         break;
     }

@@ -27,6 +27,7 @@ Result<void> check_language(const fs::path& folder, const anatomy::Registry& reg
     }
     Findings beside; // what the atlas loads only when it is asked for
     read_quiz(folder.parent_path(), *knowledge, registry, beside);
+    read_tours(folder.parent_path(), *knowledge, registry, beside);
     add(std::move(beside), findings);
     faults.insert(faults.end(), findings.faults.begin(), findings.faults.end());
     const CheckedContent content{folder, *knowledge, findings, registry};

@@ -188,6 +188,8 @@ Result<std::vector<ContentFault>> translation_gaps(const fs::path& content,
         gaps.insert(gaps.end(), knowledge->gaps.begin(), knowledge->gaps.end());
         const QuestionBank bank = load_quiz(content, *knowledge, registry);
         gaps.insert(gaps.end(), bank.gaps.begin(), bank.gaps.end());
+        const Tours tours = load_tours(content, *knowledge, registry);
+        gaps.insert(gaps.end(), tours.gaps.begin(), tours.gaps.end());
     }
     return gaps;
 }

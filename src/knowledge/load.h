@@ -4,6 +4,7 @@
 #include "knowledge/findings.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/quiz.h"
+#include "knowledge/tour.h"
 
 #include <filesystem>
 #include <functional>
@@ -42,6 +43,10 @@ void read_tables(const std::filesystem::path& path, std::string_view name, std::
 /// The question bank; quiz.h has the one without findings.
 std::vector<Question> read_quiz(const std::filesystem::path& content, const Knowledge& known,
                                 const anatomy::Registry& registry, Findings& findings);
+
+/// The tours; tour.h has the one without findings.
+std::vector<Tour> read_tours(const std::filesystem::path& content, const Knowledge& known,
+                             const anatomy::Registry& registry, Findings& findings);
 
 /// The reading order of library.toml.
 struct Library {

@@ -59,6 +59,25 @@ void read_bones(TableReader& reader, LivePicture& picture) {
 
 } // namespace
 
+LivePicture read_live_picture(TableReader& reader) {
+    LivePicture picture;
+    read_bones(reader, picture);
+    picture.landmark = reader.text_or("landmark", "");
+    if (!picture.landmark.empty()) {
+        const auto [line, column] = reader.line_and_column("landmark");
+        reader.file().mention(LinkKind::bone, picture.landmark, line, column);
+    }
+    const PictureLook usual = picture.bones.empty() ? PictureLook::solid : PictureLook::see_through;
+    picture.look = reader.choice<PictureLook>("look", looks, usual);
+    picture.yaw = degrees_of(reader, "yaw", 180.0);
+    picture.pitch = degrees_of(reader, "pitch", 90.0);
+    read_pattern(reader, picture);
+    picture.section = reader.choice<PictureSection>("section", sections, PictureSection::sagittal);
+    picture.course = reader.choice<PictureCourse>("course", courses, PictureCourse::none);
+    picture.progress = static_cast<float>(reader.number_if("progress", 0.0, 1.0).value_or(0.0));
+    return picture;
+}
+
 std::optional<Block> read_picture(std::string_view text, const ContentFile& file) {
     const std::optional<toml::table> table = parse_toml(text, file);
     if (!table) {
@@ -71,21 +90,7 @@ std::optional<Block> read_picture(std::string_view text, const ContentFile& file
     caption.text = reader.prose("caption");
     block.spans.push_back(std::move(caption));
     block.alt = reader.prose("alt");
-    LivePicture picture;
-    read_bones(reader, picture);
-    picture.landmark = reader.text_or("landmark", "");
-    if (!picture.landmark.empty()) {
-        const auto [line, column] = reader.line_and_column("landmark");
-        file.mention(LinkKind::bone, picture.landmark, line, column);
-    }
-    const PictureLook usual = picture.bones.empty() ? PictureLook::solid : PictureLook::see_through;
-    picture.look = reader.choice<PictureLook>("look", looks, usual);
-    picture.yaw = degrees_of(reader, "yaw", 180.0);
-    picture.pitch = degrees_of(reader, "pitch", 90.0);
-    read_pattern(reader, picture);
-    picture.section = reader.choice<PictureSection>("section", sections, PictureSection::sagittal);
-    picture.course = reader.choice<PictureCourse>("course", courses, PictureCourse::none);
-    picture.progress = static_cast<float>(reader.number_if("progress", 0.0, 1.0).value_or(0.0));
+    LivePicture picture = read_live_picture(reader);
     picture.aspect =
         static_cast<float>(reader.number_if("aspect", narrowest, widest).value_or(picture.aspect));
     reader.refuse_other_keys();

@@ -8,6 +8,12 @@
 
 namespace osteon::knowledge {
 
+class TableReader;
+
+/// Reads the keys of a table that say how a picture shows the skeleton; bones, landmark and primary
+/// are looked up later, as links are.
+LivePicture read_live_picture(TableReader& reader);
+
 /// Reads what stands between ```view and ```, TOML, as a block of its own. What is wrong with it is
 /// told to `file`; nothing where it is no TOML. Bones and primary are looked up later, as links
 /// are. In a translation caption and alt are enough.

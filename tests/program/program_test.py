@@ -150,6 +150,17 @@ class Lists(Case):
                 self.assertEqual(len(set(question["wrong"] + [question["right"]])),
                                  len(question["wrong"]) + 1)
 
+    def test_the_eight_tours_are_listed_in_every_language(self):
+        english = {entry["id"]: entry for entry in self.list("tours")}
+        german = {entry["id"]: entry for entry in self.list("tours", "--language", "de")}
+        self.assertEqual(len(english), 8)
+        self.assertEqual(len(english["skeleton_in_ten_stops"]["stops"]), 10)
+        for id, tour in english.items():
+            with self.subTest(tour=id):
+                self.assertGreater(tour["seconds"], 120)
+                self.assertNotEqual(tour["name"], german[id]["name"])
+                self.assertEqual(len(tour["stops"]), len(german[id]["stops"]))
+
     def test_terms_and_sources_are_listed_with_all_that_is_known_of_them(self):
         terms = self.list("glossary")
         self.assertGreaterEqual(len(terms), 120)

@@ -1,0 +1,199 @@
+#include "knowledge/load.h"
+#include "knowledge/markdown.h"
+#include "knowledge/picture_fence.h"
+#include "knowledge/toml_reader.h"
+#include "knowledge/tour.h"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+
+namespace osteon::knowledge {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::pair<std::string_view, ReadingLevel>, 2> levels = {
+    {{"plain", ReadingLevel::plain}, {"clinical", ReadingLevel::clinical}}};
+constexpr std::array<std::pair<std::string_view, bool>, 2> explosions = {
+    {{"region", false}, {"bone", true}}};
+constexpr int longest_stop = 900;         // seconds
+constexpr double farthest_plane = 2.5;    // metres; session::section_offset_limits is narrower
+constexpr std::size_t longest_title = 40; ///< letters that are read from the last row
+
+/// Notes stand between three quotation marks, from the line below the first three. Their links and
+/// sources are looked up with all others.
+void read_notes(TableReader& entry, TourStop& stop) {
+    stop.notes = entry.text("notes");
+    const int line = entry.line_and_column("notes").first;
+    const ContentFile& file = entry.file();
+    (void)parse_markdown(stop.notes, {file.path, file.findings, file.lines_before + line});
+}
+
+/// What a language says of a stop.
+void read_wording(TableReader& entry, TourStop& stop) {
+    stop.title = entry.prose("title");
+    if (stop.title.size() > longest_title) {
+        entry.fault_at("title", "the title is too long to be read from the last row; expected at "
+                                "most " +
+                                    std::to_string(longest_title) + " letters");
+    }
+    stop.text = entry.prose("text");
+    read_notes(entry, stop);
+}
+
+std::string read_link(TableReader& entry, std::string_view key, LinkKind kind) {
+    std::string target = entry.text_or(key, "");
+    if (!target.empty()) {
+        const auto [line, column] = entry.line_and_column(key);
+        entry.file().mention(kind, target, line, column);
+    }
+    return target;
+}
+
+/// A route is one of the stop's primary.
+void check_route(TableReader& entry, const TourStop& stop, const Knowledge& known) {
+    if (stop.route.empty()) {
+        return;
+    }
+    const Primary* const primary = known.primary(stop.picture.primary);
+    if (primary == nullptr ||
+        std::ranges::find(primary->routes, stop.route, &Route::id) == primary->routes.end()) {
+        entry.fault_at("route", "'" + stop.route +
+                                    "' is no route of the stop's primary; expected the id of one");
+    }
+}
+
+TourStop read_stop(TableReader& entry, const Knowledge& known) {
+    TourStop stop;
+    read_wording(entry, stop);
+    stop.seconds = entry.whole("seconds", 1, longest_stop);
+    stop.picture = read_live_picture(entry);
+    stop.site = read_link(entry, "site", LinkKind::site);
+    stop.compared = read_link(entry, "compare", LinkKind::primary);
+    stop.article = read_link(entry, "article", LinkKind::article);
+    stop.route = entry.text_or("route", "");
+    check_route(entry, stop, known);
+    stop.section_offset = static_cast<float>(
+        entry.number_if("offset", -farthest_plane, farthest_plane).value_or(stop.section_offset));
+    stop.section_flipped = entry.flag("flip", false);
+    stop.exploded_by_bone = entry.choice<bool>("explode_by", explosions, false);
+    stop.exploded = static_cast<float>(entry.number_if("amount", 0.0, 1.0).value_or(stop.exploded));
+    stop.labels = entry.flag("labels", false);
+    return stop;
+}
+
+/// Reads a tour's file: title, summary, and each stop by `read`.
+template <class ReadStop>
+std::optional<Tour> read_tour(const fs::path& path, bool english, Findings& findings,
+                              ReadStop read) {
+    const ContentFile file{path, &findings};
+    const auto text = read_text(file);
+    const auto toml = text ? parse_toml(*text, file) : std::nullopt;
+    if (!toml) {
+        return std::nullopt;
+    }
+    TableReader reader(*toml, "the tour", file);
+    Tour tour;
+    tour.id = path.stem().string();
+    tour.title = reader.prose("title");
+    tour.summary = reader.prose("summary");
+    if (english) {
+        tour.level = reader.choice<ReadingLevel>("level", levels);
+    }
+    bool whole = true;
+    for (const toml::table* table : reader.tables("stop")) {
+        TableReader entry(*table, "the stop", file);
+        tour.stops.push_back(read(entry));
+        entry.refuse_other_keys();
+        whole = whole && !entry.faulty();
+    }
+    if (tour.stops.empty()) {
+        file.fault(1, 1, "the tour has no stop; expected [[stop]] once or more");
+        whole = false;
+    }
+    reader.refuse_other_keys();
+    return whole && !reader.faulty() ? std::optional(std::move(tour)) : std::nullopt;
+}
+
+std::vector<fs::path> tour_files(const fs::path& folder, Findings& findings) {
+    std::error_code ignored;
+    return fs::exists(folder, ignored) ? content_files(folder, findings) : std::vector<fs::path>();
+}
+
+/// Lays a translated tour over the English one, stop by stop.
+void translate_tour(Tour& tour, const fs::path& path, Findings& findings) {
+    const ContentFile file{path, &findings};
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) {
+        file.gap(1, 1, "the tour '" + tour.id + "' is not translated");
+        return;
+    }
+    std::optional<Tour> own = read_tour(path, false, findings, [](TableReader& entry) {
+        TourStop stop;
+        read_wording(entry, stop);
+        return stop;
+    });
+    if (!own) {
+        return;
+    }
+    if (own->stops.size() != tour.stops.size()) {
+        file.gap(1, 1,
+                 "the tour has " + std::to_string(own->stops.size()) + " stops, the English " +
+                     std::to_string(tour.stops.size()) + "; it stays English");
+        return;
+    }
+    file.translated();
+    tour.title = std::move(own->title);
+    tour.summary = std::move(own->summary);
+    for (std::size_t i = 0; i < tour.stops.size(); ++i) {
+        tour.stops[i].title = std::move(own->stops[i].title);
+        tour.stops[i].text = std::move(own->stops[i].text);
+        tour.stops[i].notes = std::move(own->stops[i].notes);
+    }
+}
+
+} // namespace
+
+std::vector<Tour> read_tours(const fs::path& content, const Knowledge& known,
+                             const anatomy::Registry& registry, Findings& findings) {
+    const bool translates = known.language.id != base_language;
+    const fs::path english = content / base_language / "tours";
+    const fs::path own = content / known.language.id / "tours";
+    Findings told_elsewhere;
+    Findings& in_english = translates ? told_elsewhere : findings;
+    std::vector<Tour> tours;
+    for (const fs::path& path : tour_files(english, in_english)) {
+        if (auto tour = read_tour(path, true, in_english,
+                                  [&](TableReader& entry) { return read_stop(entry, known); })) {
+            tours.push_back(std::move(*tour));
+        }
+    }
+    if (translates) {
+        for (Tour& tour : tours) {
+            translate_tour(tour, own / (tour.id + ".toml"), findings);
+        }
+        for (const fs::path& path : tour_files(own, findings)) {
+            if (!fs::exists(english / path.filename())) {
+                ContentFile{path, &findings}.fault(
+                    1, 1, "there is no tour '" + path.stem().string() + "' in content/en/tours");
+            }
+        }
+    }
+    check_mentions(known, registry, findings);
+    return tours;
+}
+
+Tours load_tours(const fs::path& content, const Knowledge& known,
+                 const anatomy::Registry& registry) {
+    Findings findings;
+    Tours loaded;
+    loaded.tours = read_tours(content, known, registry, findings);
+    sort_faults(findings.faults);
+    sort_faults(findings.gaps);
+    loaded.faults = std::move(findings.faults);
+    loaded.gaps = std::move(findings.gaps);
+    return loaded;
+}
+
+} // namespace osteon::knowledge

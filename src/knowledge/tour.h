@@ -1,0 +1,53 @@
+#pragma once
+
+#include "anatomy/registry.h"
+#include "knowledge/knowledge.h"
+#include "knowledge/live_picture.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace osteon::knowledge {
+
+/// Where a tour rests: what the audience sees and reads, and what the speaker says.
+struct TourStop {
+    std::string title;
+    std::string text;              ///< for the audience
+    std::string notes;             ///< for the speaker, Markdown
+    int seconds = 45;              ///< how long it takes
+    LivePicture picture;           ///< bones, direction, look, pattern, lesions
+    std::string site{};            ///< chosen on the stage; empty: none
+    std::string compared{};        ///< a second primary beside that of the picture; empty: none
+    std::string route{};           ///< of the primary, shown on the stage; empty: none
+    float section_offset = 0.0F;   ///< of the plane of a section, metres towards left, front or top
+    bool section_flipped = false;  ///< the other side of the plane is cut away
+    bool exploded_by_bone = false; ///< not by region
+    float exploded = 0.5F;         ///< how far, 0..1
+    bool labels = false;           ///< names of the bones
+    std::string article{};         ///< "article#section" to be read beside it; may be empty
+};
+
+/// A lecture in stops, from content/<language>/tours/<id>.toml.
+struct Tour {
+    std::string id;
+    std::string title;
+    std::string summary; ///< one sentence
+    ReadingLevel level = ReadingLevel::clinical;
+    std::vector<TourStop> stops;
+};
+
+/// The tours in the language of the knowledge that they were loaded with, sorted by id; what is not
+/// translated stays English.
+struct Tours {
+    std::vector<Tour> tours;
+    std::vector<ContentFault> faults; ///< what was left out, and why
+    std::vector<ContentFault> gaps;   ///< what is not translated
+};
+
+/// Loads the tours of a content folder. Without their folder there are none.
+Tours load_tours(const std::filesystem::path& content, const Knowledge& known,
+                 const anatomy::Registry& registry);
+
+} // namespace osteon::knowledge

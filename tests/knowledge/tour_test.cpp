@@ -1,0 +1,137 @@
+#include "knowledge/fixture.h"
+#include "knowledge/tour.h"
+
+#include <algorithm>
+
+using namespace osteon;
+using namespace osteon::knowledge;
+using namespace osteon::knowledge::test;
+
+namespace {
+
+constexpr std::string_view short_tour = R"(title = "The spine"
+summary = "Two stops."
+level = "plain"
+
+[[stop]]
+title = "All of it"
+text = "Look here."
+notes = """
+A sentence [@read2020].
+"""
+seconds = 30
+
+[[stop]]
+title = "The sacrum"
+text = "And here."
+notes = """
+Another one.
+"""
+seconds = 20
+bones = ["sacrum"]
+site = "spine"
+primary = "breast"
+look = "section"
+section = "coronal"
+offset = 0.02
+yaw = 90
+pitch = -5
+labels = true
+article = "overview#first"
+)";
+
+Tours tours_of(const Files& files, std::string_view language = "en") {
+    const ContentFolder folder(files);
+    const auto known = load_knowledge(folder.root(), language, registry(), around());
+    REQUIRE(known);
+    return load_tours(folder.root(), *known, registry());
+}
+
+Files with_tour(std::string text) {
+    Files files = sound_content();
+    files["tours/spine.toml"] = std::move(text);
+    return files;
+}
+
+/// The tour with one stretch of it replaced.
+Tours spoilt(std::string_view what, std::string_view by) {
+    std::string text(short_tour);
+    text.replace(text.find(what), what.size(), by);
+    return tours_of(with_tour(text));
+}
+
+bool tells(const std::vector<ContentFault>& faults, std::string_view words) {
+    return std::ranges::any_of(faults, [&](const ContentFault& fault) {
+        return fault.expected.find(words) != std::string::npos;
+    });
+}
+
+} // namespace
+
+TEST_CASE("A tour is read with what each stop shows, says and tells the speaker") {
+    const Tours loaded = tours_of(with_tour(std::string(short_tour)));
+    CHECK_MESSAGE(loaded.faults.empty(), in_words(loaded.faults));
+    REQUIRE(loaded.tours.size() == 1);
+    const Tour& tour = loaded.tours.front();
+    CHECK(tour.id == "spine");
+    CHECK(tour.level == ReadingLevel::plain);
+    REQUIRE(tour.stops.size() == 2);
+    CHECK(tour.stops[0].notes == "A sentence [@read2020].\n");
+    const TourStop& stop = tour.stops[1];
+    CHECK(stop.seconds == 20);
+    CHECK(stop.picture.bones == std::vector<std::string>{"sacrum"});
+    CHECK(stop.picture.look == PictureLook::section);
+    CHECK(stop.picture.section == PictureSection::coronal);
+    CHECK(stop.picture.primary == "breast");
+    CHECK(stop.section_offset == doctest::Approx(0.02));
+    CHECK(stop.labels);
+    CHECK(stop.article == "overview#first");
+}
+
+TEST_CASE("Without tours there are none, and no faults") {
+    const Tours loaded = tours_of(sound_content());
+    CHECK(loaded.tours.empty());
+    CHECK(loaded.faults.empty());
+}
+
+TEST_CASE("What is wrong with a tour is told with its place") {
+    const Tours source = spoilt("read2020", "nobody1999");
+    CHECK(tells(source.faults, "no reference 'nobody1999'"));
+    CHECK(source.faults.front().line == 9);
+    CHECK(tells(spoilt("\"sacrum\"", "\"tail\"").faults, "tail"));
+    CHECK(tells(spoilt("overview#first", "overview#last").faults, "no section 'last'"));
+    CHECK(tells(spoilt("\"breast\"", "\"moon\"").faults, "no primary 'moon'"));
+    CHECK(tells(spoilt("seconds = 20", "seconds = 0").faults, "seconds"));
+    CHECK(tells(spoilt("labels = true", "route = \"batson\"").faults, "no route"));
+    CHECK(tells(spoilt("labels = true", "labls = true").faults, "labls"));
+    CHECK(tells(spoilt("All of it", "A title of far more words than the last row can read").faults,
+                "too long"));
+    CHECK(tells(tours_of(with_tour("title = \"A\"\nsummary = \"B\"\nlevel = \"plain\"\n")).faults,
+                "no stop"));
+}
+
+TEST_CASE("A tour with a fault is left out whole") {
+    CHECK(spoilt("seconds = 20", "seconds = 0").tours.empty());
+}
+
+TEST_CASE("A translated tour keeps what is shown; one with other stops stays English") {
+    Files files = with_tour(std::string(short_tour));
+    files["de/language.toml"] = "name = \"Deutsch\"\nenglish_name = \"German\"\n";
+    CHECK(tells(tours_of(files, "de").gaps, "'spine' is not translated"));
+    const std::string stop = "[[stop]]\ntitle = \"Halt\"\ntext = \"Hier.\"\n"
+                             "notes = \"\"\"\nEin Satz [@read2020].\n\"\"\"\n";
+    const std::string head = "title = \"Die Wirbelsäule\"\nsummary = \"Zwei.\"\n";
+    files["de/tours/spine.toml"] = head + stop + stop;
+    const Tours german = tours_of(files, "de");
+    CHECK_MESSAGE(german.faults.empty(), in_words(german.faults));
+    REQUIRE(german.tours.size() == 1);
+    CHECK(german.tours.front().title == "Die Wirbelsäule");
+    CHECK(german.tours.front().stops[1].title == "Halt");
+    CHECK(german.tours.front().stops[1].picture.bones == std::vector<std::string>{"sacrum"});
+    files["de/tours/spine.toml"] = head + stop;
+    const Tours shorter = tours_of(files, "de");
+    CHECK(tells(shorter.gaps, "it stays English"));
+    CHECK(shorter.tours.front().title == "The spine");
+    files["de/tours/ribs.toml"] = head + stop;
+    CHECK(tells(tours_of(files, "de").faults, "no tour 'ribs'"));
+}
