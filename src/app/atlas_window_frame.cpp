@@ -1,0 +1,153 @@
+#include "app/atlas_window_parts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace osteon::app {
+namespace {
+
+constexpr double c_task_delay = 0.2; ///< seconds before a task shows its progress
+
+} // namespace
+
+void AtlasWindow::move_camera(const view::Layout& layout) {
+    const bool jump = session_.settings.reduced_motion || !meter_.had_picture();
+    const double now = Window::now();
+    pilot_.follow(session_, atlas_->world(), stage_, layout, jump, now);
+    if (pilot_.advance(now)) {
+        frames_due_ = c_frames_after_event;
+    }
+}
+
+void AtlasWindow::move_pieces() {
+    const double now = Window::now();
+    pieces_.follow(session_.stage, session_.settings.reduced_motion || !meter_.had_picture(), now);
+    if (pieces_.advance(now)) {
+        frames_due_ = c_frames_after_event;
+    }
+}
+
+ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
+    const view::StageMarks marks = stage_.marks(
+        panes_, *atlas_, pointing_, renderer_,
+        [this](const std::string& title, const std::string& subtitle, view::LabelForm form) {
+            return interface_.measure_label(title, subtitle, form);
+        });
+    std::optional<ui::TaskView> task;
+    if (loader_.busy() && Window::now() - task_started_ > c_task_delay) {
+        const LoadProgress progress = loader_.progress();
+        task = ui::TaskView{progress.what, progress.done, progress.total};
+    }
+    const session::World world = atlas_->world();
+    const std::vector<ui::DrawnPicture> pictures =
+        pictures_.shown(session_.settings.theme, stage_.revision());
+    return interface_.draw({.session = session_,
+                            .world = world,
+                            .search = atlas_->search,
+                            .layout = layout,
+                            .panes = panes_,
+                            .marks = marks,
+                            .pointing = pointing_,
+                            .pose = pilot_.pose(),
+                            .task = task,
+                            .model_name = stage_.name(),
+                            .model_credit = stage_.credit(),
+                            .model_loaded = stage_.loaded(),
+                            .framed_bounds = stage_.framed_bounds(session_, world),
+                            .unmatched = {},
+                            .toasts = toasts_.shown(),
+                            .pictures = pictures});
+}
+
+void AtlasWindow::draw_frame() {
+    take_pointer();
+    const view::Layout layout = this->layout();
+    move_pieces();
+    move_camera(view::pane_layouts(layout, session_.stage).front());
+    const ui::FrameOutput output = draw_picture(layout);
+    window_.swap();
+    ++frames_;
+    finish_frame(output);
+    if (stage_.loaded()) {
+        meter_.note_picture(!wants_refinement());
+    }
+}
+
+/// Draws the scenes and the interface over them into the window, not yet to be seen.
+ui::FrameOutput AtlasWindow::draw_picture(const view::Layout& layout) {
+    panes_ = stage_.panes(session_, atlas_->world(), layout, pilot_.pose(), pointing_,
+                          pieces_.spread(), moving());
+
+    const glm::ivec2 size = window_.framebuffer_size();
+    interface_.begin_frame(layout.scale, session_.settings);
+    renderer_.draw(view::scenes_of(panes_), size.x, size.y);
+    const ui::FrameOutput output = draw_interface(layout);
+    interface_.end_frame(size.x, size.y);
+    say_renderer_fault();
+    return output;
+}
+
+/// Says once why the skeleton cannot be drawn.
+void AtlasWindow::say_renderer_fault() {
+    const std::string fault = renderer_.fault() ? describe(*renderer_.fault()) : "";
+    if (fault != renderer_fault_ && !fault.empty()) {
+        say(fault, true);
+    }
+    renderer_fault_ = fault;
+}
+
+void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
+    more_frames_ = output.wants_more_frames;
+    next_frame_at_.reset();
+    if (output.next_frame_in) {
+        next_frame_at_ = Window::now() + *output.next_frame_in;
+    }
+    draw_pictures(output.pictures);
+    pointer_on_stage_ = output.pointer_on_stage;
+    pointer_on_mark_ = output.pointer_on_mark;
+    quit_ = output.quit;
+    view::Pointing pointing = output.pointing;
+    if (pointer_on_stage_ && !moving() && pointing.hovered_bone == anatomy::no_bone) {
+        pointing.hovered_bone = hit_at(window_.pointer()).bone;
+    }
+    if (pointing != pointing_) {
+        pointing_ = std::move(pointing);
+        frames_due_ = std::max(frames_due_, 1);
+    }
+    if (toasts_.close(output.closed_toasts)) {
+        frames_due_ = c_frames_after_event;
+    }
+    act(output.actions);
+    name_window();
+}
+
+/// One picture of the text at a time, and none while the stage moves.
+void AtlasWindow::draw_pictures(std::span<const ui::WantedPicture> wanted) {
+    if (!stage_.loaded() || moving() || wanted.empty()) {
+        return;
+    }
+    if (pictures_.draw_next(wanted, {*atlas_, stage_, renderer_, session_.settings.theme})) {
+        frames_due_ = c_frames_after_event;
+    }
+}
+
+void AtlasWindow::name_window() {
+    std::string title = window_title(session_.stage, *atlas_);
+    if (title != title_) {
+        window_.set_title(title);
+        title_ = std::move(title);
+    }
+}
+
+void AtlasWindow::say(std::string text, bool error) {
+    toasts_.add(std::move(text), error, Window::now());
+    frames_due_ = c_frames_after_event;
+}
+
+void AtlasWindow::drop_old_toasts() {
+    if (toasts_.remove_old(Window::now())) {
+        frames_due_ = c_frames_after_event;
+    }
+}
+
+} // namespace osteon::app

@@ -1,0 +1,115 @@
+#include "app/atlas_window_parts.h"
+
+#include <algorithm>
+
+namespace osteon::app {
+namespace {
+
+constexpr float c_near_pick = 4.0F; ///< px at 100 %: how far beside a thin bone a click may fall
+
+} // namespace
+
+void AtlasWindow::take_files() {
+    for (const std::string& path : window_.take_dropped_files()) {
+        anatomy::ModelSource source;
+        source.path = path;
+        act({session::SetModel{source}});
+    }
+}
+
+/// In the pane under the pixel, or in the one that a drag began in.
+Hit AtlasWindow::hit_at(glm::vec2 pixel) const {
+    if (panes_.empty()) {
+        return {};
+    }
+    return stage_.hit(renderer_, panes_[pane_at(pixel)], pixel, c_near_pick * scale());
+}
+
+std::size_t AtlasWindow::pane_at(glm::vec2 pixel) const {
+    std::vector<view::Layout> layouts;
+    for (const view::Pane& pane : panes_) {
+        layouts.push_back(pane.layout);
+    }
+    return std::min(pointer_.held_pane().value_or(view::pane_at(layouts, pixel)),
+                    layouts.size() - 1);
+}
+
+void AtlasWindow::take_pointer() {
+    const auto offsets = stage_.offsets(view::spread_of(session_.stage));
+    for (const PointerEvent& event : window_.take_pointer_events()) {
+        if (panes_.empty()) {
+            continue; // nothing is drawn yet
+        }
+        const std::size_t pane = pane_at(event.at);
+        const session::CameraPose pose = view::pose_in_pane(session_.stage, pane, pilot_.pose());
+        const PointerSurroundings around{panes_[pane].layout,
+                                         pose,
+                                         view::moved_bounds(stage_.model(), offsets),
+                                         pointer_on_stage_,
+                                         pointer_on_mark_,
+                                         [this](glm::vec2 pixel) { return hit_at(pixel); },
+                                         session::film_of(session_.stage),
+                                         session::scan_intensity_of(session_.stage),
+                                         pane,
+                                         !session::is_scan(session_.stage)};
+        const std::vector<Action> actions = pointer_.handle(event, around);
+        act(actions);
+    }
+}
+
+void AtlasWindow::act(const std::vector<Action>& actions) {
+    for (const Action& action : actions) {
+        session::apply(session_, action, atlas_->world());
+        if (std::holds_alternative<session::SetCamera>(action)) {
+            pilot_.take_over(session_.stage.camera);
+        }
+        bring_section(action);
+    }
+    speak(session_.settings.language);
+    if (session_.settings.model != wanted_source_) {
+        wanted_source_ = session_.settings.model;
+        loader_.start(wanted_source_);
+        task_started_ = Window::now();
+    }
+    if (!actions.empty()) {
+        frames_due_ = c_frames_after_event;
+    }
+}
+
+/// A section that is newly chosen, or turned, cuts what is chosen and not the air beside it.
+void AtlasWindow::bring_section(const Action& action) {
+    const auto* const look = std::get_if<session::SetLook>(&action);
+    const auto* const turned = std::get_if<session::SetSection>(&action);
+    const session::SectionPlane& section = session_.stage.section;
+    const auto* const shown = std::get_if<session::ShowPicture>(&action);
+    const bool begun = (look != nullptr && look->look == session::Look::section) ||
+                       (shown != nullptr && session_.stage.look == session::Look::section);
+    if (turned != nullptr && section.direction == section_direction_) {
+        return;
+    }
+    if (turned == nullptr && !begun) {
+        return;
+    }
+    section_direction_ = section.direction;
+    if (const auto plane = stage_.section_through_choice(session_, atlas_->world())) {
+        session::apply(session_, session::SetSection{*plane}, atlas_->world());
+    }
+}
+
+/// Goes on in another language. Ids and indices are the same in each, so that session, model and
+/// pictures stay.
+void AtlasWindow::speak(const std::string& language) {
+    if (language == atlas_->knowledge.language.id) {
+        return;
+    }
+    const Result<const Atlas*> known = shelf_.in(language);
+    if (!known) {
+        session_.settings.language = atlas_->knowledge.language.id;
+        say(describe(known.error()), true);
+        return;
+    }
+    atlas_ = *known;
+    frames_due_ = c_frames_after_event;
+}
+
+} // namespace osteon::app

@@ -1,0 +1,137 @@
+#pragma once
+
+#include "app/atlas_window.h"
+#include "app/camera_pilot.h"
+#include "app/folder_watch.h"
+#include "app/live_pictures.h"
+#include "app/model_loader.h"
+#include "app/piece_pilot.h"
+#include "app/pointer_control.h"
+#include "app/recipe_watch.h"
+#include "app/remembered_settings.h"
+#include "app/run_meter.h"
+#include "app/stage_view.h"
+#include "app/start_reading.h"
+#include "app/toasts.h"
+#include "app/window.h"
+#include "app/window_title.h"
+#include "render/renderer.h"
+#include "ui/interface.h"
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace osteon::app {
+
+using session::Action;
+
+/// After an event Dear ImGui needs further frames for hover and pop-ups to settle.
+inline constexpr int c_frames_after_event = 3;
+
+/// The running window: owns what lives as long as it, and draws a frame when something changed.
+class AtlasWindow {
+public:
+    /// `remembered` is what the settings file holds; the session may differ by the command line.
+    AtlasWindow(AtlasShelf& shelf, const Atlas& atlas, const WindowLimits& limits,
+                ModelLoader& loader, Window window, render::Renderer renderer,
+                ui::Interface interface, session::Session session, session::Settings remembered)
+        : shelf_(shelf)
+        , atlas_(&atlas)
+        , remember_(limits.remember)
+        , meter_(limits)
+        , window_(std::move(window))
+        , renderer_(std::move(renderer))
+        , interface_(std::move(interface))
+        , session_(std::move(session))
+        , saved_(std::move(remembered))
+        , loader_(loader) {}
+
+    /// Begins with what is to be seen: the model of the settings, which `loader` loads already, or
+    /// a recipe.
+    void start(std::string warning, const OpenWindow& command);
+    Result<WindowReport> run();
+
+private:
+    // atlas_window_work.cpp: what comes from other threads.
+    void take_model();
+    void take_recipe();
+    void take_shaders();
+    void show_overlay();
+
+    // atlas_window_input.cpp
+    void take_files();
+    void take_pointer();
+    void act(const std::vector<Action>& actions);
+    void bring_section(const Action& action);
+    void speak(const std::string& language);
+
+    // atlas_window_frame.cpp
+    void move_camera(const view::Layout& layout);
+    void move_pieces();
+    void draw_frame();
+    ui::FrameOutput draw_picture(const view::Layout& layout);
+    void say_renderer_fault();
+    Result<void> renew_context();
+    Result<void> rehearse_loss();
+    void finish_frame(const ui::FrameOutput& output);
+    ui::FrameOutput draw_interface(const view::Layout& layout);
+    view::Layout layout() const;
+    float scale() const;
+    Hit hit_at(glm::vec2 pixel) const;
+    std::size_t pane_at(glm::vec2 pixel) const;
+    bool moving() const;
+    /// An empty stage is good enough as it is.
+    bool wants_refinement() const { return stage_.loaded() && renderer_.wants_refinement(); }
+    bool in_motion() const { return pilot_.flying() || pieces_.moving(); }
+    bool expects_model() const;
+    double wait_seconds() const;
+    bool frame_is_due() const;
+    void say(std::string text, bool error);
+    void drop_old_toasts();
+    void save_settings_if_changed();
+    void draw_pictures(std::span<const ui::WantedPicture> wanted);
+    void name_window();
+    bool settled() const;
+
+    AtlasShelf& shelf_;
+    const Atlas* atlas_; ///< in the language of the settings
+    bool remember_;      ///< write the settings
+    RunMeter meter_;
+    Window window_;
+    render::Renderer renderer_;
+    ui::Interface interface_;
+    LivePictures pictures_; ///< of the texts
+    session::Session session_;
+    session::Settings saved_;
+    StageView stage_;
+    ModelLoader& loader_;
+    RecipeSource live_;
+    std::optional<RecipeWatch> recipe_; ///< in place of a model
+    std::filesystem::path shaders_;
+    std::optional<FolderWatch> shader_watch_;
+    std::string renderer_fault_; ///< as said last; empty: none
+    anatomy::ModelSource loaded_source_;
+    anatomy::ModelSource wanted_source_;
+    PointerControl pointer_;
+    view::Pointing pointing_;
+    std::vector<view::Pane> panes_; ///< as last drawn
+    session::PlaneDirection section_direction_ = session::PlaneDirection::sagittal;
+    bool pointer_on_stage_ = false;
+    bool pointer_on_mark_ = false;
+    CameraPilot pilot_;
+    PiecePilot pieces_;
+    int frames_due_ = c_frames_after_event;
+    bool more_frames_ = false;
+    std::optional<double> next_frame_at_; ///< something in the interface changes by itself then
+    bool quit_ = false;
+    double task_started_ = 0.0;
+    double task_frame_ = 0.0; ///< when the task's progress is shown next
+    Toasts toasts_;
+    std::size_t frames_ = 0;
+    std::string title_;
+};
+
+} // namespace osteon::app
