@@ -58,8 +58,8 @@ Rect to_units(const Rect& rect, float scale) {
     return {rect.x / scale, rect.y / scale, rect.width / scale, rect.height / scale};
 }
 
-Rect uncovered_stage(const Layout& layout) {
-    const float least = 0.5F * c_stage_minimum * layout.scale;
+Rect uncovered_stage(const Layout& layout, float least) {
+    least *= layout.scale;
     float left = layout.furnished.x;
     float right = layout.furnished.right();
     if (layout.furnished.empty()) {

@@ -122,7 +122,7 @@ Layout compute_layout(float window_width, float window_height, float scale,
     Layout layout = arrange(std::max(window_width, 1.0F) / scale,
                             std::max(window_height, 1.0F) / scale, settings);
     layout.furnished = layout.stage;
-    layout.free = free_area(uncovered_stage(layout), shown);
+    layout.free = free_area(uncovered_stage(layout, c_stage_seen), shown);
     layout.scale = scale;
     for (Rect* rect : {&layout.window, &layout.rail, &layout.drawer, &layout.stage, &layout.panel,
                        &layout.panel_tab, &layout.status, &layout.free, &layout.furnished}) {

@@ -17,8 +17,12 @@ inline constexpr float c_options_gap = 8.0F; ///< between options and looks
 Rect to_pixels(const Rect& rect, float scale);
 Rect to_units(const Rect& rect, float scale);
 
-/// The stage without what floats over it, in pixels; the whole stage where nothing would be left.
-Rect uncovered_stage(const Layout& layout);
+inline constexpr float c_stage_furnished = 240.0F; ///< the least stage that has room for furniture
+inline constexpr float c_stage_seen = 120.0F;      ///< the least that shows a skeleton
+
+/// The stage without what floats over it, in pixels; all of it where less than `least` would be
+/// left, px at 100 %.
+Rect uncovered_stage(const Layout& layout, float least = c_stage_furnished);
 
 /// Width of the plate with the options of what is shown; 0 where there is nothing to set.
 float options_width(const session::Stage& shown);

@@ -174,3 +174,13 @@ TEST_CASE("Lesions have a note beside the body; on a bone scan its options tell 
     CHECK(is_illustration(shown));
     CHECK_FALSE(has_course(shown));
 }
+
+TEST_CASE("At 200 % the skeleton stands in the strip between drawer and panel") {
+    session::Settings settings;
+    settings.drawer = session::Drawer::search;
+    const Layout layout = compute_layout(1920, 1080, 2.0F, settings);
+    REQUIRE_FALSE(layout.panel.empty());
+    CHECK(layout.free.x >= layout.drawer.right());
+    CHECK(layout.free.right() <= layout.panel.x);
+    CHECK(layout.free.width > 100.0F);
+}
