@@ -163,7 +163,11 @@ Document overlay(const Document& english, Document translated, const ContentFile
     Overlay result(file);
     std::set<std::string> known;
     for (const Section& section : sections_of(base)) {
-        const auto found = std::ranges::find(parts, section.anchor, &Section::anchor);
+        // A heading of signs alone has no anchor, as the text before the first heading has none.
+        const auto found = std::ranges::find_if(parts, [&](const Section& part) {
+            return part.anchor == section.anchor &&
+                   (part.heading == nullptr) == (section.heading == nullptr);
+        });
         result.add(section, found == parts.end() ? nullptr : &*found);
         known.insert(section.anchor);
     }

@@ -101,6 +101,17 @@ TEST_CASE("an article falls back to English by section and paragraph") {
     CHECK(std::ranges::all_of(article.clinical.blocks, &Block::untranslated));
 }
 
+TEST_CASE("a heading without an anchor is not taken for the text before the first heading") {
+    Files files = bilingual();
+    files["general/overview.plain.md"] = "Before.\n\n## ??\n\nOne.\n";
+    files["de/general/overview.plain.md"] =
+        "+++\ntitle = \"Überblick\"\nsummary = \"Alles.\"\n+++\n\nDavor.\n";
+    const std::string lines = lines_of(load_german(files).knowledge.article("overview")->plain);
+    CHECK(lines.find("Before.") == std::string::npos);
+    CHECK(lines.find("Davor.") != std::string::npos);
+    CHECK(lines.find("??") != std::string::npos);
+}
+
 TEST_CASE("a translation that English has left behind is told, with the line") {
     Files files = bilingual();
     files["de/general/overview.plain.md"] =
