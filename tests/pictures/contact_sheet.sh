@@ -5,23 +5,15 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 osteon="${1:-build/test/osteon}"
-command -v montage fc-match >/dev/null || {
-    echo "Install imagemagick and fontconfig first." >&2
-    exit 3
-}
-folder="$(mktemp -d)"
-trap 'rm -rf "$folder"' EXIT
+source tests/pictures/sheet.sh
 
-ground='#12171C'
-number=10
-tiles=()
 # tile "Caption" OPTIONS: one picture of the sheet.
 tile() {
-    local caption="$1" file="$folder/$number.png"
+    local caption="$1"
+    next_tile
     shift
     "$osteon" shot --size 372x440 --out "$file" "$@"
     tiles+=(-label "$caption" "$file")
-    number=$((number + 1))
 }
 
 tile "Solid" --look solid --transparent
@@ -53,7 +45,4 @@ tile "The course on film" --course vertebra --progress 1 --look radiograph --vie
 tile "Names of bones" --site forearm_hand --look solid --labels --transparent
 tile "Two primaries compared" --primary lung --compare thyroid --transparent
 
-montage "${tiles[@]}" -tile 5x -geometry +6+6 -background "$ground" -fill '#B4BEC7' \
-    -font "$(fc-match -f '%{file}' 'Inter:style=Medium')" -pointsize 17 \
-    -depth 8 -strip -define png:compression-level=9 -define png:compression-filter=5 docs/images/looks.png
-du -h --apparent-size docs/images/looks.png
+lay_sheet docs/images/looks.png 5

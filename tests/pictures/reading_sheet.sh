@@ -6,23 +6,16 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 osteon="${1:-build/test/osteon}"
-command -v montage fc-match >/dev/null || {
-    echo "Install imagemagick and fontconfig first." >&2
-    exit 3
-}
-folder="$(mktemp -d)"
-trap 'rm -rf "$folder"' EXIT
+source tests/pictures/sheet.sh
 
-number=10
-tiles=()
 # tile "Caption" OPTIONS: one picture of the sheet.
 tile() {
-    local caption="$1" file="$folder/$number.png"
+    local caption="$1"
+    next_tile
     shift
     "$osteon" shot --ui --size 1280x720 --out "$file" "$@"
     mogrify -resize 50% "$file"
     tiles+=(-label "$caption" "$file")
-    number=$((number + 1))
 }
 
 tile "An article, plain" --article symptoms --level plain --theme light
@@ -38,7 +31,4 @@ tile "All that is known of a bone" --article bone:femur_left --select femur_left
 tile "At 200 %" --article treatment --level plain --scale 2 --theme light
 tile "High contrast" --site lumbar_spine --theme contrast
 
-montage "${tiles[@]}" -tile 3x -geometry +6+6 -background '#12171C' -fill '#B4BEC7' \
-    -font "$(fc-match -f '%{file}' 'Inter:style=Medium')" -pointsize 17 \
-    -depth 8 -strip -define png:compression-level=9 docs/images/reading.png
-du -h --apparent-size docs/images/reading.png
+lay_sheet docs/images/reading.png 3
