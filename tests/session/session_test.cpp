@@ -1,41 +1,17 @@
 #include "session/hotspots.h"
 #include "session/session.h"
+#include "session/stand.h"
 #include "session/wording.h"
-#include "support/tiny_world.h"
 
 #include <doctest/doctest.h>
 #include <glm/gtc/constants.hpp>
 #include <glm/trigonometric.hpp>
 
-#include <algorithm>
 #include <limits>
 
 using namespace osteon;
 using namespace osteon::session;
-
-namespace {
-
-/// A session of the tiny world that the tests act on.
-struct Stand {
-    anatomy::Registry registry = tiny::registry();
-    knowledge::Knowledge knowledge = tiny::knowledge_of(registry);
-    Session session;
-
-    World world() const { return {registry, knowledge}; }
-    void act(const Action& action) { apply(session, action, world()); }
-    BoneIndex bone(const char* id) const { return registry.find(id); }
-    std::vector<BoneIndex> bones(std::initializer_list<const char*> ids) const {
-        std::vector<BoneIndex> found;
-        for (const char* id : ids) {
-            found.push_back(bone(id));
-        }
-        std::sort(found.begin(), found.end());
-        return found;
-    }
-    const Stage& stage() const { return session.stage; }
-};
-
-} // namespace
+using namespace osteon::session::test;
 
 TEST_CASE("Selecting, adding and taking out bones can be undone by name") {
     Stand s;
@@ -130,119 +106,6 @@ TEST_CASE("Hiding, isolating and showing agree with what is selected") {
     CHECK_FALSE(s.stage().isolated);
     s.act(Undo{});
     CHECK(s.stage().isolated);
-}
-
-TEST_CASE("The rest fades only where something is left to see") {
-    Stand s;
-    s.act(FadeRest{true});
-    CHECK_FALSE(s.stage().fade_rest);
-    s.act(Select{s.bones({"sacrum"})});
-    s.act(FadeRest{true});
-    CHECK(s.stage().fade_rest);
-    s.act(Select{});
-    CHECK_FALSE(s.stage().fade_rest);
-}
-
-TEST_CASE("A radiograph is a look that undo takes back, and comes before the fade") {
-    Stand s;
-    s.act(SetLook{Look::radiograph});
-    CHECK(look_of(s.stage()) == Look::radiograph);
-    CHECK(undo_label(s.session) == "Undo showing the radiograph");
-    s.act(ChooseSite{"lumbar_spine"});
-    CHECK(look_of(s.stage()) == Look::radiograph);
-    s.act(FadeRest{true});
-    CHECK(look_of(s.stage()) == Look::see_through);
-    s.act(Undo{});
-    CHECK(look_of(s.stage()) == Look::radiograph);
-    s.act(SetLook{Look::solid});
-    CHECK(look_of(s.stage()) == Look::solid);
-    CHECK_FALSE(s.stage().fade_rest);
-    for (int step = 0; step < 3; ++step) {
-        s.act(Undo{});
-    }
-    CHECK(look_of(s.stage()) == Look::solid);
-}
-
-TEST_CASE("Nothing chosen, nothing to see through") {
-    Stand s;
-    s.act(SetLook{Look::see_through});
-    CHECK(look_of(s.stage()) == Look::solid);
-    CHECK(undo_label(s.session).empty());
-    s.act(Select{s.bones({"sacrum"})});
-    s.act(SetLook{Look::see_through});
-    CHECK(look_of(s.stage()) == Look::see_through);
-}
-
-TEST_CASE("Window and level stay within what a film can show, and are no steps of undo") {
-    Stand s;
-    s.act(SetLook{Look::radiograph});
-    s.act(SetWindowLevel{{0.5F, 0.25F}});
-    CHECK(s.stage().film == WindowLevel{0.5F, 0.25F});
-    s.act(SetWindowLevel{{-3.0F, 7.0F}});
-    CHECK(film_window_limits.holds(s.stage().film.window));
-    CHECK(film_level_limits.holds(s.stage().film.level));
-    const WindowLevel before = s.stage().film;
-    s.act(SetWindowLevel{{std::numeric_limits<float>::quiet_NaN(), 0.5F}});
-    CHECK(s.stage().film == before);
-    CHECK(undo_label(s.session) == "Undo showing the radiograph");
-    CHECK(film_of(s.stage()) == before);
-    s.act(SetLook{});
-    CHECK_FALSE(film_of(s.stage()));
-}
-
-TEST_CASE("A bone scan's intensity stays within bounds, and a drag of it is one step of undo") {
-    Stand s;
-    CHECK_FALSE(scan_intensity_of(s.stage()));
-    s.act(SetLook{Look::bone_scan});
-    for (const float intensity : {1.2F, 1.4F, 99.0F}) {
-        s.act(SetScanIntensity{intensity});
-    }
-    CHECK(scan_intensity_of(s.stage()) == scan_intensity_limits.most);
-    s.act(SetScanIntensity{std::numeric_limits<float>::quiet_NaN()});
-    CHECK(scan_intensity_of(s.stage()) == scan_intensity_limits.most);
-    s.act(Undo{});
-    CHECK(scan_intensity_of(s.stage()) == 1.0F);
-}
-
-TEST_CASE("Bones shown alone are framed, and undo brings the view back") {
-    Stand s;
-    const CameraPose before = s.stage().camera;
-    s.act(Isolate{s.bones({"sacrum"})});
-    REQUIRE(s.session.wish);
-    CHECK(s.session.wish->bones == s.bones({"sacrum"}));
-    s.act(Undo{});
-    REQUIRE(s.session.wish);
-    CHECK(s.session.wish->exact == before);
-}
-
-TEST_CASE("Moves of the section's plane in a row are one step of undo") {
-    Stand s;
-    s.act(SetLook{Look::section});
-    const SectionPlane before = s.stage().section;
-    for (const float offset : {0.01F, 0.02F, 0.03F}) {
-        SectionPlane plane = s.stage().section;
-        plane.offset = offset;
-        s.act(SetSection{plane});
-    }
-    CHECK(undo_label(s.session) == "Undo moving the section");
-    s.act(Undo{});
-    CHECK(s.stage().section == before);
-    CHECK(look_of(s.stage()) == Look::section);
-    s.act(
-        SetSection{{PlaneDirection::coronal, std::numeric_limits<float>::infinity(), 0, 0, false}});
-    CHECK(s.stage().section == before);
-}
-
-TEST_CASE("A bone scan fades nothing; a section may fade the rest and stays") {
-    Stand s;
-    s.act(Select{s.bones({"sacrum"})});
-    s.act(SetLook{Look::section});
-    s.act(FadeRest{true});
-    CHECK(look_of(s.stage()) == Look::section);
-    s.act(SetLook{Look::bone_scan});
-    CHECK(look_of(s.stage()) == Look::bone_scan);
-    s.act(FadeRest{true});
-    CHECK(look_of(s.stage()) == Look::see_through);
 }
 
 TEST_CASE("A primary is compared with another one, not with itself or with nothing") {
@@ -502,71 +365,6 @@ TEST_CASE("Only a language that there is can be chosen") {
     CHECK(s.session.settings.language == "de");
     s.act(SetLanguage{"xx"});
     CHECK(s.session.settings.language == "de");
-}
-
-namespace {
-
-/// A stand whose first primary is chosen and has a route of two steps.
-Stand stand_with_route() {
-    Stand s;
-    knowledge::Primary& primary = s.knowledge.primaries.front();
-    knowledge::Route route;
-    route.id = "caval";
-    route.steps.resize(2);
-    route.steps[1].sites = {"pelvis"};
-    primary.routes = {route};
-    s.act(ChoosePrimary{primary.id});
-    return s;
-}
-
-} // namespace
-
-TEST_CASE("A route is walked step by step, and as a whole before the first and after the last") {
-    Stand s = stand_with_route();
-    s.act(WalkRoute{1});
-    CHECK(s.stage().route);
-    CHECK(s.stage().route_step == 0);
-    s.act(WalkRoute{1});
-    CHECK(s.stage().route_step == 1);
-    s.act(WalkRoute{1});
-    CHECK(s.stage().route_step == -1);
-    s.act(WalkRoute{-1});
-    CHECK(s.stage().route_step == 1);
-    CHECK(undo_label(s.session) == "Undo following the route");
-    s.act(Undo{});
-    CHECK_FALSE(s.stage().route);
-}
-
-TEST_CASE("A step of a route has the camera frame its vessels and the bones that it reaches") {
-    Stand s = stand_with_route();
-    s.act(ShowRouteStep{"caval", 1});
-    REQUIRE(s.session.wish.has_value());
-    CHECK(s.session.wish->route_step);
-    CHECK(s.session.wish->bones == s.knowledge.site("pelvis")->bones);
-    REQUIRE(route_step_of(s.stage(), s.world()) != nullptr);
-    CHECK(route_step_of(s.stage(), s.world())->sites.front() == "pelvis");
-}
-
-TEST_CASE("Escape leaves the step of a route before the primary, and another primary has none") {
-    Stand s = stand_with_route();
-    s.act(ShowRouteStep{"caval", 0});
-    s.act(EscapeOutward{});
-    CHECK(s.stage().route_step == -1);
-    CHECK(s.stage().route);
-    CHECK_FALSE(s.stage().primary.empty());
-    s.act(ShowRouteStep{"caval", 0});
-    s.act(ChoosePrimary{});
-    CHECK(route_step_of(s.stage(), s.world()) == nullptr);
-}
-
-TEST_CASE("A step that a route does not have, and a walk without a route, change nothing") {
-    Stand s = stand_with_route();
-    const Stage before = s.stage();
-    s.act(ShowRouteStep{"caval", 7});
-    CHECK(s.stage() == before);
-    s.knowledge.primaries.front().routes.clear();
-    s.act(WalkRoute{1});
-    CHECK(s.stage() == before);
 }
 
 TEST_CASE("The order of bars and what the matrix shows are settings") {
