@@ -1,5 +1,5 @@
-#include "support/tiny_world.h"
 #include "view/film_marks.h"
+#include "view/pane_stand.h"
 #include "view/stage_room.h"
 
 #include <doctest/doctest.h>
@@ -12,18 +12,7 @@ using namespace osteon::view;
 
 namespace {
 
-struct Stand {
-    anatomy::Registry registry = tiny::registry();
-    knowledge::Knowledge knowledge = tiny::knowledge_of(registry);
-    session::Session session;
-    Layout layout = compute_layout(1280, 720, 1.0F, session::Settings{});
-
-    void act(const session::Action& action) {
-        session::apply(session, action, {registry, knowledge});
-    }
-    std::vector<Pane> shown() const {
-        return panes(session, {registry, knowledge}, layout, session.stage.camera, {}, false);
-    }
+struct Stand : test::PaneStand {
     /// What stands at the left and at the right of the film, seen from a direction.
     std::vector<std::string> words_from(float yaw, float pitch) {
         session.stage.camera.yaw = yaw;

@@ -1,4 +1,4 @@
-#include "support/tiny_world.h"
+#include "view/pane_stand.h"
 #include "view/panes.h"
 
 #include <doctest/doctest.h>
@@ -9,18 +9,7 @@ using namespace osteon::view;
 
 namespace {
 
-struct Stand {
-    anatomy::Registry registry = tiny::registry();
-    knowledge::Knowledge knowledge = tiny::knowledge_of(registry);
-    session::Session session;
-    Layout layout = compute_layout(1280, 720, 1.0F, session::Settings{});
-
-    void act(const session::Action& action) {
-        session::apply(session, action, {registry, knowledge});
-    }
-    std::vector<Pane> shown() const {
-        return panes(session, {registry, knowledge}, layout, session.stage.camera, {}, false);
-    }
+struct Stand : test::PaneStand {
     void compare() {
         act(session::ChoosePrimary{"prostate"});
         act(session::ComparePrimary{"melanoma"});
