@@ -25,6 +25,15 @@ Result<Knowledge> read_knowledge(const std::filesystem::path& content, std::stri
 /// Faults in the order of their files and lines.
 void sort_faults(std::vector<ContentFault>& faults);
 
+/// Hands what was found to what was loaded, in the order of files and lines.
+template <class Loaded>
+void tell(Findings&& findings, Loaded& loaded) {
+    sort_faults(findings.faults);
+    sort_faults(findings.gaps);
+    loaded.faults = std::move(findings.faults);
+    loaded.gaps = std::move(findings.gaps);
+}
+
 /// A content folder that cannot be used, and why.
 Error no_content(const std::filesystem::path& folder, std::string reason);
 

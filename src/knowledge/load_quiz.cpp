@@ -3,8 +3,7 @@
 #include "knowledge/toml_reader.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
+#include <set>
 #include <system_error>
 
 namespace osteon::knowledge {
@@ -12,52 +11,40 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<std::string_view, ReadingLevel>, 2> levels = {
-    {{"plain", ReadingLevel::plain}, {"clinical", ReadingLevel::clinical}}};
 constexpr std::size_t fewest_wrong = 2;
 constexpr std::size_t most_wrong = 3;
 
-/// What a language says of a question.
-struct Wording {
-    std::string text;
-    std::string right;
-    std::vector<std::string> wrong;
-    std::string explanation;
-};
-
-Wording read_wording(TableReader& entry) {
-    Wording wording{entry.prose("text"), entry.prose("right"), {}, {}};
+/// Reads what a language says of a question.
+void read_wording(TableReader& entry, Question& question) {
+    question.text = entry.prose("text");
+    question.right = entry.prose("right");
+    question.wrong.clear();
     for (TableReader::Item& item : entry.list("wrong", true)) {
-        if (item.text == wording.right || std::ranges::count(wording.wrong, item.text) > 0) {
-            entry.file().fault(item.line, item.column,
-                               "the answer '" + item.text + "' is there already; expected another");
+        if (item.text == question.right || std::ranges::count(question.wrong, item.text) > 0) {
+            entry.fault_at("wrong",
+                           "the answer '" + item.text + "' is there already; expected another");
         }
-        wording.wrong.push_back(std::move(item.text));
+        question.wrong.push_back(std::move(item.text));
     }
-    if (wording.wrong.size() < fewest_wrong || wording.wrong.size() > most_wrong) {
+    if (question.wrong.size() < fewest_wrong || question.wrong.size() > most_wrong) {
         entry.fault_at("wrong", "expected 2 or 3 wrong answers");
     }
-    wording.explanation = entry.prose("explanation");
-    return wording;
+    question.explanation = entry.prose("explanation");
 }
 
 /// A share is no common knowledge, so it has a source.
-bool tells_a_share(const Wording& wording) {
-    return (wording.text + wording.right + wording.explanation).find('%') != std::string::npos;
+bool tells_a_share(const Question& question) {
+    return (question.text + question.right + question.explanation).find('%') != std::string::npos;
 }
 
 Question read_question(TableReader& entry, const std::string& id,
                        const anatomy::Registry& registry) {
     Question question;
     question.id = id;
-    question.level = entry.choice<ReadingLevel>("level", levels);
-    const Wording wording = read_wording(entry);
-    question.text = wording.text;
-    question.right = wording.right;
-    question.wrong = wording.wrong;
-    question.explanation = wording.explanation;
+    question.level = entry.reading_level("level");
+    read_wording(entry, question);
     question.sources = entry.mentions("sources", LinkKind::reference, false);
-    if (question.sources.empty() && tells_a_share(wording)) {
+    if (question.sources.empty() && tells_a_share(question)) {
         entry.fault_at("sources", "the question tells a share; expected its source");
     }
     for (const std::string& bone : entry.mentions("bones", LinkKind::bone, false)) {
@@ -65,43 +52,32 @@ Question read_question(TableReader& entry, const std::string& id,
             question.bones.push_back(index);
         }
     }
-    const auto link = [&](std::string_view key, LinkKind kind) {
-        std::string target = entry.text_or(key, "");
-        if (!target.empty()) {
-            const auto [line, column] = entry.line_and_column(key);
-            entry.file().mention(kind, target, line, column);
-        }
-        return target;
-    };
-    question.site = link("site", LinkKind::site);
-    question.article = link("article", LinkKind::article);
+    question.site = entry.mention_or_none("site", LinkKind::site);
+    question.article = entry.mention_or_none("article", LinkKind::article);
     return question;
 }
 
 void translate_quiz(std::vector<Question>& questions, const fs::path& path, Findings& findings) {
-    std::map<std::string, Wording> translated;
+    const ContentFile file{path, &findings};
+    std::set<std::string> translated;
     const auto read = [&](TableReader& entry, const std::string& id) {
-        Wording wording = read_wording(entry);
+        const auto english = std::ranges::find(questions, id, &Question::id);
+        Question question = english != questions.end() ? *english : Question{};
+        read_wording(entry, question);
         entry.refuse_other_keys();
-        if (std::ranges::find(questions, id, &Question::id) == questions.end()) {
+        if (english == questions.end()) {
             entry.fault_at("id", "there is no question '" + id + "' in content/en/quiz.toml");
-        } else if (!entry.faulty()) {
-            translated.emplace(id, std::move(wording));
+        } else if (!entry.faulty() && translated.insert(id).second) {
+            *english = std::move(question);
         }
     };
     read_tables(path, "question", "id", findings, read);
-    const ContentFile file{path, &findings};
-    for (Question& question : questions) {
-        const auto found = translated.find(question.id);
-        if (found == translated.end()) {
+    for (const Question& question : questions) {
+        if (translated.contains(question.id)) {
+            file.translated();
+        } else {
             file.gap(1, 1, "the question '" + question.id + "' is not translated");
-            continue;
         }
-        file.translated();
-        question.text = std::move(found->second.text);
-        question.right = std::move(found->second.right);
-        question.wrong = std::move(found->second.wrong);
-        question.explanation = std::move(found->second.explanation);
     }
 }
 
@@ -137,10 +113,7 @@ QuestionBank load_quiz(const fs::path& content, const Knowledge& known,
     Findings findings;
     QuestionBank bank;
     bank.questions = read_quiz(content, known, registry, findings);
-    sort_faults(findings.faults);
-    sort_faults(findings.gaps);
-    bank.faults = std::move(findings.faults);
-    bank.gaps = std::move(findings.gaps);
+    tell(std::move(findings), bank);
     return bank;
 }
 

@@ -13,8 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<std::string_view, ReadingLevel>, 2> levels = {
-    {{"plain", ReadingLevel::plain}, {"clinical", ReadingLevel::clinical}}};
 constexpr std::array<std::pair<std::string_view, bool>, 2> explosions = {
     {{"region", false}, {"bone", true}}};
 constexpr int longest_stop = 900;         // seconds
@@ -30,25 +28,22 @@ void read_notes(TableReader& entry, TourStop& stop) {
     (void)parse_markdown(stop.notes, {file.path, file.findings, file.lines_before + line});
 }
 
+/// How many characters a UTF-8 text has: its bytes but those that continue one.
+std::size_t letters_in(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
 /// What a language says of a stop.
 void read_wording(TableReader& entry, TourStop& stop) {
     stop.title = entry.prose("title");
-    if (stop.title.size() > longest_title) {
+    if (letters_in(stop.title) > longest_title) {
         entry.fault_at("title", "the title is too long to be read from the last row; expected at "
                                 "most " +
                                     std::to_string(longest_title) + " letters");
     }
     stop.text = entry.prose("text");
     read_notes(entry, stop);
-}
-
-std::string read_link(TableReader& entry, std::string_view key, LinkKind kind) {
-    std::string target = entry.text_or(key, "");
-    if (!target.empty()) {
-        const auto [line, column] = entry.line_and_column(key);
-        entry.file().mention(kind, target, line, column);
-    }
-    return target;
 }
 
 /// A route is one of the stop's primary.
@@ -69,9 +64,9 @@ TourStop read_stop(TableReader& entry, const Knowledge& known) {
     read_wording(entry, stop);
     stop.seconds = entry.whole("seconds", 1, longest_stop);
     stop.picture = read_live_picture(entry);
-    stop.site = read_link(entry, "site", LinkKind::site);
-    stop.compared = read_link(entry, "compare", LinkKind::primary);
-    stop.article = read_link(entry, "article", LinkKind::article);
+    stop.site = entry.mention_or_none("site", LinkKind::site);
+    stop.compared = entry.mention_or_none("compare", LinkKind::primary);
+    stop.article = entry.mention_or_none("article", LinkKind::article);
     stop.route = entry.text_or("route", "");
     check_route(entry, stop, known);
     stop.section_offset = static_cast<float>(
@@ -99,7 +94,7 @@ std::optional<Tour> read_tour(const fs::path& path, bool english, Findings& find
     tour.title = reader.prose("title");
     tour.summary = reader.prose("summary");
     if (english) {
-        tour.level = reader.choice<ReadingLevel>("level", levels);
+        tour.level = reader.reading_level("level");
     }
     bool whole = true;
     for (const toml::table* table : reader.tables("stop")) {
@@ -189,10 +184,7 @@ Tours load_tours(const fs::path& content, const Knowledge& known,
     Findings findings;
     Tours loaded;
     loaded.tours = read_tours(content, known, registry, findings);
-    sort_faults(findings.faults);
-    sort_faults(findings.gaps);
-    loaded.faults = std::move(findings.faults);
-    loaded.gaps = std::move(findings.gaps);
+    tell(std::move(findings), loaded);
     return loaded;
 }
 

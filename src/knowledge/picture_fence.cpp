@@ -37,12 +37,9 @@ std::optional<float> degrees_of(TableReader& reader, std::string_view key, doubl
 
 /// A pattern's primary, and what is shown of it.
 void read_pattern(TableReader& reader, LivePicture& picture) {
-    picture.primary = reader.text_or("primary", "");
+    picture.primary = reader.mention_or_none("primary", LinkKind::primary);
     picture.lesions = reader.flag("lesions", false);
-    if (!picture.primary.empty()) {
-        const auto [line, column] = reader.line_and_column("primary");
-        reader.file().mention(LinkKind::primary, picture.primary, line, column);
-    } else if (picture.lesions) {
+    if (picture.primary.empty() && picture.lesions) {
         reader.fault_at("lesions", "there is no primary whose these are; expected primary = \"…\"");
     }
 }
@@ -62,11 +59,7 @@ void read_bones(TableReader& reader, LivePicture& picture) {
 LivePicture read_live_picture(TableReader& reader) {
     LivePicture picture;
     read_bones(reader, picture);
-    picture.landmark = reader.text_or("landmark", "");
-    if (!picture.landmark.empty()) {
-        const auto [line, column] = reader.line_and_column("landmark");
-        reader.file().mention(LinkKind::bone, picture.landmark, line, column);
-    }
+    picture.landmark = reader.mention_or_none("landmark", LinkKind::bone);
     const PictureLook usual = picture.bones.empty() ? PictureLook::solid : PictureLook::see_through;
     picture.look = reader.choice<PictureLook>("look", looks, usual);
     picture.yaw = degrees_of(reader, "yaw", 180.0);

@@ -1,6 +1,7 @@
 #include "knowledge/toml_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <sstream>
 
@@ -166,6 +167,21 @@ std::vector<TableReader::Item> TableReader::list(std::string_view key, bool requ
         }
     }
     return items;
+}
+
+std::string TableReader::mention_or_none(std::string_view key, LinkKind kind) {
+    std::string target = text_or(key, "");
+    if (!target.empty()) {
+        const auto [line, column] = line_and_column(key);
+        file_->mention(kind, target, line, column);
+    }
+    return target;
+}
+
+ReadingLevel TableReader::reading_level(std::string_view key) {
+    constexpr std::array<std::pair<std::string_view, ReadingLevel>, 2> levels = {
+        {{"plain", ReadingLevel::plain}, {"clinical", ReadingLevel::clinical}}};
+    return choice<ReadingLevel>(key, levels);
 }
 
 std::vector<std::string> TableReader::mentions(std::string_view key, LinkKind kind, bool required) {

@@ -41,6 +41,10 @@ public:
         int column = 0;
     };
     std::vector<Item> list(std::string_view key, bool required);
+    /// An id, recorded as a mention of `kind`; empty where the key is not there.
+    std::string mention_or_none(std::string_view key, LinkKind kind);
+    /// "plain" or "clinical".
+    ReadingLevel reading_level(std::string_view key);
     /// A list of ids, each recorded as a mention of `kind`.
     std::vector<std::string> mentions(std::string_view key, LinkKind kind, bool required);
     /// A list of exactly `count` numbers within 0 and 1; empty where it is faulty.

@@ -70,6 +70,7 @@ TEST_CASE("Without a question bank there are no questions and no faults") {
 TEST_CASE("What is wrong with a question is told with its place") {
     CHECK(tells(spoilt("\"Nine\"", "\"Five\"").faults, "'Five' is there already"));
     CHECK(tells(spoilt("\"Nine\"", "\"Seven\"").faults, "'Seven' is there already"));
+    CHECK(spoilt("\"Nine\"", "\"Seven\"").questions.empty()); // no two right answers
     CHECK(tells(spoilt(", \"Nine\"", "").faults, "2 or 3 wrong answers"));
     CHECK(tells(spoilt("\"sacrum\"", "\"tail\"").faults, "no bone 'tail'"));
     CHECK(tells(spoilt("\"spine\"", "\"moon\"").faults, "no site 'moon'"));

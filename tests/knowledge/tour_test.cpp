@@ -106,6 +106,12 @@ TEST_CASE("What is wrong with a tour is told with its place") {
     CHECK(tells(spoilt("labels = true", "labls = true").faults, "labls"));
     CHECK(tells(spoilt("All of it", "A title of far more words than the last row can read").faults,
                 "too long"));
+    // Forty letters of two bytes each are no more than forty.
+    std::string forty;
+    for (int i = 0; i < 40; ++i) {
+        forty += "ä";
+    }
+    CHECK(spoilt("All of it", forty).faults.empty());
     CHECK(tells(tours_of(with_tour("title = \"A\"\nsummary = \"B\"\nlevel = \"plain\"\n")).faults,
                 "no stop"));
 }
