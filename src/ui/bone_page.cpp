@@ -126,13 +126,17 @@ void draw_site(PanelContext& context, ReadingPanelState& state, const knowledge:
 }
 
 void draw_articles(PanelContext& context, ReadingPanelState& state, BoneIndex index) {
-    const auto articles = knowledge::articles_about(index, context.input.world.knowledge,
-                                                    context.input.world.registry);
-    if (articles.empty()) {
+    const session::World& world = context.input.world;
+    BoneTexts& texts = state.bone_texts;
+    if (texts.bone != index || texts.knowledge != &world.knowledge) {
+        texts = {index, &world.knowledge,
+                 knowledge::articles_about(index, world.knowledge, world.registry)};
+    }
+    if (texts.articles.empty()) {
         return;
     }
     page_section(context, state, context.tr("Texts that speak of it"), "texts");
-    for (const knowledge::Article* const article : articles) {
+    for (const knowledge::Article* const article : texts.articles) {
         ListRow row;
         row.title = article->title;
         row.icon = Icon::book;

@@ -22,6 +22,13 @@ struct PageSources {
     float came_from = 0.0F;         ///< scroll of the place where it is cited, pixels
 };
 
+/// The texts that speak of a bone, as found when its page came into view.
+struct BoneTexts {
+    anatomy::BoneIndex bone = anatomy::no_bone;
+    const knowledge::Knowledge* knowledge = nullptr; ///< that they are of; another in each language
+    std::vector<const knowledge::Article*> articles;
+};
+
 /// What the reading panel remembers between frames: where each page was left, and what was opened.
 struct ReadingPanelState {
     struct Visit {
@@ -41,6 +48,7 @@ struct ReadingPanelState {
     LitWords lit;                        ///< words that a search found on the page
     std::string wanted;                  ///< anchor to scroll to; empty: none
     std::optional<ReadingPosition> kept; ///< to scroll to, after the page changed its form
+    BoneTexts bone_texts;
     PageFind find;
     PageSources sources;
     std::optional<knowledge::Block> menu_block; ///< that the page's menu speaks of
