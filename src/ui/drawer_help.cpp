@@ -18,10 +18,10 @@ struct Gesture {
 constexpr std::array<Gesture, 9> gestures{{
     {translatable("Drag"), translatable("Turn")},
     {translatable("Right drag"), translatable("Move")},
-    {translatable("Shift+drag"), translatable("Window and level of the radiograph")},
+    {translatable("Shift+drag"), translatable("Window, level")},
     {translatable("Wheel"), translatable("Nearer, farther")},
     {translatable("Click"), translatable("Choose")},
-    {"Ctrl+click", translatable("Choose more")},
+    {translatable("Ctrl+click"), translatable("Choose more")},
     {translatable("Double click"), translatable("Frame")},
     {translatable("Right click"), translatable("Menu of the bone")},
     {translatable("Drop a file"), translatable("Open a skeleton")},

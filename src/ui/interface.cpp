@@ -141,6 +141,13 @@ void carry_out(PanelContext& context, Command command, PanelFocus& focus, Search
         focus.leave();
         return;
     }
+    const session::Drawer drawer = context.input.session.settings.drawer;
+    if (command == Command::escape &&
+        (drawer == session::Drawer::search || drawer == session::Drawer::matrix)) {
+        // Both were opened for a moment; the choices on the stage are not what one leaves first.
+        context.emit(session::OpenDrawer{session::Drawer::none});
+        return;
+    }
     if (command == Command::search) {
         search.focus_wanted = true;
     }
