@@ -27,6 +27,7 @@ std::filesystem::path shaders_of(const Atlas& atlas, const OpenWindow& command) 
 session::Settings settings_for(const OpenWindow& command, session::Settings settings) {
     settings.language = command.language.value_or(settings.language);
     settings.model = command.model.value_or(settings.model);
+    settings.mode = command.mode.value_or(settings.mode);
     settings.theme = command.theme.value_or(settings.theme);
     return settings;
 }

@@ -105,7 +105,6 @@ void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
     draw_pictures(output.pictures);
     pointer_on_stage_ = output.pointer_on_stage;
     pointer_on_mark_ = output.pointer_on_mark;
-    quit_ = output.quit;
     view::Pointing pointing = output.pointing;
     if (pointer_on_stage_ && !moving() && pointing.hovered_bone == anatomy::no_bone) {
         pointing.hovered_bone = hit_at(window_.pointer()).bone;
@@ -118,6 +117,7 @@ void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
         frames_due_ = c_frames_after_event;
     }
     act(output.actions);
+    answer(output.requests);
     name_window();
 }
 

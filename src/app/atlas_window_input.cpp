@@ -96,6 +96,16 @@ void AtlasWindow::bring_section(const Action& action) {
     }
 }
 
+void AtlasWindow::answer(const std::vector<ui::Request>& requests) {
+    for (const ui::Request& request : requests) {
+        std::visit([this](const auto& each) { answer(each); }, request);
+    }
+}
+
+void AtlasWindow::answer(const ui::Quit&) {
+    quit_ = true;
+}
+
 /// Goes on in another language. Ids and indices are the same in each, so that session, model and
 /// pictures stay.
 void AtlasWindow::speak(const std::string& language) {

@@ -67,6 +67,8 @@ private:
     void act(const std::vector<Action>& actions);
     void bring_section(const Action& action);
     void speak(const std::string& language);
+    void answer(const std::vector<ui::Request>& requests);
+    void answer(const ui::Quit& request);
 
     // atlas_window_frame.cpp
     void move_camera(const view::Layout& layout);

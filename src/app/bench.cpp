@@ -31,6 +31,7 @@ Result<ordered_json> bench_window(const AtlasSource& load, const RunBench& comma
     const Result<WindowReport> report =
         run_window(load,
                    OpenWindow{.model = command.model,
+                              .mode = session::Mode::explore,
                               .theme = session::ThemeChoice::dark,
                               .recipe = {},
                               .language = std::string(knowledge::base_language),

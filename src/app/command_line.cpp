@@ -27,6 +27,7 @@ struct Words {
     std::string content;
     std::string language;
     std::string theme;
+    std::string mode;
     std::string size;
     std::string bone;
     bool json = false;
@@ -110,6 +111,8 @@ void describe_grammar(Grammar& grammar, Words& words) {
     grammar.app.option_defaults()->always_capture_default(false);
     grammar.app.add_flag("--version", words.version, "Versions of program, OpenGL and libraries");
     grammar.app.add_option("--content", words.content, "Folder of the texts")->take_last();
+    grammar.app.add_option("--mode", words.mode, "The room that the window begins in")
+        ->check(one_of(mode_words()));
     grammar.app.add_option("--theme", words.theme, "Theme of the window")
         ->check(one_of(theme_words()));
     add_language_option(grammar.app, words.language);
@@ -169,6 +172,9 @@ Command command_of(const Grammar& grammar, const Words& words) {
     OpenWindow window;
     if (grammar.app.count("--model") > 0) {
         window.model = source_of(words.model);
+    }
+    if (!words.mode.empty()) {
+        window.mode = mode_words().at(words.mode);
     }
     if (!words.theme.empty()) {
         window.theme = theme_words().at(words.theme);

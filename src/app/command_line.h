@@ -22,6 +22,7 @@ struct ShowVersion {};
 /// The window.
 struct OpenWindow {
     std::optional<anatomy::ModelSource> model; ///< absent: the one used last
+    std::optional<session::Mode> mode;         ///< absent: as remembered
     std::optional<session::ThemeChoice> theme; ///< absent: as remembered
     std::optional<RecipeSource> recipe;        ///< to be shown in place of a model
     std::optional<std::string> language;       ///< absent: as remembered
@@ -54,7 +55,8 @@ struct TakeShot {
     std::string landmark; ///< "bone#landmark"
     std::vector<std::string> isolate;
     bool with_interface = false;
-    bool panel_folded = false; ///< with the interface, as are those below
+    session::Mode mode = session::Mode::explore; ///< with the interface, as are those below
+    bool panel_folded = false;
     session::Drawer drawer = session::Drawer::none;
     session::MatrixFigures matrix = session::MatrixFigures::estimates;
     session::RegionOrder order = session::RegionOrder::by_size;

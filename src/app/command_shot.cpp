@@ -24,9 +24,11 @@ const std::map<std::string, session::LesionCourse> c_courses = {
     {"femur", session::LesionCourse::femur}, {"vertebra", session::LesionCourse::vertebra}};
 const std::map<std::string, bool> c_explosions = {{"region", false}, {"bone", true}};
 const std::map<std::string, Drawer> c_drawers = {
-    {"search", Drawer::search},       {"skeleton", Drawer::skeleton}, {"sites", Drawer::sites},
-    {"primaries", Drawer::primaries}, {"matrix", Drawer::matrix},     {"library", Drawer::library},
-    {"settings", Drawer::settings},   {"help", Drawer::help}};
+    {"search", Drawer::search},     {"skeleton", Drawer::skeleton},
+    {"sites", Drawer::sites},       {"primaries", Drawer::primaries},
+    {"matrix", Drawer::matrix},     {"library", Drawer::library},
+    {"tours", Drawer::tours},       {"notes", Drawer::notes},
+    {"settings", Drawer::settings}, {"help", Drawer::help}};
 const std::map<std::string, session::MatrixFigures> c_matrices = {
     {"estimates", session::MatrixFigures::estimates},
     {"patients", session::MatrixFigures::patients},
@@ -73,6 +75,7 @@ void add_panel_options(CLI::App& shot, ShotWords& words) {
         shot.add_flag("--ui", words.with_interface, "With the panels, as in the window");
     shot.add_flag("--folded", words.folded, "With --ui: the reading panel folded away")
         ->needs(with_interface);
+    shot.add_option("--mode", words.mode, "With --ui: the room")->check(one_of(mode_words()));
     shot.add_option("--drawer", words.drawer, "With --ui: the drawer that is open")
         ->check(one_of(c_drawers))
         ->needs(with_interface);
@@ -154,6 +157,9 @@ TakeShot shot_of(const ShotWords& words) {
     shot.isolate = words.isolate;
     shot.with_interface = words.with_interface;
     shot.panel_folded = words.folded;
+    if (!words.mode.empty()) {
+        shot.mode = mode_words().at(words.mode);
+    }
     if (!words.drawer.empty()) {
         shot.drawer = c_drawers.at(words.drawer);
     }

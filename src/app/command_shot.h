@@ -38,6 +38,7 @@ struct ShotWords {
     std::vector<std::string> isolate;
     bool with_interface = false;
     bool folded = false;
+    std::string mode;
     std::string drawer;
     std::string level = "clinical";
     std::string matrix = "estimates";

@@ -21,6 +21,14 @@ const std::map<std::string, ThemeChoice>& theme_words() {
     return words;
 }
 
+const std::map<std::string, session::Mode>& mode_words() {
+    static const std::map<std::string, session::Mode> words = {{"explore", session::Mode::explore},
+                                                               {"lecture", session::Mode::lecture},
+                                                               {"bedside", session::Mode::bedside},
+                                                               {"study", session::Mode::study}};
+    return words;
+}
+
 std::optional<std::pair<int, int>> parse_size(const std::string& text) {
     int width = 0;
     int height = 0;

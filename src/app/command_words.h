@@ -23,6 +23,9 @@ CLI::Validator one_of(const std::map<std::string, T>& words) {
 /// "dark", "light", "contrast".
 const std::map<std::string, session::ThemeChoice>& theme_words();
 
+/// "explore", "lecture", "bedside", "study".
+const std::map<std::string, session::Mode>& mode_words();
+
 /// "1920x1080" as width and height, each from 16 to 8192 pixels; nothing for other texts.
 std::optional<std::pair<int, int>> parse_size(const std::string& text);
 CLI::Validator size_validator();

@@ -181,6 +181,7 @@ void set_panels(const TakeShot& command, const std::function<void(const session:
     act(session::SetLevel{command.level});
     act(session::ShowInMatrix{command.matrix});
     act(session::SortRegions{command.order});
+    act(session::SetMode{command.mode});
     if (command.drawer != session::Drawer::none) {
         act(session::OpenDrawer{command.drawer});
     }

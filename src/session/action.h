@@ -17,8 +17,22 @@ using anatomy::BoneIndex;
 using anatomy::LandmarkIndex;
 using knowledge::ReadingLevel;
 
+/// The rooms in which the atlas is used: each a layout and defaults over the same session.
+enum class Mode { explore, lecture, bedside, study };
 enum class ThemeChoice { dark, light, contrast };
-enum class Drawer { none, search, skeleton, sites, primaries, matrix, library, settings, help };
+enum class Drawer {
+    none,
+    search,
+    skeleton,
+    sites,
+    primaries,
+    matrix,
+    library,
+    tours,
+    notes,
+    settings,
+    help
+};
 enum class RegionOrder { by_size, by_body }; ///< of the bars of a chart: body, from head to foot
 enum class MatrixFigures { estimates, patients, lesions }; ///< what the matrix of primaries shows
 enum class SelectMode { replace, toggle };
@@ -142,6 +156,9 @@ struct SetReducedMotion {
 struct SetDimRest { ///< of the skeleton, while a site is chosen and bones are solid
     bool on = true;
 };
+struct SetMode { ///< all that is chosen and open stays
+    Mode mode = Mode::explore;
+};
 struct OpenDrawer {
     Drawer drawer = Drawer::none;
 };
@@ -179,8 +196,8 @@ using Action =
                  ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle,
                  NavigateBack, NavigateForward, FollowBone, ShowPicture, SetCamera, LookFrom, Home,
                  FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
-                 SetTextSize, SetLanguage, SetReducedMotion, OpenDrawer, FoldPanel, SetPanelWidth,
-                 SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks,
-                 SetModel, Undo, Redo>;
+                 SetTextSize, SetLanguage, SetReducedMotion, SetMode, OpenDrawer, FoldPanel,
+                 SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix,
+                 ShowLandmarks, SetModel, Undo, Redo>;
 
 } // namespace osteon::session

@@ -46,6 +46,7 @@ struct SettingsChange {
         }
     }
     void operator()(const SetReducedMotion& action) { settings.reduced_motion = action.on; }
+    void operator()(const SetMode& action) { settings.mode = action.mode; }
     void operator()(const OpenDrawer& action) { settings.drawer = action.drawer; }
     void operator()(const FoldPanel& action) { settings.panel_folded = action.folded; }
     void operator()(const SetPanelWidth& action) {

@@ -74,6 +74,7 @@ struct Reading {
 
 /// What is remembered from one start to the next.
 struct Settings {
+    Mode mode = Mode::explore;
     ThemeChoice theme = ThemeChoice::dark;
     float scale = 0.0F; ///< 0: from the monitor
     float text_size = 1.0F;

@@ -21,6 +21,10 @@ constexpr std::size_t c_largest_file = 1 << 20;
 template <class Value, std::size_t N>
 using Words = std::array<std::pair<std::string_view, Value>, N>;
 
+constexpr Words<Mode, 4> c_modes = {{{"explore", Mode::explore},
+                                     {"lecture", Mode::lecture},
+                                     {"bedside", Mode::bedside},
+                                     {"study", Mode::study}}};
 constexpr Words<ThemeChoice, 3> c_themes = {{{"dark", ThemeChoice::dark},
                                              {"light", ThemeChoice::light},
                                              {"contrast", ThemeChoice::contrast}}};
@@ -31,15 +35,17 @@ constexpr Words<RegionOrder, 2> c_orders = {
 constexpr Words<MatrixFigures, 3> c_matrices = {{{"estimates", MatrixFigures::estimates},
                                                  {"patients", MatrixFigures::patients},
                                                  {"lesions", MatrixFigures::lesions}}};
-constexpr Words<Drawer, 9> c_drawers = {{{"none", Drawer::none},
-                                         {"search", Drawer::search},
-                                         {"skeleton", Drawer::skeleton},
-                                         {"sites", Drawer::sites},
-                                         {"primaries", Drawer::primaries},
-                                         {"matrix", Drawer::matrix},
-                                         {"library", Drawer::library},
-                                         {"settings", Drawer::settings},
-                                         {"help", Drawer::help}}};
+constexpr Words<Drawer, 11> c_drawers = {{{"none", Drawer::none},
+                                          {"search", Drawer::search},
+                                          {"skeleton", Drawer::skeleton},
+                                          {"sites", Drawer::sites},
+                                          {"primaries", Drawer::primaries},
+                                          {"matrix", Drawer::matrix},
+                                          {"library", Drawer::library},
+                                          {"tours", Drawer::tours},
+                                          {"notes", Drawer::notes},
+                                          {"settings", Drawer::settings},
+                                          {"help", Drawer::help}}};
 constexpr Words<anatomy::UpAxis, 3> c_axes = {{{"automatic", anatomy::UpAxis::automatic},
                                                {"y", anatomy::UpAxis::y},
                                                {"z", anatomy::UpAxis::z}}};
@@ -172,6 +178,7 @@ private:
 };
 
 void read_all(Reader& reader, Settings& settings) {
+    reader.read("mode", settings.mode, c_modes);
     reader.read("theme", settings.theme, c_themes);
     reader.read("reading_level", settings.level, c_levels);
     reader.read("interface_scale", settings.scale, scale_limits, true);
@@ -206,6 +213,7 @@ std::string to_text(const Settings& settings) {
         model.insert("metres_per_unit", static_cast<double>(*unit));
     }
     const toml::table root{
+        {"mode", word_of(c_modes, settings.mode)},
         {"theme", word_of(c_themes, settings.theme)},
         {"reading_level", word_of(c_levels, settings.level)},
         {"interface_scale", rounded(settings.scale)},

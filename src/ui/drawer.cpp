@@ -29,6 +29,10 @@ Head head_of(Drawer drawer) {
         return {translatable("All primaries by site"), ""};
     case Drawer::library:
         return {translatable("Library"), ""};
+    case Drawer::tours:
+        return {translatable("Tours"), ""};
+    case Drawer::notes:
+        return {translatable("Notes"), ""};
     case Drawer::settings:
         return {translatable("Settings"), ""};
     case Drawer::help:
@@ -82,6 +86,8 @@ void draw_content(PanelContext& context, DrawerState& state, Drawer drawer) {
     case Drawer::help:
         draw_help(context);
         break;
+    case Drawer::tours:
+    case Drawer::notes:
     case Drawer::matrix: // has no list
     case Drawer::none:
         break;

@@ -148,6 +148,10 @@ void carry_out(PanelContext& context, Command command, PanelFocus& focus, Search
         context.emit(session::OpenDrawer{session::Drawer::none});
         return;
     }
+    if (command == Command::quit) {
+        context.output.requests.push_back(Quit{});
+        return;
+    }
     if (command == Command::search) {
         search.focus_wanted = true;
     }

@@ -4,6 +4,7 @@
 #include "knowledge/knowledge.h"
 #include "knowledge/search.h"
 #include "session/session.h"
+#include "ui/request.h"
 #include "view/compose.h"
 #include "view/layout.h"
 #include "view/markers.h"
@@ -82,7 +83,7 @@ struct FrameOutput {
     bool wants_more_frames = false; ///< something moves (a fade, a tooltip delay), or keys wait
     std::vector<std::size_t> closed_toasts;
     std::vector<WantedPicture> pictures; ///< of texts, that are in view
-    bool quit = false;
+    std::vector<Request> requests;
 };
 
 /// The interface: fonts, theme and panels over Dear ImGui. Reads state and returns actions; keeps

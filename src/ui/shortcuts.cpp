@@ -38,8 +38,14 @@ constexpr const char* look = translatable("Look");
 constexpr const char* bones = translatable("Bones");
 constexpr const char* sites = translatable("Sites");
 constexpr const char* find = translatable("Find and read");
+constexpr const char* rooms = translatable("Rooms");
 
 constexpr auto table = std::to_array<Shortcut>({
+    {Command::explore, with_ctrl(GLFW_KEY_1), "Ctrl+1", translatable("Explore"), rooms},
+    {Command::lecture, with_ctrl(GLFW_KEY_2), "Ctrl+2", translatable("Lecture"), rooms},
+    {Command::bedside, with_ctrl(GLFW_KEY_3), "Ctrl+3", translatable("Bedside"), rooms},
+    {Command::study, with_ctrl(GLFW_KEY_4), "Ctrl+4", translatable("Study"), rooms},
+    {Command::quit, with_ctrl(GLFW_KEY_Q), "Ctrl+Q", translatable("Close Osteon"), rooms},
     {Command::view_front, key(GLFW_KEY_1), "1", translatable("From the front"), look},
     {Command::view_back, key(GLFW_KEY_2), "2", translatable("From behind"), look},
     {Command::view_left, key(GLFW_KEY_3), "3", translatable("From the left"), look},
@@ -214,6 +220,14 @@ std::optional<session::Action> other_action(Command command, const CommandPlace&
     case Command::matrix:
     case Command::help:
         return session::OpenDrawer{drawer_after(command, session)};
+    case Command::explore:
+        return session::SetMode{session::Mode::explore};
+    case Command::lecture:
+        return session::SetMode{session::Mode::lecture};
+    case Command::bedside:
+        return session::SetMode{session::Mode::bedside};
+    case Command::study:
+        return session::SetMode{session::Mode::study};
     case Command::fold_panel:
         return session::FoldPanel{!session.settings.panel_folded};
     case Command::fade:

@@ -10,6 +10,11 @@ namespace osteon::ui {
 
 /// What a key can ask for.
 enum class Command {
+    explore,
+    lecture,
+    bedside,
+    study,
+    quit,
     search,
     matrix,
     help,

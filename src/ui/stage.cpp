@@ -54,6 +54,9 @@ void draw_stage(PanelContext& context, StageState& state) {
     if (is_free(layout, room.breadcrumb)) {
         draw_breadcrumb(context, room.breadcrumb);
     }
+    if (is_free(layout, room.modes)) {
+        draw_modes_bar(context, room.modes, room.mode_words);
+    }
     if (is_free(layout, room.note)) {
         draw_stage_note(context, room.note);
     }

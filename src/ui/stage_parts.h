@@ -12,6 +12,9 @@ namespace osteon::ui {
 /// Top left: skeleton › site › part, and the chosen primary; each step leads back to it.
 void draw_breadcrumb(PanelContext& context, const Rect& area);
 
+/// Top right: the rooms in which the atlas is used.
+void draw_modes_bar(PanelContext& context, const Rect& area, bool words);
+
 /// Below the breadcrumb while lesions are drawn: that they are an illustration; under it their
 /// forms, or what the course of one lesion shows.
 void draw_stage_note(PanelContext& context, const Rect& area);

@@ -17,6 +17,9 @@ constexpr float c_strip_most = 340.0F;
 constexpr float c_note_width = 264.0F;
 constexpr float c_note_gap = 8.0F;
 constexpr float c_note_height = 56.0F;
+constexpr float c_modes_width = 424.0F;
+constexpr float c_modes_icons = 166.0F;  ///< without words
+constexpr float c_modes_roomy = 1000.0F; ///< of a stage, for their words
 constexpr float c_title_height = 52.0F;
 constexpr float c_title_most = 260.0F;
 constexpr float c_title_least = 96.0F;
@@ -43,6 +46,14 @@ std::array<Rect, 2> titles_of(const Rect& stage) {
         std::clamp(0.5F * half - c_edge - c_half_skull, c_title_least, c_title_most);
     const Rect first{stage.x + c_edge, 20.0F + c_bar_height + 8.0F, width, c_title_height};
     return {first, {first.x + half, first.y, first.width, first.height}};
+}
+
+/// Of the bar with the modes, at the top right; 0 where a stage that wide has no room for it.
+float modes_width(float stage) {
+    if (stage >= c_modes_roomy) {
+        return c_modes_width;
+    }
+    return stage >= c_stage_minimum ? c_modes_icons : 0.0F;
 }
 
 } // namespace
@@ -123,7 +134,13 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const float breadcrumb = shown.site.empty() ? 212.0F : 380.0F;
 
     Furniture taken;
-    taken.breadcrumb = {left, 20.0F, std::min(breadcrumb, right - left), c_bar_height};
+    const float modes = layout.one_column ? 0.0F : modes_width(stage.width);
+    taken.mode_words = modes == c_modes_width;
+    if (modes > 0.0F) {
+        taken.modes = {right - modes, 20.0F, modes, c_bar_height};
+    }
+    const float most = right - left - (modes > 0.0F ? modes + c_bar_gap : 0.0F);
+    taken.breadcrumb = {left, 20.0F, std::min(breadcrumb, most), c_bar_height};
     taken.compass = {right - 76.0F, bottom - compass, 76.0F, compass};
     float looks_left = left;
     const float looks_right = taken.compass.x - c_bar_gap;
@@ -169,10 +186,10 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
         taken.note = {left, top, std::min(c_note_width, right - left), c_note_height};
     }
     if (picture) {
-        taken.breadcrumb = taken.looks = taken.compass = taken.options = {};
+        taken.breadcrumb = taken.modes = taken.looks = taken.compass = taken.options = {};
     }
-    for (Rect* rect : {&taken.note, &taken.breadcrumb, &taken.looks, &taken.compass, &taken.legend,
-                       &taken.options, &taken.titles[0], &taken.titles[1]}) {
+    for (Rect* rect : {&taken.note, &taken.breadcrumb, &taken.modes, &taken.looks, &taken.compass,
+                       &taken.legend, &taken.options, &taken.titles[0], &taken.titles[1]}) {
         *rect = to_pixels(*rect, s);
     }
     return taken;

@@ -121,6 +121,7 @@ Layout compute_layout(float window_width, float window_height, float scale,
                       const session::Settings& settings, const session::Stage& shown) {
     Layout layout = arrange(std::max(window_width, 1.0F) / scale,
                             std::max(window_height, 1.0F) / scale, settings);
+    layout.mode = settings.mode;
     layout.furnished = layout.stage;
     layout.free = free_area(uncovered_stage(layout, c_stage_seen), shown);
     layout.scale = scale;

@@ -10,6 +10,7 @@ namespace osteon::view {
 /// Where everything stands in the window, in framebuffer pixels (../shared look: rail, drawer,
 /// stage, panel, status). Pure: the same window and settings give the same layout.
 struct Layout {
+    session::Mode mode = session::Mode::explore;
     float scale = 1.0F; ///< pixels per px at 100 %
     Rect window;
     Rect rail;
@@ -38,13 +39,15 @@ enum class LegendForm {
 /// Room that furniture takes on the stage, within what floating panels leave of it and 24 px from
 /// the edges; the interface draws within, markers and labels keep out. No two places overlap.
 struct Furniture {
-    Rect breadcrumb; ///< top left
-    Rect looks;      ///< bottom centre
-    Rect legend;     ///< bottom left, above the looks where there is no room beside; may be empty
-    Rect options;    ///< above the looks: what the look that is shown can be set to; may be empty
-    Rect compass;    ///< orientation figure and, below it, zoom: bottom right
-    Rect note;       ///< below what stands at the top left: what an illustration shows; empty where
-                     ///< there is none, and where the options of a bone scan tell it
+    Rect breadcrumb;        ///< top left
+    Rect modes;             ///< top right: the rooms; empty where there is no room
+    bool mode_words = true; ///< the modes have words beside their icons
+    Rect looks;             ///< bottom centre
+    Rect legend;  ///< bottom left, above the looks where there is no room beside; may be empty
+    Rect options; ///< above the looks: what the look that is shown can be set to; may be empty
+    Rect compass; ///< orientation figure and, below it, zoom: bottom right
+    Rect note;    ///< below what stands at the top left: what an illustration shows; empty where
+                  ///< there is none, and where the options of a bone scan tell it
     LegendForm legend_form = LegendForm::whole;
     std::array<Rect, 2> titles; ///< of the two panes while primaries are compared; else empty
     bool operator==(const Furniture&) const = default;

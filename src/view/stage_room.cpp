@@ -55,10 +55,11 @@ bool is_behind(const Scene& scene, const glm::vec3& place, const glm::vec3& proj
 std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown) {
     const Furniture stands = furniture(layout, shown);
     std::vector<Rect> taken;
-    for (const Rect& rect : {stands.breadcrumb, stands.looks, stands.compass, stands.legend,
-                             stands.options, stands.note, stands.titles[0], stands.titles[1],
-                             layout.panel_tab, layout.drawer_floats ? layout.drawer : Rect{},
-                             layout.panel_floats ? layout.panel : Rect{}}) {
+    for (const Rect& rect :
+         {stands.breadcrumb, stands.modes, stands.looks, stands.compass, stands.legend,
+          stands.options, stands.note, stands.titles[0], stands.titles[1], layout.panel_tab,
+          layout.drawer_floats ? layout.drawer : Rect{},
+          layout.panel_floats ? layout.panel : Rect{}}) {
         if (!rect.empty()) {
             taken.push_back(rect);
         }
