@@ -1,6 +1,7 @@
 #include "ui/drawer_matrix.h"
 
 #include "ui/charts_view.h"
+#include "ui/matrix_cell.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@
 namespace osteon::ui {
 namespace {
 
-using knowledge::Basis;
 using knowledge::Primary;
 using session::MatrixFigures;
 
@@ -20,6 +20,7 @@ constexpr float padding = 24.0F;
 constexpr float narrow_padding = 10.0F;
 constexpr float narrow_below = 860.0F; ///< width of the drawer
 constexpr float head_height = 30.0F;
+constexpr float head_step = 14.0F; ///< between heads that stand by turns higher and lower
 constexpr float row_height = 32.0F;
 constexpr float least_column = 60.0F;
 constexpr float widest_column = 84.0F;
@@ -37,7 +38,15 @@ struct Grid {
     float head = 0.0F;
     float column = 0.0F;
     float row = 0.0F;
+    bool stepped = false; ///< some head is wider than its column: they stand by turns
 };
+
+/// Whether each head has room over its column.
+bool heads_fit(const PanelContext& context, float column) {
+    return std::ranges::all_of(context.input.world.knowledge.primaries, [&](const Primary& each) {
+        return measure_text(context, TextRole::rail_label, each.short_name).x <= column;
+    });
+}
 
 Grid grid_in(const PanelContext& context, const Rect& area) {
     const knowledge::Knowledge& known = context.input.world.knowledge;
@@ -56,48 +65,15 @@ Grid grid_in(const PanelContext& context, const Rect& area) {
     Grid grid;
     grid.names =
         std::clamp(names + context.px(4.0F), std::min(context.px(names_least), most), most);
-    grid.head = context.px(head_height);
+    grid.column = std::clamp(std::floor((area.width - grid.names) / columns),
+                             context.px(least_column), context.px(widest_column));
+    grid.stepped = !heads_fit(context, grid.column);
+    grid.head = context.px(head_height + (grid.stepped ? head_step : 0.0F));
     grid.cells = {area.x + grid.names, area.y + grid.head, area.width - grid.names,
                   area.height - grid.head};
-    grid.column = std::clamp(std::floor(grid.cells.width / columns), context.px(least_column),
-                             context.px(widest_column));
     grid.row = std::clamp(std::floor(grid.cells.height / rows), context.px(row_height - 4.0F),
                           context.px(row_height + 8.0F));
     return grid;
-}
-
-/// A cell of the table.
-struct Cell {
-    const Primary& primary;
-    std::string_view region;
-    const knowledge::SpreadFigure* figure; ///< of either basis; nullptr: none is shown
-    int heat;
-};
-
-/// Does the figure of a cell belong to what the table shows just now?
-bool is_told(const Cell& cell, MatrixFigures shown) {
-    return cell.figure != nullptr &&
-           (shown == MatrixFigures::estimates ||
-            (shown == MatrixFigures::patients) == (cell.figure->basis == Basis::patients));
-}
-
-/// All that is known of a cell: estimate, figure with its basis and sources, and what sources only
-/// count together with other places.
-std::string cell_note(const PanelContext& context, const Cell& cell) {
-    std::string note = heat_note(context, cell.heat) + '\n';
-    note += cell.figure != nullptr ? figure_note(context, *cell.figure)
-                                   : std::string(context.tr("No figure was found"));
-    const bool unchecked = context.input.session.settings.show_unchecked;
-    for (const knowledge::GroupFigure& group : cell.primary.groups) {
-        const bool covers = std::ranges::find(group.regions, cell.region) != group.regions.end() &&
-                            (unchecked || group.confidence == knowledge::Confidence::verified);
-        if (covers) {
-            note +=
-                '\n' + context.tr("Counted together: {}, {}", group.name,
-                                  share_words(context, group.percent, group.method, group.basis));
-        }
-    }
-    return note + '\n' + context.tr("A click opens this cancer and this place");
 }
 
 /// The cancer and the place of a cell come on the stage; a drawer that covers it goes.
@@ -112,47 +88,6 @@ void open_cell(PanelContext& context, const std::string& primary, std::string_vi
     }
     if (context.input.layout.drawer_floats) {
         context.emit(session::OpenDrawer{session::Drawer::none});
-    }
-}
-
-/// Nothing is known: an empty frame with a dash.
-void draw_no_data(const PanelContext& context, ImDrawList* list, ImVec2 min, ImVec2 max) {
-    list->AddRect(min, max, context.theme.line, context.px(4.0F), 0, context.px(1.0F));
-    draw_icon(list, Icon::mark_none, {0.5F * (min.x + max.x), 0.5F * (min.y + max.y)},
-              context.px(12.0F), context.theme.text3);
-}
-
-/// The share as a number with its mark, on a ground that is the stronger the larger the share.
-void draw_share(const PanelContext& context, ImDrawList* list,
-                const knowledge::SpreadFigure& figure, ImVec2 min, ImVec2 max) {
-    const Theme& theme = context.theme;
-    const auto share = static_cast<float>(std::clamp(figure.percent / 100.0, 0.0, 1.0));
-    const ImU32 ground = mixed(theme.raised, theme.bar, share);
-    list->AddRectFilled(min, max, ground, context.px(4.0F));
-    const ImU32 ink = ink_on(ground);
-    const std::string number =
-        context.language().number(figure_text(figure.percent, figure.method));
-    const float icon = context.px(11.0F);
-    const float between = context.px(3.0F);
-    const ImVec2 size = measure_text(context, TextRole::caption_strong, number);
-    const float left = std::floor(0.5F * (min.x + max.x - size.x - between - icon));
-    const float middle = 0.5F * (min.y + max.y);
-    draw_text(context, list, TextRole::caption_strong, {left, std::floor(middle - 0.5F * size.y)},
-              ink, number);
-    draw_icon(list, mark_of(figure.method, figure.confidence),
-              {left + size.x + between + 0.5F * icon, middle}, icon, ink);
-}
-
-/// The block of an estimate; where a figure stands behind it, with the mark of that.
-void draw_estimate(const PanelContext& context, ImDrawList* list, const Cell& cell, ImVec2 min,
-                   ImVec2 max) {
-    const ImU32 colour = heat_ink(cell.heat);
-    draw_heat_block(context, list, min, max, cell.heat, colour, context.px(4.0F));
-    if (cell.figure != nullptr) {
-        const ImVec2 centre{0.5F * (min.x + max.x), 0.5F * (min.y + max.y)};
-        list->AddCircleFilled(centre, context.px(9.0F), colour, 24);
-        draw_icon(list, mark_of(cell.figure->method, cell.figure->confidence), centre,
-                  context.px(12.0F), ink_on(colour));
     }
 }
 
@@ -206,22 +141,16 @@ private:
 
     void draw_cell(const Primary& primary, std::string_view region) {
         const bool unchecked = context_.input.session.settings.show_unchecked;
-        const Cell cell{primary, region, shown_figure(primary, region, unchecked),
-                        primary.heat_step(region)};
+        const MatrixCell cell{primary, region, shown_figure(primary, region, unchecked),
+                              primary.heat_step(region)};
         const float between = context_.px(space);
         const float rounding = context_.px(4.0F);
         const Touch state =
             touch(context_, "cell", {grid_.column - between, grid_.row - between}, rounding);
         tooltip(context_, primary.short_name + " – " + region_name(region, known_),
-                cell_note(context_, cell));
+                matrix_cell_note(context_, cell));
         ImDrawList* const list = ImGui::GetWindowDrawList();
-        if (shown_ == MatrixFigures::estimates && cell.heat >= 0) {
-            draw_estimate(context_, list, cell, state.min, state.max);
-        } else if (shown_ != MatrixFigures::estimates && is_told(cell, shown_)) {
-            draw_share(context_, list, *cell.figure, state.min, state.max);
-        } else {
-            draw_no_data(context_, list, state.min, state.max);
-        }
+        draw_matrix_cell(context_, list, cell, shown_, state.min, state.max);
         const bool pointed = state.hovered || state.focused;
         if (pointed || is_chosen(cell)) {
             list->AddRect(state.min, state.max, context_.theme.panel, rounding, 0,
@@ -239,7 +168,7 @@ private:
         }
     }
 
-    bool is_chosen(const Cell& cell) const {
+    bool is_chosen(const MatrixCell& cell) const {
         const session::Stage& stage = context_.input.session.stage;
         const knowledge::Site* const site = knowledge::region_site(cell.region, known_);
         return cell.primary.id == stage.primary && site != nullptr && site->id == stage.site;
@@ -260,7 +189,7 @@ private:
             tooltip(context_, primary.name,
                     primary.is_metastasis ? "" : context_.tr("Not a metastasis: the great mimic"));
             const bool lit = head.hovered || head.focused || pointed_.primary == &primary;
-            draw_head(head, primary.short_name, true, lit, primary.id == chosen);
+            draw_column_head(head, primary.short_name, column % 2 == 0, lit, primary.id == chosen);
             if (head.clicked) {
                 context_.emit(session::ChoosePrimary{primary.id});
             }
@@ -284,7 +213,7 @@ private:
                       {grid_.names - context_.px(4.0F), grid_.row - context_.px(space)},
                       context_.px(4.0F));
             const bool lit = head.hovered || head.focused || pointed_.region == region;
-            draw_head(head, name, false, lit, false);
+            draw_row_head(head, name, lit);
             if (head.hovered || head.focused) {
                 context_.output.pointing.hovered_group = region_bones(region, known_);
             }
@@ -296,23 +225,53 @@ private:
         ImGui::PopClipRect();
     }
 
-    /// The name of a row or of a column, the latter in the middle.
-    void draw_head(const Touch& head, const std::string& name, bool centred, bool lit,
-                   bool chosen) const {
-        const TextRole role = centred ? TextRole::rail_label : TextRole::caption;
+    /// In the middle over the column; stepped heads reach over those beside them.
+    void draw_column_head(const Touch& head, const std::string& name, bool upper, bool lit,
+                          bool chosen) const {
         ImDrawList* const list = ImGui::GetWindowDrawList();
-        if (lit) {
-            list->AddRectFilled(head.min, head.max, context_.theme.hover, context_.px(4.0F));
-        }
-        const float room = head.max.x - head.min.x;
-        const ImVec2 size = measure_text(context_, role, name);
-        const float left = centred ? std::max(0.0F, std::floor(0.5F * (room - size.x))) : 0.0F;
-        draw_text_cut(context_, list, role,
-                      {head.min.x + left, std::floor(0.5F * (head.min.y + head.max.y - size.y))},
+        light(head, lit);
+        const float reach = grid_.stepped ? 0.5F * grid_.column : 0.0F;
+        const float room = grid_.column + 2.0F * reach;
+        const ImVec2 size = measure_text(context_, TextRole::rail_label, name);
+        const float middle = 0.5F * (head.min.y + head.max.y);
+        const float step = grid_.stepped ? context_.px(0.5F * head_step) : 0.0F;
+        const float left = std::max(0.0F, std::floor(0.5F * (room - size.x)));
+        draw_text_cut(context_, list, TextRole::rail_label,
+                      {head.min.x - reach + left,
+                       std::floor(middle - 0.5F * size.y + (upper ? -step : step))},
                       chosen ? context_.theme.accent
-                      : lit  ? context_.theme.text1
-                             : context_.theme.text2,
+                             : (lit ? context_.theme.text1 : context_.theme.text2),
                       name, room);
+    }
+
+    /// In one line, or in two smaller ones.
+    void draw_row_head(const Touch& head, const std::string& name, bool lit) const {
+        ImDrawList* const list = ImGui::GetWindowDrawList();
+        light(head, lit);
+        const ImU32 ink = lit ? context_.theme.text1 : context_.theme.text2;
+        const float room = head.max.x - head.min.x;
+        const float middle = 0.5F * (head.min.y + head.max.y);
+        const ImVec2 line = measure_text(context_, TextRole::caption, name);
+        const std::size_t gap_at = name.rfind(' ');
+        const float height = measure_text(context_, TextRole::rail_label, name).y;
+        if (line.x <= room || gap_at == std::string::npos) {
+            const bool fits = line.x <= room;
+            draw_text_cut(context_, list, fits ? TextRole::caption : TextRole::rail_label,
+                          {head.min.x, std::floor(middle - 0.5F * (fits ? line.y : height))}, ink,
+                          name, room);
+            return;
+        }
+        draw_text_cut(context_, list, TextRole::rail_label,
+                      {head.min.x, std::floor(middle - height)}, ink, name.substr(0, gap_at), room);
+        draw_text_cut(context_, list, TextRole::rail_label, {head.min.x, std::floor(middle)}, ink,
+                      name.substr(gap_at + 1), room);
+    }
+
+    void light(const Touch& head, bool lit) const {
+        if (lit) {
+            ImGui::GetWindowDrawList()->AddRectFilled(head.min, head.max, context_.theme.hover,
+                                                      context_.px(4.0F));
+        }
     }
 
     PanelContext& context_;
