@@ -103,7 +103,7 @@ Result<WindowReport> AtlasWindow::run() {
             break;
         }
     }
-    const glm::ivec2 size = window_.size();
+    const glm::ivec2 size = window_.size_as_window();
     session_.settings.window_width = size.x;
     session_.settings.window_height = size.y;
     save_settings_if_changed();

@@ -69,6 +69,8 @@ private:
     void speak(const std::string& language);
     void answer(const std::vector<ui::Request>& requests);
     void answer(const ui::Quit& request);
+    // atlas_window_lecture.cpp
+    void answer(const ui::FillScreen& request);
 
     // atlas_window_frame.cpp
     void move_camera(const view::Layout& layout);

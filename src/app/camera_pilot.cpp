@@ -45,6 +45,9 @@ void CameraPilot::follow(session::Session& session, const session::World& world,
     }
     const std::vector<Box> boxes = stage.shown_boxes(session.stage, offsets);
     flight_ = ActiveFlight{view::plan_flight(pose_, goal, boxes), now};
+    if (held_wish_->seconds > 0.0F) {
+        flight_->flight.seconds = held_wish_->seconds;
+    }
 }
 
 bool CameraPilot::advance(double now) {

@@ -2,6 +2,7 @@
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
+#include <glm/common.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,30 @@ struct DestroyWindow {
     void operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
 };
 
+/// The monitor that shows most of a window; nullptr where there is none.
+GLFWmonitor* monitor_of(glm::ivec2 place, glm::ivec2 size) {
+    int count = 0;
+    GLFWmonitor** const monitors = glfwGetMonitors(&count);
+    GLFWmonitor* best = glfwGetPrimaryMonitor();
+    int most = 0;
+    for (int i = 0; i < count; ++i) {
+        glm::ivec2 corner{0};
+        glfwGetMonitorPos(monitors[i], &corner.x, &corner.y);
+        const GLFWvidmode* const mode = glfwGetVideoMode(monitors[i]);
+        if (mode == nullptr) {
+            continue;
+        }
+        const glm::ivec2 far =
+            glm::min(place + size, corner + glm::ivec2(mode->width, mode->height));
+        const glm::ivec2 shared = glm::max(far - glm::max(place, corner), glm::ivec2(0));
+        if (shared.x * shared.y > most) {
+            most = shared.x * shared.y;
+            best = monitors[i];
+        }
+    }
+    return best;
+}
+
 std::string last_error() {
     const char* words = nullptr;
     glfwGetError(&words);
@@ -34,7 +59,9 @@ struct Window::Parts {
     std::unique_ptr<GLFWwindow, DestroyWindow> window;
     std::vector<PointerEvent> pointer;
     std::vector<std::string> dropped;
-    bool touched = false; ///< something happened since the last wait
+    bool touched = false;          ///< something happened since the last wait
+    glm::ivec2 place_as_window{0}; ///< while it fills the screen: where it was, and how large
+    glm::ivec2 size_as_window{0};
 
     static Parts& of(GLFWwindow* window) {
         return *static_cast<Parts*>(glfwGetWindowUserPointer(window));
@@ -158,11 +185,16 @@ Result<Window> Window::open(const Options& options) {
 }
 
 Result<void> Window::reopen(const std::string& title) {
-    const glm::ivec2 old_size = size();
+    const glm::ivec2 old_size = size_as_window();
     const bool visible = glfwGetWindowAttrib(handle(), GLFW_VISIBLE) == GLFW_TRUE;
+    const bool filled = fills_screen();
     parts_->pointer.clear();
     parts_->window.reset();
-    return parts_->make({old_size.x, old_size.y, visible, title, false});
+    Result<void> made = parts_->make({old_size.x, old_size.y, visible, title, false});
+    if (made && filled) {
+        fill_screen(true);
+    }
+    return made;
 }
 
 GLFWwindow* Window::handle() const {
@@ -200,6 +232,33 @@ bool Window::minimised() const {
 
 bool Window::should_close() const {
     return glfwWindowShouldClose(handle()) == GLFW_TRUE;
+}
+
+void Window::fill_screen(bool fill) {
+    if (fill == fills_screen()) {
+        return;
+    }
+    if (!fill) {
+        const glm::ivec2 place = parts_->place_as_window;
+        const glm::ivec2 size = parts_->size_as_window;
+        glfwSetWindowMonitor(handle(), nullptr, place.x, place.y, size.x, size.y, GLFW_DONT_CARE);
+        return;
+    }
+    glfwGetWindowPos(handle(), &parts_->place_as_window.x, &parts_->place_as_window.y);
+    parts_->size_as_window = size();
+    GLFWmonitor* const monitor = monitor_of(parts_->place_as_window, parts_->size_as_window);
+    const GLFWvidmode* const mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode != nullptr) {
+        glfwSetWindowMonitor(handle(), monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    }
+}
+
+bool Window::fills_screen() const {
+    return glfwGetWindowMonitor(handle()) != nullptr;
+}
+
+glm::ivec2 Window::size_as_window() const {
+    return fills_screen() ? parts_->size_as_window : size();
 }
 
 void Window::set_title(const std::string& title) {

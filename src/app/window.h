@@ -56,6 +56,11 @@ public:
     float monitor_scale() const;
     bool minimised() const;
     bool should_close() const;
+    /// Takes all of the screen that most of the window is on, or is a window of its old size again.
+    void fill_screen(bool fill);
+    bool fills_screen() const;
+    /// The size that it has, or had before it filled the screen, in the window system's units.
+    glm::ivec2 size_as_window() const;
     void set_title(const std::string& title);
     void swap();
 

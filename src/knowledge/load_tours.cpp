@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <system_error>
 
 namespace osteon::knowledge {
@@ -15,8 +16,11 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::pair<std::string_view, bool>, 2> explosions = {
     {{"region", false}, {"bone", true}}};
-constexpr int longest_stop = 900;         // seconds
-constexpr double farthest_plane = 2.5;    // metres; session::section_offset_limits is narrower
+constexpr int longest_stop = 900;        // seconds
+constexpr double farthest_plane = 2.5;   // metres; session::section_offset_limits is narrower
+constexpr double farthest_target = 10.0; // metres from the origin of the body's space
+constexpr double nearest_camera = 0.02;  // metres from its target
+constexpr double farthest_camera = 100.0;
 constexpr std::size_t longest_title = 40; ///< letters that are read from the last row
 
 /// Notes stand between three quotation marks, from the line below the first three. Their links and
@@ -59,6 +63,22 @@ void check_route(TableReader& entry, const TourStop& stop, const Knowledge& know
     }
 }
 
+/// An exact place of the camera needs its direction too, or it would look elsewhere.
+void read_place(TableReader& entry, TourStop& stop) {
+    const std::vector<double> target = entry.numbers_if("target", 3, farthest_target);
+    const auto distance = entry.number_if("distance", nearest_camera, farthest_camera);
+    if (target.empty() && !distance) {
+        return;
+    }
+    if (target.empty() || !distance || !stop.picture.yaw || !stop.picture.pitch) {
+        entry.fault_at("target", "a camera's exact place is told by four keys; expected target, "
+                                 "distance, yaw and pitch");
+        return;
+    }
+    stop.place =
+        TourPlace{glm::vec3(target[0], target[1], target[2]), static_cast<float>(*distance)};
+}
+
 TourStop read_stop(TableReader& entry, const Knowledge& known) {
     TourStop stop;
     read_wording(entry, stop);
@@ -75,6 +95,8 @@ TourStop read_stop(TableReader& entry, const Knowledge& known) {
     stop.exploded_by_bone = entry.choice<bool>("explode_by", explosions, false);
     stop.exploded = static_cast<float>(entry.number_if("amount", 0.0, 1.0).value_or(stop.exploded));
     stop.labels = entry.flag("labels", false);
+    stop.hidden = read_bone_patterns(entry, "hidden");
+    read_place(entry, stop);
     return stop;
 }
 
@@ -149,6 +171,12 @@ void translate_tour(Tour& tour, const fs::path& path, Findings& findings) {
 }
 
 } // namespace
+
+int seconds_of(const Tour& tour) {
+    return std::accumulate(
+        tour.stops.begin(), tour.stops.end(), 0,
+        [](int seconds, const TourStop& stop) { return seconds + stop.seconds; });
+}
 
 std::vector<Tour> read_tours(const fs::path& content, const Knowledge& known,
                              const anatomy::Registry& registry, Findings& findings) {

@@ -44,21 +44,23 @@ void read_pattern(TableReader& reader, LivePicture& picture) {
     }
 }
 
-void read_bones(TableReader& reader, LivePicture& picture) {
-    for (TableReader::Item& item : reader.list("bones", false)) {
+} // namespace
+
+std::vector<std::string> read_bone_patterns(TableReader& reader, std::string_view key) {
+    std::vector<std::string> patterns;
+    for (TableReader::Item& item : reader.list(key, false)) {
         Mention mention{LinkKind::bone, item.text, reader.file().path, item.line, item.column};
         mention.line += reader.file().lines_before;
         mention.pattern = true;
         reader.file().findings->mentions.push_back(std::move(mention));
-        picture.bones.push_back(std::move(item.text));
+        patterns.push_back(std::move(item.text));
     }
+    return patterns;
 }
-
-} // namespace
 
 LivePicture read_live_picture(TableReader& reader) {
     LivePicture picture;
-    read_bones(reader, picture);
+    picture.bones = read_bone_patterns(reader, "bones");
     picture.landmark = reader.mention_or_none("landmark", LinkKind::bone);
     const PictureLook usual = picture.bones.empty() ? PictureLook::solid : PictureLook::see_through;
     picture.look = reader.choice<PictureLook>("look", looks, usual);

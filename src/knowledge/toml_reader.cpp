@@ -1,5 +1,7 @@
 #include "knowledge/toml_reader.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -193,16 +195,17 @@ std::vector<std::string> TableReader::mentions(std::string_view key, LinkKind ki
     return ids;
 }
 
-std::vector<double> TableReader::fractions(std::string_view key, std::size_t count) {
-    const std::string kind = "a list of " + std::to_string(count) + " numbers from 0 to 1";
-    const toml::node* node = find(key, true, kind);
+std::vector<double> TableReader::list_of_numbers(std::string_view key, std::size_t count,
+                                                 double least, double most, bool required) {
+    const std::string kind = fmt::format("a list of {} numbers from {} to {}", count, least, most);
+    const toml::node* node = find(key, required, kind);
     const toml::array* array = node != nullptr ? node->as_array() : nullptr;
     std::vector<double> values;
     if (array != nullptr && array->size() == count) {
         for (const toml::node& element : *array) {
-            const double value = element.is_number() ? *element.value<double>() : -1.0;
-            if (value >= 0.0 && value <= 1.0) {
-                values.push_back(value);
+            const std::optional<double> value = element.value<double>();
+            if (value && *value >= least && *value <= most) {
+                values.push_back(*value);
             }
         }
     }
@@ -211,6 +214,14 @@ std::vector<double> TableReader::fractions(std::string_view key, std::size_t cou
         return {};
     }
     return values;
+}
+
+std::vector<double> TableReader::fractions(std::string_view key, std::size_t count) {
+    return list_of_numbers(key, count, 0.0, 1.0, true);
+}
+
+std::vector<double> TableReader::numbers_if(std::string_view key, std::size_t count, double most) {
+    return list_of_numbers(key, count, -most, most, false);
 }
 
 std::optional<std::size_t>

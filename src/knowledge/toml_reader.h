@@ -50,6 +50,10 @@ public:
     /// A list of exactly `count` numbers within 0 and 1; empty where it is faulty.
     std::vector<double> fractions(std::string_view key, std::size_t count);
 
+    /// A list of exactly `count` numbers, none farther from 0 than `most`; empty where the key is
+    /// not there or faulty.
+    std::vector<double> numbers_if(std::string_view key, std::size_t count, double most);
+
     /// One of the words of `choices`; without `otherwise` the key is required.
     template <class Value>
     Value choice(std::string_view key, std::span<const std::pair<std::string_view, Value>> choices,
@@ -77,6 +81,8 @@ public:
     bool faulty() const { return faulty_; }
 
 private:
+    std::vector<double> list_of_numbers(std::string_view key, std::size_t count, double least,
+                                        double most, bool required);
     const toml::node* find(std::string_view key, bool required, std::string_view kind);
     std::optional<std::size_t> word_of(std::string_view key,
                                        std::span<const std::string_view> words, bool required);

@@ -4,12 +4,22 @@
 #include "knowledge/knowledge.h"
 #include "knowledge/live_picture.h"
 
+#include <glm/vec3.hpp>
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace osteon::knowledge {
+
+/// Where the camera of a stop stands exactly, as one that was recorded from a free view has it. Its
+/// direction is that of the stop's picture.
+struct TourPlace {
+    glm::vec3 target{0.0F};
+    float distance = 1.0F; ///< metres from the target
+    bool operator==(const TourPlace&) const = default;
+};
 
 /// Where a tour rests: what the audience sees and reads, and what the speaker says.
 struct TourStop {
@@ -27,6 +37,9 @@ struct TourStop {
     float exploded = 0.5F;         ///< how far, 0..1
     bool labels = false;           ///< names of the bones
     std::string article{};         ///< "article#section" to be read beside it; may be empty
+    std::vector<std::string> hidden{}; ///< bones that are not shown: ids or patterns
+    std::optional<TourPlace> place{};  ///< absent: the camera frames what is shown
+    bool operator==(const TourStop&) const = default;
 };
 
 /// A lecture in stops, from content/<language>/tours/<id>.toml.
@@ -36,7 +49,11 @@ struct Tour {
     std::string summary; ///< one sentence
     ReadingLevel level = ReadingLevel::clinical;
     std::vector<TourStop> stops;
+    bool operator==(const Tour&) const = default;
 };
+
+/// How long a tour takes, seconds.
+int seconds_of(const Tour& tour);
 
 /// The tours in the language of the knowledge that they were loaded with, sorted by id; what is not
 /// translated stays English.

@@ -4,6 +4,7 @@
 #include "anatomy/registry.h"
 #include "knowledge/knowledge.h"
 #include "session/camera.h"
+#include "session/lecture.h"
 #include "session/look.h"
 
 #include <optional>
@@ -159,6 +160,45 @@ struct SetDimRest { ///< of the skeleton, while a site is chosen and bones are s
 struct SetMode { ///< all that is chosen and open stays
     Mode mode = Mode::explore;
 };
+// A lecture. Starting a tour is one step of undo; what follows is none.
+struct StartTour {
+    std::string id;
+    std::size_t stop = 0;
+};
+struct GoToStop { ///< of the tour that runs; past its end: the last
+    std::size_t stop = 0;
+};
+struct WalkTour { ///< to a later (1) or earlier (-1) stop; the ends stay where they are
+    int by = 1;
+};
+struct EndTour {}; ///< the stage stays as the last stop left it
+struct BlankScreen {
+    bool on = true;
+};
+struct HoldTool {
+    LectureTool tool = LectureTool::none;
+};
+struct TakePen { ///< and hold it
+    InkPen pen = InkPen::ink;
+};
+struct DrawInk { ///< a point of a line over the picture, in shares of its width and height
+    glm::vec2 point{0.0F};
+    bool begins = false; ///< a line of its own; else it goes on from the last point
+};
+struct UndoInk {};  ///< takes the last line of this stop back
+struct ClearInk {}; ///< all lines of this stop
+// Tours of the user's own, with an undo of their own.
+struct PutTour { ///< in the place of the one with its id, or a new one
+    knowledge::Tour tour;
+};
+struct RemoveTour {
+    std::string id;
+};
+struct RecordStop { ///< the stage and the camera as they are, added to a tour of the user's own
+    std::string id;
+    std::string title;
+};
+struct UndoTours {};
 struct OpenDrawer {
     Drawer drawer = Drawer::none;
 };
@@ -189,15 +229,15 @@ struct SetModel {
 struct Undo {};
 struct Redo {};
 
-using Action =
-    std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook,
-                 SetWindowLevel, SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection,
-                 SetExplosion, ShowLesions, SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute,
-                 ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle,
-                 NavigateBack, NavigateForward, FollowBone, ShowPicture, SetCamera, LookFrom, Home,
-                 FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
-                 SetTextSize, SetLanguage, SetReducedMotion, SetMode, OpenDrawer, FoldPanel,
-                 SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix,
-                 ShowLandmarks, SetModel, Undo, Redo>;
+using Action = std::variant<
+    Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook, SetWindowLevel,
+    SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection, SetExplosion, ShowLesions,
+    SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute, ShowBoneLabels, ComparePrimary, ShowAll,
+    ChooseSite, ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone, ShowPicture,
+    SetCamera, LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme,
+    SetScale, SetTextSize, SetLanguage, SetReducedMotion, SetMode, StartTour, GoToStop, WalkTour,
+    EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour, RemoveTour,
+    RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
+    ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks, SetModel, Undo, Redo>;
 
 } // namespace osteon::session

@@ -1,8 +1,10 @@
 #include "session/session.h"
 
 #include "session/hotspots.h"
+#include "session/lecture_change.h"
 #include "session/limits.h"
 #include "session/stage_change.h"
+#include "session/tour_edit.h"
 
 #include <glm/gtc/constants.hpp>
 #include <glm/trigonometric.hpp>
@@ -182,6 +184,21 @@ struct OtherChange {
     void operator()(const Redo&) { step_through_time(session, session.redo, session.undo); }
 };
 
+template <class Action>
+concept ChangesLecture = std::invocable<LectureChange&, const Action&>;
+template <class Action>
+concept ChangesTours = std::invocable<TourEdit&, const Action&>;
+
+template <ChangesLecture Action>
+void carry_out(Session& session, const Action& action, const World& world) {
+    LectureChange{session, world}(action);
+}
+
+template <ChangesTours Action>
+void carry_out(Session& session, const Action& action, const World& world) {
+    TourEdit{session, world}(action);
+}
+
 template <ChangesStage Action>
 void carry_out(Session& session, const Action& action, const World& world) {
     Stage before = session.stage;
@@ -193,10 +210,7 @@ void carry_out(Session& session, const Action& action, const World& world) {
     const bool goes_on = change.continuous && session.redo.empty() && !session.undo.empty() &&
                          session.undo.back().name == change.name;
     if (!goes_on) {
-        session.undo.push_back({std::move(change.name), std::move(before)});
-    }
-    if (session.undo.size() > c_undo_steps) {
-        session.undo.erase(session.undo.begin());
+        remember(session, std::move(change.name), std::move(before));
     }
     session.redo.clear();
 }
@@ -212,6 +226,13 @@ void carry_out(Session& session, const Action& action, const World& world) {
 }
 
 } // namespace
+
+void remember(Session& session, std::string name, Stage before) {
+    session.undo.push_back({std::move(name), std::move(before)});
+    if (session.undo.size() > c_undo_steps) {
+        session.undo.erase(session.undo.begin());
+    }
+}
 
 std::string page_of_bone(std::string_view bone) {
     return std::string(c_bone_page) + std::string(bone);

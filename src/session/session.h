@@ -46,6 +46,7 @@ struct CameraWish {
     std::optional<float> pitch;
     std::optional<CameraPose> exact;               ///< from undo, redo: this pose and no framing
     LandmarkIndex landmark = anatomy::no_landmark; ///< to come near to; unplaced: as `bones`
+    float seconds = 0.0F;                          ///< how long to fly there; 0: by the distance
     bool route_step = false; ///< the vessels of the route's step are framed with the bones
     bool operator==(const CameraWish&) const = default;
 };
@@ -113,13 +114,16 @@ struct Session {
     int wish_serial = 0; ///< grows with every new wish, so that equal wishes in a row are noticed
     std::vector<UndoStep> undo; ///< newest last
     std::vector<UndoStep> redo;
+    Lecture lecture;
+    OwnTours own_tours;
 };
 
 /// What apply() looks things up in.
 struct World {
     const anatomy::Registry& registry;
     const knowledge::Knowledge& knowledge;
-    const anatomy::Surroundings* around = nullptr; ///< none: no organs and vessels are shown
+    const anatomy::Surroundings* around = nullptr;       ///< none: no organs and vessels are shown
+    const std::vector<knowledge::Tour>* tours = nullptr; ///< that ship; none: not loaded
 };
 
 /// Carries an action out. Unknown ids change nothing. The only way in which a session changes.

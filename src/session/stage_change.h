@@ -70,6 +70,8 @@ private:
 CameraWish wish_for(std::vector<BoneIndex> bones);
 /// Asks the camera for something new; a bone scan is seen from the front and from behind alone.
 void ask(Session& session, CameraWish wish);
+/// Adds a step of undo.
+void remember(Session& session, std::string name, Stage before);
 /// Opens a text, as a browser does: what lay forward is dropped.
 void open_article(Reading& reading, ReadingPlace place);
 

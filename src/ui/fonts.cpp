@@ -324,6 +324,26 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float
     return fonts;
 }
 
+Fonts build_lecture_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale) {
+    clear(atlas);
+    FaceAdder adder(atlas, files);
+    // Sizes for a window 1080 high, where captions of 13 px are set in 32.
+    const float unit = scale * 13.0F / 32.0F;
+    Fonts fonts;
+    fonts.interface_faces.fill(adder.add({32.0F, 42.0F, FontStyle::regular, Letters::wide}, unit));
+    const auto set = [&](TextRole role, const RoleSpec& spec) {
+        fonts.interface_faces[static_cast<std::size_t>(role)] = adder.add(spec, unit);
+    };
+    set(TextRole::title, {88.0F, 98.0F, FontStyle::display});
+    set(TextRole::section, {52.0F, 60.0F, FontStyle::display});
+    set(TextRole::lead, {38.0F, 56.0F, FontStyle::regular, Letters::wide});
+    set(TextRole::label_title, {34.0F, 44.0F, FontStyle::semibold});
+    set(TextRole::caption_strong, {32.0F, 42.0F, FontStyle::medium});
+    fonts.reading_faces = fonts.interface_faces;
+    adder.build({});
+    return fonts;
+}
+
 Fonts build_label_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale) {
     clear(atlas);
     FaceAdder adder(atlas, files);

@@ -4,6 +4,7 @@
 #include "ui/backend.h"
 #include "ui/drawer.h"
 #include "ui/edges.h"
+#include "ui/label_fonts.h"
 #include "ui/panel_context.h"
 #include "ui/panel_focus.h"
 #include "ui/rail.h"
@@ -33,6 +34,7 @@ struct Interface::Parts {
     Fonts fonts;
     float fonts_scale = 0.0F; ///< of `fonts`; 0: not built
     float fonts_text_size = 0.0F;
+    FaceSet fonts_set = FaceSet::panels;
     Theme theme;
     Metrics metrics;
     Motion motion;
@@ -152,6 +154,10 @@ void carry_out(PanelContext& context, Command command, PanelFocus& focus, Search
         context.output.requests.push_back(Quit{});
         return;
     }
+    if (command == Command::full_screen) {
+        context.output.requests.push_back(FillScreen{});
+        return;
+    }
     if (command == Command::search) {
         search.focus_wanted = true;
     }
@@ -211,35 +217,39 @@ Interface::Interface(Interface&&) noexcept = default;
 Interface& Interface::operator=(Interface&&) noexcept = default;
 Interface::~Interface() = default;
 
-void Interface::prepare(float scale, const session::Settings& settings) {
+void Interface::prepare(float scale, const session::Settings& settings, FaceSet faces) {
     Parts& parts = *parts_;
     parts.metrics.scale = scale;
     parts.theme = theme_of(settings.theme);
     apply_style(parts.theme, parts.metrics, ImGui::GetStyle());
-    if (parts.fonts_scale != scale || parts.fonts_text_size != settings.text_size) {
+    if (parts.fonts_scale != scale || parts.fonts_text_size != settings.text_size ||
+        parts.fonts_set != faces) {
         // Kept for the next start, which most likely wants them as this one did first.
         const FontCache cache = parts.fonts_scale == 0.0F ? parts.font_cache : FontCache{};
-        parts.fonts =
-            build_fonts(*ImGui::GetIO().Fonts, parts.font_files, scale, settings.text_size, cache);
+        ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+        parts.fonts = faces == FaceSet::lecture
+                          ? build_lecture_fonts(atlas, parts.font_files, scale)
+                          : build_fonts(atlas, parts.font_files, scale, settings.text_size, cache);
         parts.fonts_scale = scale;
+        parts.fonts_set = faces;
         parts.fonts_text_size = settings.text_size;
         parts.backend.upload_fonts();
     }
     parts.focus.begin_frame();
 }
 
-void Interface::begin_frame(float scale, const session::Settings& settings) {
+void Interface::begin_frame(float scale, const session::Settings& settings, FaceSet faces) {
     parts_->backend.make_current();
-    prepare(scale, settings);
+    prepare(scale, settings, faces);
     parts_->backend.begin_frame();
     parts_->motion.begin_frame(std::min(ImGui::GetIO().DeltaTime, longest_step),
                                settings.reduced_motion);
 }
 
 void Interface::begin_frame_offscreen(float scale, const session::Settings& settings, int width,
-                                      int height, float seconds) {
+                                      int height, float seconds, FaceSet faces) {
     parts_->backend.make_current();
-    prepare(scale, settings);
+    prepare(scale, settings, faces);
     parts_->backend.begin_frame_offscreen(width, height, seconds);
     parts_->motion.begin_frame(seconds, true);
 }

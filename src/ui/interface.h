@@ -42,6 +42,7 @@ struct Toast {
 struct WantedPicture {
     knowledge::LivePicture picture;
     glm::ivec2 size{0};
+    std::optional<knowledge::TourStop> stop{}; ///< of a tour, shown whole in place of `picture`
     bool operator==(const WantedPicture&) const = default;
 };
 
@@ -50,6 +51,14 @@ struct DrawnPicture {
     WantedPicture what;
     std::uint32_t texture = 0;
 };
+
+/// Which faces a frame is set in.
+enum class FaceSet {
+    panels,
+    lecture ///< those that are read from the last row of a room
+};
+
+struct PresenterView; // ui/presenter.h
 
 /// Everything the panels read in one frame.
 struct FrameInput {
@@ -69,6 +78,8 @@ struct FrameInput {
     std::vector<std::string> unmatched; ///< pieces of the model without a bone
     std::vector<Toast> toasts;
     std::span<const DrawnPicture> pictures{}; ///< of texts, drawn for this theme and model
+    /// Where the speaker points in the room's picture, in shares of it; absent: nowhere.
+    std::optional<glm::vec2> pointer_in_room{};
 };
 
 /// What the user did in one frame.
@@ -84,6 +95,8 @@ struct FrameOutput {
     std::vector<std::size_t> closed_toasts;
     std::vector<WantedPicture> pictures; ///< of texts, that are in view
     std::vector<Request> requests;
+    /// Where the pointer is in the room's picture, in shares of it; absent: beside it.
+    std::optional<glm::vec2> pointer_in_room;
 };
 
 /// The interface: fonts, theme and panels over Dear ImGui. Reads state and returns actions; keeps
@@ -98,14 +111,17 @@ public:
 
     /// Begins a frame; rebuilds the fonts where scale or text size changed. For pictures without a
     /// window give the size in pixels and the time step.
-    void begin_frame(float scale, const session::Settings& settings);
+    void begin_frame(float scale, const session::Settings& settings,
+                     FaceSet faces = FaceSet::panels);
     void begin_frame_offscreen(float scale, const session::Settings& settings, int width,
-                               int height, float seconds);
+                               int height, float seconds, FaceSet faces = FaceSet::panels);
     /// The size of a label plate in the fonts of this frame.
     glm::vec2 measure_label(const std::string& title, const std::string& subtitle,
                             view::LabelForm form) const;
     /// Draws all panels. A panel that fails shows its error and stops nothing else.
     FrameOutput draw(const FrameInput& input);
+    /// Draws the presenter's window in place of the panels.
+    FrameOutput draw_presenter(const FrameInput& input, const PresenterView& view);
     /// Ends the frame and renders the interface into the bound framebuffer.
     void end_frame(int width, int height);
 
@@ -113,7 +129,7 @@ private:
     struct Parts;
     explicit Interface(std::unique_ptr<Parts> parts);
     /// Theme, style and fonts of the coming frame.
-    void prepare(float scale, const session::Settings& settings);
+    void prepare(float scale, const session::Settings& settings, FaceSet faces);
     std::unique_ptr<Parts> parts_;
 };
 

@@ -9,6 +9,8 @@ namespace osteon::ui {
 
 struct Quit {};
 
-using Request = std::variant<Quit>;
+struct FillScreen {}; ///< the window takes all of its screen, or is a window again
+
+using Request = std::variant<Quit, FillScreen>;
 
 } // namespace osteon::ui

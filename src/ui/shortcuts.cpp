@@ -45,6 +45,7 @@ constexpr auto table = std::to_array<Shortcut>({
     {Command::lecture, with_ctrl(GLFW_KEY_2), "Ctrl+2", translatable("Lecture"), rooms},
     {Command::bedside, with_ctrl(GLFW_KEY_3), "Ctrl+3", translatable("Bedside"), rooms},
     {Command::study, with_ctrl(GLFW_KEY_4), "Ctrl+4", translatable("Study"), rooms},
+    {Command::full_screen, key(GLFW_KEY_F11), "F11", translatable("Full screen"), rooms},
     {Command::quit, with_ctrl(GLFW_KEY_Q), "Ctrl+Q", translatable("Close Osteon"), rooms},
     {Command::view_front, key(GLFW_KEY_1), "1", translatable("From the front"), look},
     {Command::view_back, key(GLFW_KEY_2), "2", translatable("From behind"), look},

@@ -14,6 +14,7 @@ enum class Command {
     lecture,
     bedside,
     study,
+    full_screen,
     quit,
     search,
     matrix,

@@ -22,6 +22,8 @@ struct Layout {
     Rect free;      ///< of the stage: what furniture and label columns leave to the skeleton
     Rect furnished; ///< the stage that furniture stands on, where `stage` is a part of it too;
                     ///< empty: there is no furniture
+    Rect words;     ///< what the audience of a tour reads; empty: none is shown
+    Rect dots;      ///< below it: the stops of the tour
     bool rail_words = true;     ///< words under the rail's icons
     bool drawer_floats = false; ///< the drawer lies over the stage
     bool panel_floats = false;  ///< the panel lies over the stage, as a sheet

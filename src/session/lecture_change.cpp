@@ -1,0 +1,122 @@
+#include "session/lecture_change.h"
+
+#include "session/stage_change.h"
+#include "session/tour_stage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace osteon::session {
+namespace {
+
+constexpr std::size_t c_longest_line = 4096; ///< points
+constexpr std::size_t c_most_lines = 512;    ///< on one stop
+constexpr float c_point_apart = 0.001F;      ///< shares of the picture
+
+/// "article#section" as a place in the texts.
+ReadingPlace place_of(const std::string& link) {
+    const std::size_t hash = link.find('#');
+    return {link.substr(0, hash), hash == std::string::npos ? "" : link.substr(hash + 1)};
+}
+
+} // namespace
+
+/// Brings the stage to the stop, and the article that belongs to it.
+void LectureChange::show_stop() {
+    const knowledge::TourStop& stop = *running_stop(session, world);
+    session.focused_hotspot.clear();
+    session.stage = stage_of(stop, session.stage, world);
+    ask(session, wish_of(stop, world));
+    ReadingPlace place = place_of(stop.article);
+    if (world.knowledge.article(place.article) != nullptr && session.reading.here() != place) {
+        open_article(session.reading, std::move(place));
+    }
+}
+
+void LectureChange::operator()(const StartTour& action) {
+    const knowledge::Tour* const tour = find_tour(session, world, action.id);
+    if (tour == nullptr || tour->stops.empty()) {
+        return;
+    }
+    Stage before = session.stage;
+    const Lecture last = std::exchange(session.lecture, {});
+    session.lecture.tour = tour->id;
+    session.lecture.last_tour = tour->id;
+    session.lecture.stop = std::min(action.stop, tour->stops.size() - 1);
+    session.lecture.pen = last.pen;
+    session.settings.mode = Mode::lecture;
+    show_stop();
+    remember(session, world.knowledge.language.tr("the tour {}", tour->title), std::move(before));
+    session.redo.clear();
+}
+
+void LectureChange::operator()(const GoToStop& action) {
+    const knowledge::Tour* const tour = running_tour(session, world);
+    if (tour == nullptr || tour->stops.empty()) {
+        return;
+    }
+    session.lecture.blank = false;
+    session.lecture.stop = std::min(action.stop, tour->stops.size() - 1);
+    show_stop();
+}
+
+void LectureChange::operator()(const WalkTour& action) {
+    const knowledge::Tour* const tour = running_tour(session, world);
+    if (tour == nullptr) {
+        return;
+    }
+    const auto last = static_cast<int>(tour->stops.size()) - 1;
+    const int next = std::clamp(static_cast<int>(session.lecture.stop) + action.by, 0, last);
+    session.lecture.blank = false;
+    if (next != static_cast<int>(session.lecture.stop)) {
+        (*this)(GoToStop{static_cast<std::size_t>(next)});
+    }
+}
+
+void LectureChange::operator()(const EndTour&) {
+    const Lecture ended = std::exchange(session.lecture, {});
+    session.lecture.last_tour = ended.last_tour;
+    session.lecture.pen = ended.pen;
+}
+
+void LectureChange::operator()(const BlankScreen& action) {
+    session.lecture.blank = action.on && session.lecture.runs();
+}
+
+void LectureChange::operator()(const HoldTool& action) {
+    session.lecture.tool = session.lecture.runs() ? action.tool : LectureTool::none;
+}
+
+void LectureChange::operator()(const TakePen& action) {
+    session.lecture.pen = action.pen;
+    (*this)(HoldTool{LectureTool::pen});
+}
+
+void LectureChange::operator()(const DrawInk& action) {
+    if (!session.lecture.runs() || !std::isfinite(action.point.x) ||
+        !std::isfinite(action.point.y)) {
+        return;
+    }
+    const glm::vec2 point = glm::clamp(action.point, glm::vec2(0.0F), glm::vec2(1.0F));
+    std::vector<InkStroke>& lines = session.lecture.ink[session.lecture.stop];
+    if (action.begins && lines.size() < c_most_lines) {
+        lines.push_back({session.lecture.pen, {point}});
+    } else if (!lines.empty() && lines.back().points.size() < c_longest_line &&
+               glm::distance(lines.back().points.back(), point) >= c_point_apart) {
+        lines.back().points.push_back(point);
+    }
+}
+
+void LectureChange::operator()(const UndoInk&) {
+    std::vector<InkStroke>& lines = session.lecture.ink[session.lecture.stop];
+    if (!lines.empty()) {
+        lines.pop_back();
+    }
+}
+
+void LectureChange::operator()(const ClearInk&) {
+    session.lecture.ink.erase(session.lecture.stop);
+}
+
+} // namespace osteon::session

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "session/session.h"
+
+namespace osteon::session {
+
+/// Carries out the actions of a lecture. Those that need a tour change nothing while none runs.
+struct LectureChange {
+    Session& session;
+    const World& world;
+
+    void operator()(const StartTour& action);
+    void operator()(const GoToStop& action);
+    void operator()(const WalkTour& action);
+    void operator()(const EndTour& action);
+    void operator()(const BlankScreen& action);
+    void operator()(const HoldTool& action);
+    void operator()(const TakePen& action);
+    void operator()(const DrawInk& action);
+    void operator()(const UndoInk& action);
+    void operator()(const ClearInk& action);
+
+private:
+    void show_stop();
+};
+
+} // namespace osteon::session

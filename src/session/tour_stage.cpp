@@ -1,0 +1,90 @@
+#include "session/tour_stage.h"
+
+#include "anatomy/bone_pattern.h"
+#include "session/hotspots.h"
+#include "session/picture_stage.h"
+
+#include <algorithm>
+
+namespace osteon::session {
+namespace {
+
+std::vector<BoneIndex> hidden_by(const knowledge::TourStop& stop,
+                                 const anatomy::Registry& registry) {
+    std::vector<BoneIndex> bones;
+    for (const std::string& pattern : stop.hidden) {
+        const auto found = anatomy::bones_like(registry, pattern);
+        bones.insert(bones.end(), found.begin(), found.end());
+    }
+    std::ranges::sort(bones);
+    const auto repeated = std::ranges::unique(bones);
+    bones.erase(repeated.begin(), repeated.end());
+    return bones;
+}
+
+const knowledge::Tour* find_in(const std::vector<knowledge::Tour>& tours, const std::string& id) {
+    const auto found = std::ranges::find(tours, id, &knowledge::Tour::id);
+    return found != tours.end() ? &*found : nullptr;
+}
+
+} // namespace
+
+Stage stage_of(const knowledge::TourStop& stop, const Stage& now, const World& world) {
+    Stage stage = stage_of(stop.picture, now, world);
+    stage.hidden = hidden_by(stop, world.registry);
+    if (world.knowledge.site(stop.site) != nullptr) {
+        stage.site = stop.site;
+        stage.fade_rest = stop.picture.look == knowledge::PictureLook::see_through;
+    }
+    const knowledge::Primary* const primary = world.knowledge.primary(stage.primary);
+    if (primary != nullptr && stop.compared != stage.primary &&
+        world.knowledge.primary(stop.compared) != nullptr) {
+        stage.compared = stop.compared;
+    }
+    if (primary != nullptr && !stop.route.empty() && primary->route(stop.route) != nullptr) {
+        stage.route = true;
+        stage.route_id = stop.route;
+    }
+    stage.section.offset = section_offset_limits.clamped(stop.section_offset);
+    stage.section.flipped = stop.section_flipped;
+    stage.explosion = {share_limits.clamped(stop.exploded), stop.exploded_by_bone};
+    stage.bone_labels = stop.labels;
+    return stage;
+}
+
+CameraWish wish_of(const knowledge::TourStop& stop, const World& world) {
+    CameraWish wish = wish_of(stop.picture, world);
+    if (stop.place) {
+        wish.exact = CameraPose{stop.place->target, wish.yaw.value_or(0.0F),
+                                wish.pitch.value_or(0.0F), stop.place->distance};
+    } else if (wish.bones.empty() && wish.landmark == anatomy::no_landmark) {
+        Stage chosen;
+        chosen.site = stop.site;
+        wish.bones = framed_bones(chosen, world);
+    }
+    wish.seconds = c_tour_flight;
+    return wish;
+}
+
+const knowledge::Tour* find_tour(const Session& session, const World& world,
+                                 const std::string& id) {
+    const knowledge::Tour* const own = find_in(session.own_tours.tours, id);
+    return own == nullptr && world.tours != nullptr ? find_in(*world.tours, id) : own;
+}
+
+const knowledge::Tour* running_tour(const Session& session, const World& world) {
+    return session.lecture.runs() ? find_tour(session, world, session.lecture.tour) : nullptr;
+}
+
+const knowledge::TourStop* running_stop(const Session& session, const World& world) {
+    const knowledge::Tour* const tour = running_tour(session, world);
+    return tour != nullptr && session.lecture.stop < tour->stops.size()
+               ? &tour->stops[session.lecture.stop]
+               : nullptr;
+}
+
+bool is_presenting(const Session& session, const World& world) {
+    return session.settings.mode == Mode::lecture && running_stop(session, world) != nullptr;
+}
+
+} // namespace osteon::session
