@@ -6,6 +6,7 @@
 #include "session/camera.h"
 #include "session/lecture.h"
 #include "session/look.h"
+#include "session/question_stage.h"
 
 #include <optional>
 #include <string>
@@ -226,18 +227,29 @@ struct ShowLandmarks { ///< of the selected bone, on the stage
 struct SetModel {
     anatomy::ModelSource source;
 };
+struct ShowQuestion { ///< of study mode; what is on the stage waits for LeaveQuestion
+    QuestionStage shown;
+    std::optional<float> yaw{}; ///< radians; absent: as the camera stands
+    std::optional<float> pitch{};
+    std::vector<BoneIndex> only{}; ///< empty: everything is shown
+    bool apart = false;            ///< bone by bone
+    std::string lesions_of{};      ///< id of a primary; empty: none are drawn
+};
+struct LeaveQuestion {}; ///< back to what was on the stage before
 struct Undo {};
 struct Redo {};
 
-using Action = std::variant<
-    Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook, SetWindowLevel,
-    SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection, SetExplosion, ShowLesions,
-    SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute, ShowBoneLabels, ComparePrimary, ShowAll,
-    ChooseSite, ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone, ShowPicture,
-    SetCamera, LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme,
-    SetScale, SetTextSize, SetLanguage, SetReducedMotion, SetMode, StartTour, GoToStop, WalkTour,
-    EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour, RemoveTour,
-    RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
-    ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks, SetModel, Undo, Redo>;
+using Action =
+    std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook,
+                 SetWindowLevel, SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection,
+                 SetExplosion, ShowLesions, SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute,
+                 ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle,
+                 NavigateBack, NavigateForward, FollowBone, ShowPicture, SetCamera, LookFrom, Home,
+                 FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
+                 SetTextSize, SetLanguage, SetReducedMotion, SetMode, StartTour, GoToStop, WalkTour,
+                 EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour,
+                 RemoveTour, RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth,
+                 SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks,
+                 SetModel, ShowQuestion, LeaveQuestion, Undo, Redo>;
 
 } // namespace osteon::session

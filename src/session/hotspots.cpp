@@ -4,6 +4,9 @@ namespace osteon::session {
 
 std::vector<const knowledge::Site*> hotspots(const Stage& stage,
                                              const knowledge::Knowledge& knowledge) {
+    if (stage.question) {
+        return {};
+    }
     const knowledge::Site* site = stage.site.empty() ? nullptr : knowledge.site(stage.site);
     if (site == nullptr) {
         return knowledge.parts("");
@@ -13,6 +16,9 @@ std::vector<const knowledge::Site*> hotspots(const Stage& stage,
 }
 
 std::vector<BoneIndex> framed_bones(const Stage& stage, const World& world) {
+    if (stage.question && !stage.question->framed.empty()) {
+        return stage.question->framed;
+    }
     if (!stage.selection.empty()) {
         return stage.selection;
     }

@@ -3,6 +3,7 @@
 #include "session/hotspots.h"
 #include "session/lecture_change.h"
 #include "session/limits.h"
+#include "session/question_change.h"
 #include "session/stage_change.h"
 #include "session/tour_edit.h"
 
@@ -180,6 +181,8 @@ struct OtherChange {
         ask(session, std::move(wish));
     }
     void operator()(const FocusHotspot& action) { walk_hotspots(session, action.step, world); }
+    void operator()(const ShowQuestion& action) { show_question(session, action, world); }
+    void operator()(const LeaveQuestion&) { leave_question(session); }
     void operator()(const Undo&) { step_through_time(session, session.undo, session.redo); }
     void operator()(const Redo&) { step_through_time(session, session.redo, session.undo); }
 };
@@ -244,6 +247,9 @@ BoneIndex bone_of_page(std::string_view page, const anatomy::Registry& registry)
 }
 
 void apply(Session& session, const Action& action, const World& world) {
+    if (names_hidden(session.stage) && !allowed_while_names_hidden(action)) {
+        return;
+    }
     std::visit([&](const auto& each) { carry_out(session, each, world); }, action);
 }
 
@@ -293,6 +299,10 @@ std::optional<WindowLevel> film_of(const Stage& stage) {
 
 std::optional<float> scan_intensity_of(const Stage& stage) {
     return is_scan(stage) ? std::optional(stage.scan_intensity) : std::nullopt;
+}
+
+bool names_hidden(const Stage& stage) {
+    return stage.question && stage.question->names_hidden;
 }
 
 bool is_hidden(const Stage& stage, BoneIndex bone) {

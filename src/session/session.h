@@ -34,6 +34,7 @@ struct Stage {
     std::string compared; ///< id of the primary shown beside the chosen one; empty: none
     std::string site;     ///< id of the chosen site or part; empty: none
     std::string primary;  ///< id of the chosen primary; empty: none
+    std::optional<QuestionStage> question; ///< of study mode, while it has the stage
     CameraPose camera;
     bool operator==(const Stage&) const = default;
 };
@@ -104,6 +105,13 @@ struct UndoStep {
     Stage stage;
 };
 
+/// What a question of study mode took the place of.
+struct Interrupted {
+    Stage stage;
+    std::vector<UndoStep> undo;
+    std::vector<UndoStep> redo;
+};
+
 /// What the user sees and did.
 struct Session {
     Stage stage;
@@ -116,6 +124,7 @@ struct Session {
     std::vector<UndoStep> redo;
     Lecture lecture;
     OwnTours own_tours;
+    std::optional<Interrupted> interrupted; ///< while a question has the stage
 };
 
 /// What apply() looks things up in.
@@ -126,7 +135,8 @@ struct World {
     const std::vector<knowledge::Tour>* tours = nullptr; ///< that ship; none: not loaded
 };
 
-/// Carries an action out. Unknown ids change nothing. The only way in which a session changes.
+/// Carries an action out. Unknown ids change nothing, and while a question hides names nothing that
+/// could give them away is carried out. The only way in which a session changes.
 void apply(Session& session, const Action& action, const World& world);
 
 /// "Undo hiding 12 ribs" and the like; empty where there is nothing to undo or redo.
@@ -150,6 +160,9 @@ bool is_compared(const Stage& stage);
 std::optional<WindowLevel> film_of(const Stage& stage);
 /// How strongly the bone scan is developed while it is shown.
 std::optional<float> scan_intensity_of(const Stage& stage);
+
+/// Whether a question of study mode is open, so that nothing may give a name away.
+bool names_hidden(const Stage& stage);
 
 /// Is this entry shown at all?
 bool is_hidden(const Stage& stage, BoneIndex bone);

@@ -4,6 +4,7 @@
 #include "knowledge/knowledge.h"
 #include "knowledge/search.h"
 #include "session/session.h"
+#include "study/view.h"
 #include "ui/request.h"
 #include "view/compose.h"
 #include "view/layout.h"
@@ -80,6 +81,7 @@ struct FrameInput {
     std::span<const DrawnPicture> pictures{}; ///< of texts, drawn for this theme and model
     /// Where the speaker points in the room's picture, in shares of it; absent: nowhere.
     std::optional<glm::vec2> pointer_in_room{};
+    const study::View* study = nullptr; ///< in study mode
 };
 
 /// What the user did in one frame.

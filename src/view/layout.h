@@ -52,6 +52,11 @@ struct Furniture {
                   ///< there is none, and where the options of a bone scan tell it
     LegendForm legend_form = LegendForm::whole;
     std::array<Rect, 2> titles; ///< of the two panes while primaries are compared; else empty
+    Rect question; ///< of study mode, top centre; empty: none is open. Then none of the above but
+                   ///< the compass stands, until it is answered the modes neither
+    Rect answers;  ///< its choices, at the left or in rows at the foot; empty: a bone is clicked
+    Rect verdict;  ///< bottom centre: hint and end, or what came of the answer
+    Rect today;    ///< bottom left: how many were right; empty where there is no room
     bool operator==(const Furniture&) const = default;
 };
 

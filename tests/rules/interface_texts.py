@@ -13,7 +13,7 @@ import sys
 LITERAL = r'"(?:\\.|[^"\\])*"'
 TEXT = rf"{LITERAL}(?:\s*{LITERAL})*"
 CALL = re.compile(rf"\b(?:tr|tr_\w+|translatable)\(\s*({TEXT})(?:\s*,\s*({TEXT}))?")
-ROOMS = ("knowledge", "session", "view", "output", "ui", "app")
+ROOMS = ("knowledge", "study", "session", "view", "output", "ui", "app")
 
 
 def value_of(literals):

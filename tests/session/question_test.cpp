@@ -1,0 +1,94 @@
+#include "session/hotspots.h"
+#include "session/question_change.h"
+#include "session/session.h"
+#include "session/stand.h"
+
+#include <doctest/doctest.h>
+
+using namespace osteon;
+using namespace osteon::session;
+using namespace osteon::session::test;
+
+namespace {
+
+/// A question about the femur, open.
+ShowQuestion about_the_femur(const Stand& s) {
+    ShowQuestion question;
+    question.shown.lit = s.bones({"femur_left"});
+    question.shown.framed = s.bones({"femur_left", "sacrum"});
+    return question;
+}
+
+} // namespace
+
+TEST_CASE("While a question is open nothing can be chosen, searched, opened or named") {
+    Stand s;
+    s.act(about_the_femur(s));
+    REQUIRE(names_hidden(s.stage()));
+    const Stage open = s.stage();
+    const Reading reading = s.session.reading;
+    s.act(Select{s.bones({"femur_left"})});
+    s.act(ShowBoneLabels{});
+    s.act(ShowAll{});
+    s.act(Undo{});
+    s.act(FocusHotspot{1});
+    s.act(OpenArticle{"femur", {}});
+    s.act(OpenDrawer{Drawer::search});
+    s.act(OpenDrawer{Drawer::skeleton});
+    CHECK(s.stage() == open);
+    CHECK(s.session.reading == reading);
+    CHECK(s.session.focused_hotspot.empty());
+    CHECK(s.session.settings.drawer == Drawer::none);
+    CHECK(hotspots(s.stage(), s.knowledge).empty());
+}
+
+TEST_CASE("While a question is open the skeleton can be turned and the theme changed") {
+    Stand s;
+    s.act(about_the_femur(s));
+    CameraPose pose = s.stage().camera;
+    pose.yaw += 1.0F;
+    s.act(SetCamera{pose});
+    s.act(SetTheme{ThemeChoice::light});
+    s.act(OpenDrawer{Drawer::settings});
+    CHECK(s.stage().camera == pose);
+    CHECK(s.session.settings.theme == ThemeChoice::light);
+    CHECK(s.session.settings.drawer == Drawer::settings);
+}
+
+TEST_CASE("An answered question lets names be seen again") {
+    Stand s;
+    ShowQuestion question = about_the_femur(s);
+    s.act(question);
+    question.shown.names_hidden = false;
+    s.act(question);
+    s.act(Select{s.bones({"sacrum"})});
+    CHECK(s.stage().selection == s.bones({"sacrum"}));
+}
+
+TEST_CASE("After the questions the stage and its undo are as they were before") {
+    Stand s;
+    s.act(Select{s.bones({"sacrum"})});
+    s.act(Hide{s.bones({"femur_left"})});
+    const Stage before = s.stage();
+    const std::string undo = undo_label(s.session);
+    s.act(about_the_femur(s));
+    CHECK(s.stage().selection.empty());
+    CHECK(undo_label(s.session).empty());
+    s.act(about_the_femur(s));
+    s.act(LeaveQuestion{});
+    CHECK(s.stage() == before);
+    CHECK(undo_label(s.session) == undo);
+    REQUIRE(s.session.wish.has_value());
+    CHECK(s.session.wish->exact == before.camera);
+}
+
+TEST_CASE("A bone that stands alone hides all others, and home does not bring them back") {
+    Stand s;
+    ShowQuestion question = about_the_femur(s);
+    question.only = s.bones({"femur_left"});
+    s.act(question);
+    s.act(Home{});
+    s.act(ShowAll{});
+    CHECK_FALSE(is_hidden(s.stage(), s.bones({"femur_left"}).front()));
+    CHECK(is_hidden(s.stage(), s.bones({"sacrum"}).front()));
+}
