@@ -41,7 +41,4 @@ struct Card {
 /// ("latin:…") are of the kind name_bone.
 std::optional<Kind> kind_of_card(std::string_view id);
 
-/// How well a card was known.
-enum class Grade : std::uint8_t { again = 1, hard = 2, good = 3, easy = 4 };
-
 } // namespace osteon::study

@@ -5,7 +5,7 @@
 namespace osteon::study {
 namespace {
 
-bool is_right(const Question& question, const Answer& given) {
+bool is_right(const Question& question, const Given& given) {
     if (const auto* const chosen = std::get_if<Chosen>(&given)) {
         return !question.choices.empty() && chosen->choice == question.right;
     }
@@ -16,7 +16,7 @@ bool is_right(const Question& question, const Answer& given) {
 }
 
 /// Whether an answer is one that the question can be given.
-bool is_possible(const Question& question, const Answer& given) {
+bool is_possible(const Question& question, const Given& given) {
     if (const auto* const chosen = std::get_if<Chosen>(&given)) {
         return chosen->choice < question.choices.size();
     }
@@ -51,7 +51,7 @@ void take_hint(Run& run) {
     }
 }
 
-bool answer(Run& run, const Answer& given) {
+bool answer(Run& run, const Given& given) {
     const Question* const open = run.question();
     if (run.phase != Phase::asking || open == nullptr || !is_possible(*open, given)) {
         return false;

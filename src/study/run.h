@@ -1,35 +1,22 @@
 #pragma once
 
+#include "study/given.h"
+#include "study/grade.h"
 #include "study/question.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace osteon::study {
 
-/// How many questions a session has, by choice of the learner.
-inline constexpr std::array<std::size_t, 3> c_lengths{10, 20, 40};
-
 enum class Phase : std::uint8_t { asking, answered, over };
-
-/// How a question was answered.
-struct Chosen { ///< one of its choices
-    std::size_t choice = 0;
-};
-struct Clicked { ///< a bone
-    BoneIndex bone = anatomy::no_bone;
-};
-struct Unknown {}; ///< "I don't know"
-using Answer = std::variant<Unknown, Chosen, Clicked>;
 
 /// One question that was answered.
 struct Outcome {
     std::string card;
-    Answer answer;
+    Given given;
     bool right = false;
     bool hinted = false;
     Grade grade = Grade::again;
@@ -59,7 +46,7 @@ void take_hint(Run& run);
 /// Answers the open question. A question that was missed for the first time is asked once more at
 /// the end. A click on no bone, and whatever comes while none is open, changes nothing; returns
 /// whether something did.
-bool answer(Run& run, const Answer& given);
+bool answer(Run& run, const Given& given);
 
 /// Goes on to the next question, or ends the run after the last one.
 void next(Run& run);

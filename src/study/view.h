@@ -1,19 +1,11 @@
 #pragma once
 
 #include "study/run.h"
+#include "study/wishes.h"
 
 #include <cstddef>
-#include <vector>
 
 namespace osteon::study {
-
-/// What the learner asked for last.
-struct Wishes {
-    std::size_t length = 20; ///< one of c_lengths
-    std::vector<Kind> kinds{c_kinds.begin(), c_kinds.end()};
-    bool latin = false; ///< names in Latin where a bone is to be named
-    bool operator==(const Wishes&) const = default;
-};
 
 /// What the interface reads of self-study in one frame.
 struct View {

@@ -4,7 +4,6 @@
 #include "knowledge/knowledge.h"
 #include "knowledge/search.h"
 #include "session/session.h"
-#include "study/view.h"
 #include "ui/request.h"
 #include "view/compose.h"
 #include "view/layout.h"
@@ -22,6 +21,10 @@
 #include <vector>
 
 struct GLFWwindow;
+
+namespace osteon::study {
+struct View;
+}
 
 namespace osteon::ui {
 

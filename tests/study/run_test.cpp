@@ -36,7 +36,7 @@ TEST_CASE("A right click is good, one after the hint hard, a wrong one again") {
     CHECK_FALSE(run.hinted);
     REQUIRE(answer(run, Clicked{8}));
     CHECK(run.outcome()->grade == Grade::again);
-    CHECK(std::get<Clicked>(run.outcome()->answer).bone == 8);
+    CHECK(std::get<Clicked>(run.outcome()->given).bone == 8);
 }
 
 TEST_CASE("Not to know is again, as a wrong choice is") {
