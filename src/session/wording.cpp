@@ -1,7 +1,6 @@
 #include "session/wording.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 #include <vector>
 
@@ -92,17 +91,6 @@ std::string common_plural(std::span<const BoneIndex> bones, const Registry& regi
 }
 
 } // namespace
-
-std::string within_sentence(std::string name, const Language& language) {
-    const auto is_upper = [&](std::size_t i) {
-        return i < name.size() && std::isupper(static_cast<unsigned char>(name[i])) != 0;
-    };
-    const bool is_code = name.size() > 1 && !std::islower(static_cast<unsigned char>(name[1]));
-    if (is_upper(0) && !is_code && !language.capital_names) {
-        name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
-    }
-    return name;
-}
 
 std::string describe_bones(std::span<const BoneIndex> bones, const Registry& registry,
                            const Language& language) {

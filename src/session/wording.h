@@ -2,6 +2,7 @@
 
 #include "anatomy/registry.h"
 #include "knowledge/language.h"
+#include "knowledge/sentence.h"
 
 #include <span>
 #include <string>
@@ -14,8 +15,6 @@ std::string describe_bones(std::span<const anatomy::BoneIndex> bones,
                            const anatomy::Registry& registry,
                            const knowledge::Language& language = {});
 
-/// A name as it stands within a sentence: "Left femur" gives "left femur", "L3" stays; so do all
-/// names in a language that writes them with a capital.
-std::string within_sentence(std::string name, const knowledge::Language& language = {});
+using knowledge::within_sentence;
 
 } // namespace osteon::session

@@ -36,9 +36,12 @@ struct Question {
     std::string explanation;          ///< told with the answer
     std::vector<std::string> sources; ///< keys of references
     std::string article;              ///< where to read on, "article#section"; may be empty
-    std::string hint;                 ///< may be empty: there is none
+    std::string hint;                 ///< a sentence; may be empty
+    std::vector<std::size_t> struck;  ///< wrong choices that the hint strikes out
     Picture asked;
     Picture answered;
+
+    bool has_hint() const { return !hint.empty() || !struck.empty(); }
 };
 
 } // namespace osteon::study

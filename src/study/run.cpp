@@ -46,7 +46,7 @@ Run begin(std::vector<Question> questions) {
 
 void take_hint(Run& run) {
     const Question* const open = run.question();
-    if (run.phase == Phase::asking && open != nullptr && !open->hint.empty()) {
+    if (run.phase == Phase::asking && open != nullptr && open->has_hint()) {
         run.hinted = true;
     }
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "study/fsrs.h"
 #include "study/given.h"
-#include "study/grade.h"
 #include "study/question.h"
 
 #include <cstddef>
