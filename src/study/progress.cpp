@@ -14,6 +14,7 @@ namespace osteon::study {
 namespace {
 
 namespace fs = std::filesystem;
+using std::chrono::days;
 
 constexpr std::size_t longest_name = 60; ///< bytes
 constexpr int longest_session = 200;
@@ -193,7 +194,10 @@ Result<OpenedProgress> Progress::open(fs::path file, Moment now) {
         return fail(examined.error());
     }
     Progress progress(std::move(file), std::move(examined->database), true);
-    progress.backed_up_ = newest_backup_day(progress.file_);
+    // Nothing is to be backed up where the program died before it had made its tables.
+    const bool empty = schema_version(progress.database_).value_or(0) == 0;
+    progress.backed_up_ =
+        empty ? std::chrono::floor<days>(now.time) : newest_backup_day(progress.file_);
     // Before the schema is changed, so that an older version can go on with the backup.
     return progress.back_up_once_a_day(now)
         .and_then([&] { return prepare(progress.database_); })
@@ -220,7 +224,7 @@ Result<void> Progress::make_file(Moment now) {
     return prepare(*database).map([&] {
         database_ = std::move(*database);
         kept_ = true;
-        backed_up_ = std::chrono::floor<std::chrono::days>(now.time);
+        backed_up_ = std::chrono::floor<days>(now.time);
     });
 }
 
@@ -365,13 +369,13 @@ Result<fs::path> Progress::back_up(Moment now) {
     }
     Result<fs::path> backup = write_backup(database_, file_, now.time);
     if (backup) {
-        backed_up_ = std::chrono::floor<std::chrono::days>(now.time);
+        backed_up_ = std::chrono::floor<days>(now.time);
     }
     return backup;
 }
 
 Result<void> Progress::back_up_once_a_day(Moment now) {
-    if (!kept_ || backed_up_ >= std::chrono::floor<std::chrono::days>(now.time)) {
+    if (!kept_ || backed_up_ >= std::chrono::floor<days>(now.time)) {
         return {};
     }
     return back_up(now).map([](const fs::path&) {});
