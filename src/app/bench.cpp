@@ -5,6 +5,7 @@
 #include "app/bench_growth.h"
 #include "app/bench_search.h"
 #include "app/bench_stage.h"
+#include "app/bench_study.h"
 #include "app/pick_check.h"
 #include "app/process.h"
 
@@ -147,6 +148,10 @@ Result<std::string> run_bench(const AtlasSource& load, const RunBench& command) 
         return bench_window(load, command).map([&](const ordered_json& json) {
             return print(json, command.json);
         });
+    }
+    if (command.what == BenchOf::study) {
+        return bench_study().map(
+            [&](const ordered_json& json) { return print(json, command.json); });
     }
     const auto atlas = load(std::string(knowledge::base_language));
     if (!atlas) {

@@ -17,9 +17,9 @@ const std::map<std::string, ListOf> c_lists = {
     {"languages", ListOf::languages}, {"quiz", ListOf::quiz},
     {"tours", ListOf::tours}};
 const std::map<std::string, BenchOf> c_benches = {
-    {"start", BenchOf::start},     {"frame", BenchOf::frame},  {"idle", BenchOf::idle},
-    {"loss", BenchOf::loss},       {"pick", BenchOf::pick},    {"growth", BenchOf::growth},
-    {"anatomy", BenchOf::anatomy}, {"search", BenchOf::search}};
+    {"start", BenchOf::start},     {"frame", BenchOf::frame},   {"idle", BenchOf::idle},
+    {"loss", BenchOf::loss},       {"pick", BenchOf::pick},     {"growth", BenchOf::growth},
+    {"anatomy", BenchOf::anatomy}, {"search", BenchOf::search}, {"study", BenchOf::study}};
 /// The words as CLI11 leaves them, before they become a Command.
 struct Words {
     ShotWords shot;

@@ -103,7 +103,7 @@ struct ExportHtml {
     bool pictures = true;
 };
 
-enum class BenchOf { start, frame, idle, loss, pick, growth, anatomy, search };
+enum class BenchOf { start, frame, idle, loss, pick, growth, anatomy, search, study };
 struct RunBench {
     BenchOf what = BenchOf::start;
     bool json = false;
