@@ -64,7 +64,7 @@ Answer answer(const std::vector<Card>& cards, int day, int number) {
 
 /// Writes a file with a year of answers.
 Result<void> write_a_year(const std::vector<Card>& cards, const fs::path& file) {
-    Result<Progress> progress = Progress::in_memory();
+    Result<study::Progress> progress = study::Progress::in_memory();
     if (!progress) {
         return fail(progress.error());
     }
@@ -103,12 +103,13 @@ Result<nlohmann::ordered_json> bench_study() {
     json["file_kib"] = fs::file_size(file) / 1024;
     Result<OpenedProgress> opened = fail(Error{});
     // The first opening of a day makes the backup, too.
-    json["open_first_of_day_ms"] = timed([&] { opened = Progress::open(file, on(c_days, 0)); });
-    json["open_ms"] = timed([&] { opened = Progress::open(file, on(c_days, 0)); });
+    json["open_first_of_day_ms"] =
+        timed([&] { opened = study::Progress::open(file, on(c_days, 0)); });
+    json["open_ms"] = timed([&] { opened = study::Progress::open(file, on(c_days, 0)); });
     if (!opened) {
         return fail(opened.error());
     }
-    Progress& progress = opened->progress;
+    study::Progress& progress = opened->progress;
     std::vector<double> answers;
     Result<CardState> kept = CardState();
     for (int number = 0; kept && number < c_timed_answers; ++number) {
