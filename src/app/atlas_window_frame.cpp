@@ -33,6 +33,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
         [this](const std::string& title, const std::string& subtitle, view::LabelForm form) {
             return interface_.measure_label(title, subtitle, form);
         });
+    notes_ = marks.notes;
     std::optional<ui::TaskView> task;
     if (loader_.busy() && Window::now() - task_started_ > c_task_delay) {
         const LoadProgress progress = loader_.progress();

@@ -51,7 +51,8 @@ void AtlasWindow::take_pointer() {
                                          session::film_of(session_.stage),
                                          session::scan_intensity_of(session_.stage),
                                          pane,
-                                         !session::is_scan(session_.stage)};
+                                         !session::is_scan(session_.stage),
+                                         note_surroundings(pane)};
         const std::vector<Action> actions = pointer_.handle(event, around);
         act(actions);
     }

@@ -67,6 +67,10 @@ private:
     void act(const std::vector<Action>& actions);
     void bring_section(const Action& action);
     void speak(const std::string& language);
+
+    // atlas_window_notes.cpp
+    NoteSurroundings note_surroundings(std::size_t pane) const;
+
     void answer(const std::vector<ui::Request>& requests);
     void answer(const ui::Quit& request);
     // atlas_window_lecture.cpp
@@ -122,6 +126,7 @@ private:
     PointerControl pointer_;
     view::Pointing pointing_;
     std::vector<view::Pane> panes_; ///< as last drawn
+    view::NotesPicture notes_;      ///< the same
     session::PlaneDirection section_direction_ = session::PlaneDirection::sagittal;
     bool pointer_on_stage_ = false;
     bool pointer_on_mark_ = false;

@@ -73,6 +73,23 @@ private:
     std::vector<float> depths_;
 };
 
+/// The surroundings of the places that a wish comes near to: so much is seen around each.
+std::vector<glm::vec3> around_places(const session::CameraWish& wish,
+                                     std::span<const glm::vec3> offsets) {
+    constexpr float c_around = 0.05F; // metres
+    std::vector<glm::vec3> points;
+    for (const session::BonePoint& point : wish.places) {
+        const glm::vec3 place = point.place + view::offset_of(offsets, point.bone);
+        for (int axis = 0; axis < 3; ++axis) {
+            glm::vec3 side(0.0F);
+            side[axis] = c_around;
+            points.push_back(place - side);
+            points.push_back(place + side);
+        }
+    }
+    return points;
+}
+
 } // namespace
 
 void StageView::show(StagedModel staged, const Atlas& atlas, render::Renderer& renderer) {
@@ -187,7 +204,7 @@ Box StageView::framed_bounds(const session::Session& session, const session::Wor
 std::vector<glm::vec3> StageView::framed_beside(const session::CameraWish& wish,
                                                 const session::Session& session,
                                                 const session::World& world) const {
-    std::vector<glm::vec3> points;
+    std::vector<glm::vec3> points = around_places(wish, offsets(view::spread_of(session.stage)));
     const knowledge::Route* const route = session::route_of(session.stage, world);
     if (!wish.route_step || route == nullptr || world.around == nullptr) {
         return points;
@@ -242,10 +259,13 @@ view::StageMarks StageView::marks_in(const view::Pane& pane, const Atlas& atlas,
     for (const view::RoutePath& path : paths) {
         places.insert(places.end(), path.points.begin(), path.points.end());
     }
+    std::ranges::copy(view::note_places(pane.session, pane.scene), std::back_inserter(places));
     const DepthsAt depths(places, pane.scene, drawn, renderer);
     const auto depth_at = [&](glm::vec2 pixel) { return depths.at(pixel); };
     view::StageMarks marks = view::place_marks(pane.session, atlas.world(), pane.layout, pane.scene,
                                                anchors, pointing, depth_at, measure, before);
+    marks.notes = view::place_notes(pane.session, atlas.knowledge.language, pane.layout, pane.scene,
+                                    depth_at);
     if (route != nullptr) {
         const knowledge::Primary& primary = *atlas.knowledge.primary(stage.primary);
         std::vector<Rect> taken = view::taken_places(pane.layout, stage);
@@ -275,6 +295,7 @@ view::StageMarks StageView::marks(std::span<const view::Pane> panes, const Atlas
         std::ranges::copy(marks_[i].landmarks, std::back_inserter(all.landmarks));
         std::ranges::copy(marks_[i].bones, std::back_inserter(all.bones));
         std::ranges::copy(marks_[i].routes, std::back_inserter(all.routes));
+        view::append(marks_[i].notes, all.notes);
     }
     return all;
 }

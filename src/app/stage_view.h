@@ -47,8 +47,8 @@ public:
     std::optional<session::SectionPlane> section_through_choice(const session::Session& session,
                                                                 const session::World& world) const;
 
-    /// What a wish of the camera frames beside bones: the course of the vessels of the step that is
-    /// told of a route.
+    /// What a wish of the camera frames beside bones: the surroundings of its places, and the
+    /// course of the vessels of the step that is told of a route.
     std::vector<glm::vec3> framed_beside(const session::CameraWish& wish,
                                          const session::Session& session,
                                          const session::World& world) const;

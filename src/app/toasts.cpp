@@ -10,8 +10,8 @@ constexpr double c_toast_time = 5.0;
 
 } // namespace
 
-void Toasts::add(std::string text, bool error, double now) {
-    toasts_.push_back({std::move(text), error, now});
+void Toasts::add(std::string text, bool error, double now, bool offers_undo) {
+    toasts_.push_back({std::move(text), error, offers_undo, now});
 }
 
 void Toasts::remove_errors() {

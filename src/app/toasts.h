@@ -14,7 +14,7 @@ class Toasts {
 public:
     const std::vector<ui::Toast>& shown() const { return toasts_; }
 
-    void add(std::string text, bool error, double now);
+    void add(std::string text, bool error, double now, bool offers_undo = false);
     void remove_errors();
     /// Removes those that were closed, by their indices in order; true where there was one.
     bool close(const std::vector<std::size_t>& closed);

@@ -6,6 +6,7 @@
 #include "session/camera.h"
 #include "session/lecture.h"
 #include "session/look.h"
+#include "session/notes_action.h"
 #include "session/question_stage.h"
 
 #include <optional>
@@ -15,8 +16,6 @@
 
 namespace osteon::session {
 
-using anatomy::BoneIndex;
-using anatomy::LandmarkIndex;
 using knowledge::ReadingLevel;
 
 /// The rooms in which the atlas is used: each a layout and defaults over the same session.
@@ -49,8 +48,9 @@ struct Select { ///< no bones with replace: nothing is selected
 struct SelectLandmark { ///< its bone is selected, and the camera flies to it
     LandmarkIndex landmark = anatomy::no_landmark;
 };
-struct EscapeOutward {}; ///< landmark → bone → region → nothing; step of a route → its whole;
-                         ///< part → site → whole skeleton; comparison → primary → none
+struct EscapeOutward {
+}; ///< note that is written → tool → what is on the stage: landmark → bone → region → nothing; step
+   ///< of a route → its whole; part → site → whole skeleton; comparison → primary → none
 struct Hide {
     std::vector<BoneIndex> bones;
 };
@@ -238,18 +238,22 @@ struct ShowQuestion { ///< of study mode; what is on the stage waits for LeaveQu
 struct LeaveQuestion {}; ///< back to what was on the stage before
 struct Undo {};
 struct Redo {};
+struct StepThroughTime { ///< several at once: below 0 undone, above 0 done again
+    int steps = 0;
+};
 
-using Action =
-    std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook,
-                 SetWindowLevel, SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection,
-                 SetExplosion, ShowLesions, SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute,
-                 ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle,
-                 NavigateBack, NavigateForward, FollowBone, ShowPicture, SetCamera, LookFrom, Home,
-                 FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
-                 SetTextSize, SetLanguage, SetReducedMotion, SetMode, StartTour, GoToStop, WalkTour,
-                 EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour,
-                 RemoveTour, RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth,
-                 SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks,
-                 SetModel, ShowQuestion, LeaveQuestion, Undo, Redo>;
+using Action = std::variant<
+    Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook, SetWindowLevel,
+    SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection, SetExplosion, ShowLesions,
+    SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute, ShowBoneLabels, ComparePrimary, ShowAll,
+    ChooseSite, ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone, ShowPicture,
+    SetCamera, LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme,
+    SetScale, SetTextSize, SetLanguage, SetReducedMotion, SetMode, StartTour, GoToStop, WalkTour,
+    EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour, RemoveTour,
+    RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
+    ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion,
+    LeaveQuestion, AddPin, AddMark, AddInk, AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote,
+    ClearNotes, ShowNote, ShowView, SetTool, SetInk, DrawOnBone, EndDrawing, MeasureTo, OpenNote,
+    KeepNotes, ForgetNotes, TakeSavedSession, Undo, Redo, StepThroughTime>;
 
 } // namespace osteon::session

@@ -47,8 +47,8 @@ void LectureChange::operator()(const StartTour& action) {
     session.lecture.pen = last.pen;
     session.settings.mode = Mode::lecture;
     show_stop();
-    remember(session, world.knowledge.language.tr("the tour {}", tour->title), std::move(before));
-    session.redo.clear();
+    remember(session,
+             {world.knowledge.language.tr("the tour {}", tour->title), std::move(before), nullptr});
 }
 
 void LectureChange::operator()(const GoToStop& action) {

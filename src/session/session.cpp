@@ -3,7 +3,9 @@
 #include "session/hotspots.h"
 #include "session/lecture_change.h"
 #include "session/limits.h"
+#include "session/notes_change.h"
 #include "session/question_change.h"
+#include "session/saved_session.h"
 #include "session/stage_change.h"
 #include "session/tour_edit.h"
 
@@ -26,6 +28,10 @@ constexpr float c_home_pitch = glm::radians(1.0F);
 
 template <class Action>
 concept ChangesStage = std::invocable<StageChange&, const Action&>;
+template <class Action>
+concept ChangesNotes = std::invocable<NotesChange&, const Action&>;
+template <class Action>
+concept ChangesDesk = std::invocable<DeskChange&, const Action&>;
 
 /// Carries out the actions that change what is remembered between two starts.
 struct SettingsChange {
@@ -103,18 +109,25 @@ CameraWish wish_from(StandardView view) {
     return wish;
 }
 
-/// Goes back to the stage of the newest step of `from`; what is left becomes a step of `to`.
+/// Goes back to what the newest step of `from` changed; what is left becomes a step of `to`.
 void step_through_time(Session& session, std::vector<UndoStep>& from, std::vector<UndoStep>& to) {
     if (from.empty()) {
         return;
     }
     UndoStep step = std::move(from.back());
     from.pop_back();
-    to.push_back({step.name, std::exchange(session.stage, std::move(step.stage))});
-    session.focused_hotspot.clear();
-    CameraWish wish;
-    wish.exact = session.stage.camera;
-    ask(session, std::move(wish));
+    if (step.notes) {
+        step.notes = std::make_shared<const Notes>(std::exchange(session.notes, *step.notes));
+        tidy_desk(session);
+    }
+    if (step.stage) {
+        std::swap(session.stage, *step.stage);
+        session.focused_hotspot.clear();
+        CameraWish wish;
+        wish.exact = session.stage.camera;
+        ask(session, std::move(wish));
+    }
+    to.push_back(std::move(step));
 }
 
 bool is_finite(const CameraPose& pose) {
@@ -185,6 +198,14 @@ struct OtherChange {
     void operator()(const LeaveQuestion&) { leave_question(session); }
     void operator()(const Undo&) { step_through_time(session, session.undo, session.redo); }
     void operator()(const Redo&) { step_through_time(session, session.redo, session.undo); }
+    void operator()(const StepThroughTime& action) {
+        for (int step = action.steps; step < 0 && !session.undo.empty(); ++step) {
+            step_through_time(session, session.undo, session.redo);
+        }
+        for (int step = action.steps; step > 0 && !session.redo.empty(); --step) {
+            step_through_time(session, session.redo, session.undo);
+        }
+    }
 };
 
 template <class Action>
@@ -212,10 +233,36 @@ void carry_out(Session& session, const Action& action, const World& world) {
     }
     const bool goes_on = change.continuous && session.redo.empty() && !session.undo.empty() &&
                          session.undo.back().name == change.name;
+    session.desk.typing = false;
     if (!goes_on) {
-        remember(session, std::move(change.name), std::move(before));
+        remember(session, {std::move(change.name), std::move(before), nullptr});
     }
-    session.redo.clear();
+}
+
+template <ChangesNotes Action>
+void carry_out(Session& session, const Action& action, const World& world) {
+    auto before = std::make_shared<const Notes>(session.notes);
+    NotesChange change{session, world, {}, false, false};
+    change(action);
+    if (session.notes == *before) {
+        return;
+    }
+    session.desk.private_notes |= session.settings.mode == Mode::bedside;
+    if (!change.continuous || !session.redo.empty()) {
+        remember(session, {std::move(change.name), std::nullopt, std::move(before)});
+    }
+    session.desk.typing = change.typing;
+}
+
+template <ChangesDesk Action>
+void carry_out(Session& session, const Action& action, const World& world) {
+    DeskChange{session, world}(action);
+}
+
+void carry_out(Session& session, const TakeSavedSession& action, const World& world) {
+    if (action.saved) {
+        remember(session, take_saved(session, *action.saved, world));
+    }
 }
 
 template <ChangesSettings Action>
@@ -230,11 +277,13 @@ void carry_out(Session& session, const Action& action, const World& world) {
 
 } // namespace
 
-void remember(Session& session, std::string name, Stage before) {
-    session.undo.push_back({std::move(name), std::move(before)});
+void remember(Session& session, UndoStep step) {
+    session.undo.push_back(std::move(step));
     if (session.undo.size() > c_undo_steps) {
         session.undo.erase(session.undo.begin());
     }
+    session.redo.clear();
+    session.desk.typing = false;
 }
 
 std::string page_of_bone(std::string_view bone) {
@@ -259,6 +308,11 @@ std::string undo_label(const Session& session, const knowledge::Language& langua
 
 std::string redo_label(const Session& session, const knowledge::Language& language) {
     return session.redo.empty() ? "" : language.tr("Redo {}", session.redo.back().name);
+}
+
+bool may_be_kept(const Session& session) {
+    return session.desk.keep ||
+           (session.settings.mode != Mode::bedside && !session.desk.private_notes);
 }
 
 const knowledge::Route* route_of(const Stage& stage, const World& world) {

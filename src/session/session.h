@@ -2,42 +2,16 @@
 
 #include "session/action.h"
 #include "session/camera.h"
+#include "session/notes.h"
+#include "session/stage.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace osteon::session {
-
-/// What is on the stage. A value: undo keeps whole copies of it.
-struct Stage {
-    std::vector<BoneIndex> selection; ///< sorted
-    std::string selected_region;      ///< set while Escape has widened the selection to a region
-    LandmarkIndex landmark = anatomy::no_landmark; ///< chosen on the one selected bone
-    std::vector<BoneIndex> hidden;                 ///< sorted
-    bool isolated = false;                         ///< hidden came from Isolate
-    bool fade_rest = false;
-    Look look = Look::solid;     ///< never see_through, which is solid with fade_rest
-    float ghost_opacity = 0.2F;  ///< of faded bones, where they face the viewer
-    WindowLevel film;            ///< of the radiograph
-    float scan_intensity = 1.0F; ///< of the bone scan: 2 shows half the tracer as dark
-    SectionPlane section;
-    Explosion explosion;
-    bool lesions = false; ///< drawn on the bones, for the chosen primary
-    LesionCourse course = LesionCourse::none;
-    float course_progress = 0.0F; ///< 0: first deposit; 1: risk of fracture
-    bool route = false;           ///< of the chosen primary
-    std::string route_id;         ///< empty: its first
-    int route_step = -1;          ///< the step told just now, from 0; -1: the route as a whole
-    bool bone_labels = false;
-    std::string compared; ///< id of the primary shown beside the chosen one; empty: none
-    std::string site;     ///< id of the chosen site or part; empty: none
-    std::string primary;  ///< id of the chosen primary; empty: none
-    std::optional<QuestionStage> question; ///< of study mode, while it has the stage
-    CameraPose camera;
-    bool operator==(const Stage&) const = default;
-};
 
 /// What the camera is asked to show next. The app resolves it to a pose with view::resolve() and
 /// flies there; a pose by hand (SetCamera) cancels it.
@@ -48,7 +22,8 @@ struct CameraWish {
     std::optional<CameraPose> exact;               ///< from undo, redo: this pose and no framing
     LandmarkIndex landmark = anatomy::no_landmark; ///< to come near to; unplaced: as `bones`
     float seconds = 0.0F;                          ///< how long to fly there; 0: by the distance
-    bool route_step = false; ///< the vessels of the route's step are framed with the bones
+    bool route_step = false;         ///< the vessels of the route's step are framed with the bones
+    std::vector<BonePoint> places{}; ///< to come near to, all of them; empty: as `bones`
     bool operator==(const CameraWish&) const = default;
 };
 
@@ -98,11 +73,12 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// One step of undo: the stage before it, and its name, which goes on from "Undo": "hiding 12
-/// ribs".
+/// One step of undo: what it changed, as that was before, and its name, which goes on from "Undo":
+/// "hiding 12 ribs".
 struct UndoStep {
     std::string name;
-    Stage stage;
+    std::optional<Stage> stage;         ///< absent: the step left the stage as it was
+    std::shared_ptr<const Notes> notes; ///< null: it left the notes as they were
 };
 
 /// What a question of study mode took the place of.
@@ -120,8 +96,10 @@ struct Session {
     std::string focused_hotspot; ///< site id with the keyboard focus; empty: none
     std::optional<CameraWish> wish;
     int wish_serial = 0; ///< grows with every new wish, so that equal wishes in a row are noticed
+    Notes notes;
+    NoteDesk desk;
     std::vector<UndoStep> undo; ///< newest last
-    std::vector<UndoStep> redo;
+    std::vector<UndoStep> redo; ///< the next to do again last
     Lecture lecture;
     OwnTours own_tours;
     std::optional<Interrupted> interrupted; ///< while a question has the stage
@@ -142,6 +120,11 @@ void apply(Session& session, const Action& action, const World& world);
 /// "Undo hiding 12 ribs" and the like; empty where there is nothing to undo or redo.
 std::string undo_label(const Session& session, const knowledge::Language& language = {});
 std::string redo_label(const Session& session, const knowledge::Language& language = {});
+
+/// Whether the program may write the notes to disk by itself, as it does to bring them back after
+/// a crash. What was noted at the bedside is a patient's: not unless that was asked for. A file
+/// that the user saves by a command of their own is another matter.
+bool may_be_kept(const Session& session);
 
 /// The route that the stage shows, or nullptr. Films, scans and bones that are moved apart show
 /// none: there is no place for it.

@@ -174,6 +174,13 @@ void StageChange::leave_site() {
 }
 
 void StageChange::operator()(const EscapeOutward&) {
+    NoteDesk& desk = session.desk;
+    if (desk.tool != NoteTool::none || desk.open != no_note) {
+        desk.tool = desk.begun.empty() && desk.open == no_note ? NoteTool::none : desk.tool;
+        desk.begun.clear();
+        desk.open = no_note;
+        return;
+    }
     session.focused_hotspot.clear();
     const knowledge::Site* site = world.knowledge.site(stage().site);
     if (stage().landmark != anatomy::no_landmark) {

@@ -45,6 +45,8 @@ struct StageChange {
     void operator()(const ShowPicture& action);
     void operator()(const NavigateBack& action);
     void operator()(const NavigateForward& action);
+    void operator()(const ShowNote& action);
+    void operator()(const ShowView& action);
 
 private:
     Stage& stage() { return session.stage; }
@@ -70,8 +72,8 @@ private:
 CameraWish wish_for(std::vector<BoneIndex> bones);
 /// Asks the camera for something new; a bone scan is seen from the front and from behind alone.
 void ask(Session& session, CameraWish wish);
-/// Adds a step of undo.
-void remember(Session& session, std::string name, Stage before);
+/// Adds a step of undo; what could be done again cannot any more.
+void remember(Session& session, UndoStep step);
 /// Opens a text, as a browser does: what lay forward is dropped.
 void open_article(Reading& reading, ReadingPlace place);
 

@@ -39,7 +39,8 @@ struct TaskView {
 struct Toast {
     std::string text;
     bool error = false;
-    double born = 0.0; ///< seconds, by the interface's clock
+    bool offers_undo = false; ///< a button takes back what it tells of
+    double born = 0.0;        ///< seconds, by the interface's clock
 };
 
 /// A picture of a text, in a size in pixels.

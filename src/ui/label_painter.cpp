@@ -74,6 +74,7 @@ void LabelPainter::lay_out(const FrameInput& input) {
         draw_routes(context, parts.stage);
         draw_film_marks(context);
         draw_names(context);
+        draw_notes(context, parts.stage, false);
         draw_markers(context, parts.stage, false);
         draw_landmarks(context, parts.stage, false);
         if (!room.legend.empty()) {

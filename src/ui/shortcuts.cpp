@@ -39,6 +39,7 @@ constexpr const char* bones = translatable("Bones");
 constexpr const char* sites = translatable("Sites");
 constexpr const char* find = translatable("Find and read");
 constexpr const char* rooms = translatable("Rooms");
+constexpr const char* notes = translatable("Notes");
 
 constexpr auto table = std::to_array<Shortcut>({
     {Command::explore, with_ctrl(GLFW_KEY_1), "Ctrl+1", translatable("Explore"), rooms},
@@ -94,6 +95,13 @@ constexpr auto table = std::to_array<Shortcut>({
      sites},
     {Command::open_hotspot, key(GLFW_KEY_ENTER), "Enter", translatable("Open the site"), sites},
     {Command::open_hotspot, key(GLFW_KEY_KP_ENTER), "Enter", "", sites},
+    {Command::notes, sign('o'), "O", translatable("Notes and marks"), notes},
+    {Command::tool_pin, sign('p'), "P", translatable("Pin a note"), notes},
+    {Command::tool_ink, sign('d'), "D", translatable("Draw on the bones"), notes},
+    {Command::tool_mark, sign('s'), "S", translatable("Mark a spot"), notes},
+    {Command::tool_distance, sign('u'), "U", translatable("Measure a distance"), notes},
+    {Command::tool_angle, sign('g'), "G", translatable("Measure an angle"), notes},
+    {Command::tool_erase, sign('k'), "K", translatable("Erase notes"), notes},
     {Command::search, with_ctrl(GLFW_KEY_K), "Ctrl+K", translatable("Search"), find},
     {Command::search, sign('/'), "/", "", find},
     {Command::find_in_page, with_ctrl(GLFW_KEY_F), "Ctrl+F", translatable("Find on this page"),
@@ -157,8 +165,9 @@ session::Drawer drawer_after(Command command, const session::Session& session) {
     if (command == Command::search) {
         return session::Drawer::search;
     }
-    const session::Drawer wanted =
-        command == Command::matrix ? session::Drawer::matrix : session::Drawer::help;
+    const session::Drawer wanted = command == Command::matrix  ? session::Drawer::matrix
+                                   : command == Command::notes ? session::Drawer::notes
+                                                               : session::Drawer::help;
     return session.settings.drawer == wanted ? session::Drawer::none : wanted;
 }
 
@@ -213,12 +222,39 @@ session::Action flipped_section(const session::Stage& stage) {
     return session::SetSection{plane};
 }
 
+/// A tool by its key; the second time none.
+session::Action taken(session::NoteTool tool, const session::Session& session) {
+    return session::SetTool{session.desk.tool == tool ? session::NoteTool::none : tool};
+}
+
+/// The commands that take a tool for notes in hand.
+std::optional<session::Action> tool_action(Command command, const session::Session& session) {
+    using session::NoteTool;
+    switch (command) {
+    case Command::tool_pin:
+        return taken(NoteTool::pin, session);
+    case Command::tool_ink:
+        return taken(NoteTool::ink, session);
+    case Command::tool_mark:
+        return taken(NoteTool::mark, session);
+    case Command::tool_distance:
+        return taken(NoteTool::distance, session);
+    case Command::tool_angle:
+        return taken(NoteTool::angle, session);
+    case Command::tool_erase:
+        return taken(NoteTool::erase, session);
+    default:
+        return std::nullopt;
+    }
+}
+
 /// The commands that act on bones, sites and pages.
 std::optional<session::Action> other_action(Command command, const CommandPlace& place) {
     const session::Session& session = place.session;
     switch (command) {
     case Command::search:
     case Command::matrix:
+    case Command::notes:
     case Command::help:
         return session::OpenDrawer{drawer_after(command, session)};
     case Command::explore:
@@ -322,6 +358,9 @@ std::vector<session::Action> actions_of(Command command, const CommandPlace& pla
         }
         return {command == Command::hide ? session::Action{session::Hide{meant}}
                                          : session::Action{session::Isolate{meant}}};
+    }
+    if (const auto action = tool_action(command, place.session)) {
+        return {*action};
     }
     if (const auto action = other_action(command, place)) {
         return {*action};

@@ -63,6 +63,13 @@ enum class Command {
     find_in_page,
     find_next,
     find_previous,
+    notes,
+    tool_pin,
+    tool_ink,
+    tool_mark,
+    tool_distance,
+    tool_angle,
+    tool_erase,
 };
 
 /// A key going down. Letters and signs come as the character that was typed, so that they follow

@@ -35,12 +35,17 @@ void draw_stage(PanelContext& context, StageState& state) {
         return;
     }
     const bool bare = pointer_over_bare_stage(layout);
+    // A tool for notes writes also where a label stands.
+    const bool writes = context.input.session.desk.tool != session::NoteTool::none;
     draw_routes(context, state);
     draw_names(context);
-    const bool on_marker = draw_markers(context, state, bare);
-    const bool on_landmark = draw_landmarks(context, state, bare && !on_marker);
-    const bool on_name = point_at_names(context, state, bare && !on_marker && !on_landmark);
-    const bool on_mark = on_marker || on_landmark || on_name;
+    const bool on_note = draw_notes(context, state, bare);
+    const bool on_marker = draw_markers(context, state, bare && !on_note && !writes);
+    const bool on_landmark =
+        draw_landmarks(context, state, bare && !on_note && !on_marker && !writes);
+    const bool on_name =
+        point_at_names(context, state, bare && !on_note && !on_marker && !on_landmark && !writes);
+    const bool on_mark = on_note || on_marker || on_landmark || on_name;
     const bool on_handle = draw_section_handle(context, state, bare && !on_mark);
     context.output.pointer_on_mark = on_mark;
     context.output.pointer_on_stage = bare && !on_mark && !on_handle;
@@ -72,7 +77,13 @@ void draw_stage(PanelContext& context, StageState& state) {
     if (is_free(layout, room.compass)) {
         draw_orientation_figure(context, state, room.compass);
     }
-    draw_bone_menu(context, state, context.output.pointer_on_stage);
+    if (!writes) {
+        draw_bone_menu(context, state, context.output.pointer_on_stage);
+    }
+    draw_note_editor(context, state.editor);
+    if (context.output.pointer_on_stage) {
+        draw_note_pointer(context);
+    }
 }
 
 } // namespace osteon::ui

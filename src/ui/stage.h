@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/note_editor.h"
 #include "ui/panel_context.h"
 
 #include <optional>
@@ -23,6 +24,8 @@ struct StageState {
     double route_began = 0.0; ///< when it was begun to be shown, by the interface's clock
     anatomy::LandmarkIndex pressed_landmark = anatomy::no_landmark; ///< the same of a landmark
     std::vector<anatomy::BoneIndex> pressed_name;                   ///< the same of a bone's name
+    session::NoteId pressed_note = session::no_note;                ///< the same of a note
+    NoteEditorState editor;
 };
 
 /// Everything that lies over the skeleton: markers with their labels, breadcrumb, looks bar,

@@ -80,6 +80,12 @@ bool point_at_names(PanelContext& context, StageState& state, bool pointer_free)
 /// Names of bones with their leaders, behind all windows.
 void draw_names(const PanelContext& context);
 
+/// The user's pins, marks, ink and measurements, behind all windows. Returns whether the pointer is
+/// on one that a click opens.
+bool draw_notes(PanelContext& context, StageState& state, bool pointer_free);
+/// At the pointer, what it will write with.
+void draw_note_pointer(const PanelContext& context);
+
 /// The plane of a section and the handle that moves it along its normal, behind all windows.
 /// Returns whether the pointer holds the handle or could.
 bool draw_section_handle(PanelContext& context, StageState& state, bool pointer_free);

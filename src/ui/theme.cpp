@@ -44,6 +44,12 @@ constexpr Theme dark_theme{
     .compared_first = rgb(0xE7B2D0),
     .compared_second = rgb(0x7FA7F0),
     .scrim = rgb(0x080B0E, 158),
+    .ink = rgb(0x1D4FA8),
+    .ink_warning = rgb(0xB3261E),
+    .ink_highlight = rgb(0xFFE14A, 150),
+    .ink_edge = rgb(0xF6F3EE),
+    .mark_hole = rgb(0x3A2A26),
+    .mark_dense = rgb(0xFFF8EA),
 };
 
 constexpr Theme light_theme{
@@ -80,6 +86,12 @@ constexpr Theme light_theme{
     .compared_first = rgb(0x8C3F6E),
     .compared_second = rgb(0x2F55A4),
     .scrim = rgb(0x28241E, 102),
+    .ink = rgb(0x1D4FA8),
+    .ink_warning = rgb(0xB3261E),
+    .ink_highlight = rgb(0xFFE14A, 150),
+    .ink_edge = rgb(0xF6F3EE),
+    .mark_hole = rgb(0x3A2A26),
+    .mark_dense = rgb(0xFFF8EA),
 };
 
 constexpr Theme contrast_theme{
@@ -116,6 +128,12 @@ constexpr Theme contrast_theme{
     .compared_first = rgb(0xE7B2D0),
     .compared_second = rgb(0x7FA7F0),
     .scrim = rgb(0x000000, 200),
+    .ink = rgb(0x1D4FA8),
+    .ink_warning = rgb(0xB3261E),
+    .ink_highlight = rgb(0xFFE14A, 150),
+    .ink_edge = rgb(0xF6F3EE),
+    .mark_hole = rgb(0x3A2A26),
+    .mark_dense = rgb(0xFFF8EA),
     .edge = 2.0F,
 };
 

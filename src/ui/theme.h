@@ -44,6 +44,12 @@ struct Theme {
     ImU32 compared_first;  ///< the two primaries of a comparison; never heat
     ImU32 compared_second; ///<
     ImU32 scrim;           ///< behind dialogs
+    ImU32 ink;             ///< what is drawn on bone, which is pale in every theme
+    ImU32 ink_warning;     ///<
+    ImU32 ink_highlight;   ///<
+    ImU32 ink_edge;        ///< around ink and marks, where the stage beside the bones is dark
+    ImU32 mark_hole;       ///< marks of lesions: bone lost
+    ImU32 mark_dense;      ///< bone added
     float edge = 1.0F;     ///< width of control edges, px at 100 %
 };
 

@@ -35,8 +35,12 @@ float draw_toast(PanelContext& context, const Toast& toast, std::size_t index, c
     const Theme& theme = context.theme;
     const float room = std::min(context.px(widest), stage.width - context.px(48.0F));
     const float side = context.px(48.0F); // the icon at the left, the cross at the right
-    const ImVec2 words = measure_text(context, TextRole::secondary, toast.text, room - 2.0F * side);
-    const ImVec2 size{words.x + 2.0F * side,
+    const ButtonLook undo_look{.style = ButtonStyle::quiet, .icon = Icon::undo, .height = 36.0F};
+    const float undo =
+        toast.offers_undo ? button_width(context, context.tr("Undo"), undo_look) : 0.0F;
+    const ImVec2 words =
+        measure_text(context, TextRole::secondary, toast.text, room - 2.0F * side - undo);
+    const ImVec2 size{words.x + 2.0F * side + undo,
                       std::max(context.px(48.0F), words.y + context.px(28.0F))};
     const Rect area{std::round(stage.centre().x - 0.5F * size.x), bottom - size.y, size.x, size.y};
 
@@ -51,7 +55,15 @@ float draw_toast(PanelContext& context, const Toast& toast, std::size_t index, c
     draw_icon(list, toast.error ? Icon::warn : Icon::info, {area.x + context.px(24.0F), middle},
               context.px(20.0F), toast.error ? theme.error : theme.accent);
     ImGui::SetCursorScreenPos({area.x + side, std::round(middle - 0.5F * words.y)});
-    wrapped_text(context, TextRole::secondary, theme.text1, toast.text, room - 2.0F * side);
+    wrapped_text(context, TextRole::secondary, theme.text1, toast.text, room - 2.0F * side - undo);
+    if (toast.offers_undo) {
+        ImGui::SetCursorScreenPos(
+            {area.right() - context.px(46.0F) - undo, std::round(middle - context.px(18.0F))});
+        if (button(context, context.tr("Undo"), undo_look)) {
+            context.emit(session::Undo{});
+            context.output.closed_toasts.push_back(index);
+        }
+    }
     ImGui::SetCursorScreenPos(
         {area.right() - context.px(42.0F), std::round(middle - context.px(18.0F))});
     if (icon_button(context, "close", Icon::close, context.tr("Close"), {.icon = 16.0F})) {

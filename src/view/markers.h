@@ -6,6 +6,7 @@
 #include "view/compose.h"
 #include "view/landmark_marks.h"
 #include "view/layout.h"
+#include "view/notes_marks.h"
 #include "view/routes.h"
 #include "view/scene.h"
 
@@ -56,6 +57,7 @@ struct StageMarks {
     std::vector<LandmarkMark> landmarks;
     std::vector<BoneMark> bones; ///< each with its plate
     std::vector<RoutePicture> routes;
+    NotesPicture notes;
     bool operator==(const StageMarks&) const = default;
 };
 

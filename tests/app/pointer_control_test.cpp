@@ -17,12 +17,16 @@ struct Stage {
     bool on_mark = false;
     std::optional<session::WindowLevel> film;
     std::optional<float> scan_intensity;
+    NoteSurroundings notes;
     PointerControl control;
 
     Stage() {
         layout.window = layout.stage = layout.free = {0.0F, 0.0F, 800.0F, 600.0F};
         bounds.add(glm::vec3{-0.3F, 0.0F, -0.2F});
         bounds.add(glm::vec3{0.3F, 1.7F, 0.2F});
+        notes.resting = [](const Hit& hit) { return session::BonePoint{hit.bone, hit.point}; };
+        notes.note = [](glm::vec2 pixel) { return pixel.y < 200.0F ? 3U : session::no_note; };
+        notes.metres_per_pixel = [](const glm::vec3&) { return 0.0005F; };
     }
 
     std::vector<session::Action> send(PointerEvent event) {
@@ -37,7 +41,10 @@ struct Stage {
                                                         {0.0F, 1.0F, 0.0F}};
                                          },
                                          film,
-                                         scan_intensity};
+                                         scan_intensity,
+                                         0,
+                                         true,
+                                         notes};
         return control.handle(event, around);
     }
     std::vector<session::Action> click(glm::vec2 at, double time, bool ctrl = false) {
@@ -174,4 +181,71 @@ TEST_CASE("what happens over a panel stays there") {
     stage.on_stage = false;
     CHECK(stage.click({100, 100}, 1.0).empty());
     CHECK(stage.send({.kind = Kind::scroll, .at = {100, 100}, .scroll = {0.0F, 1.0F}}).empty());
+}
+
+TEST_CASE("with a pin in hand a click on a bone places it, and one beside does nothing") {
+    Stage stage;
+    stage.notes.tool = session::NoteTool::pin;
+    const auto actions = stage.click({100, 300}, 1.0);
+    REQUIRE(actions.size() == 1);
+    CHECK(std::get<session::AddPin>(actions[0]).at.bone == 7);
+    CHECK(stage.click({500, 300}, 2.0).empty());
+}
+
+TEST_CASE("a drag turns the body also with a pin in hand") {
+    Stage stage;
+    stage.notes.tool = session::NoteTool::pin;
+    stage.send({.kind = Kind::press, .at = {100, 300}, .time = 1.0});
+    const auto actions = stage.send({.kind = Kind::move, .at = {160, 300}, .time = 1.1});
+    REQUIRE(actions.size() == 1);
+    CHECK(std::holds_alternative<session::SetCamera>(actions[0]));
+    CHECK(stage.send({.kind = Kind::release, .at = {160, 300}, .time = 1.2}).empty());
+}
+
+TEST_CASE("a click beside the words that are written closes them and pins nothing") {
+    Stage stage;
+    stage.notes.tool = session::NoteTool::pin;
+    stage.notes.open = true;
+    const auto actions = stage.click({100, 300}, 1.0);
+    REQUIRE(actions.size() == 1);
+    CHECK(std::get<session::OpenNote>(actions[0]).id == session::no_note);
+}
+
+TEST_CASE("ink follows the pointer closely, also where it moves fast, and ends with the button") {
+    Stage stage;
+    stage.notes.tool = session::NoteTool::ink;
+    CHECK(stage.send({.kind = Kind::press, .at = {350, 300}, .time = 1.0}).size() == 1);
+    const auto drawn = stage.send({.kind = Kind::move, .at = {450, 300}, .time = 1.1});
+    CHECK(drawn.size() > 20);
+    const auto& first = std::get<session::DrawOnBone>(drawn.front());
+    CHECK(first.point.bone == 7);
+    CHECK(first.width == doctest::Approx(0.003F));
+    CHECK(std::get<session::DrawOnBone>(drawn.back()).point.bone == anatomy::no_bone);
+    const auto ended = stage.send({.kind = Kind::release, .at = {450, 300}, .time = 1.2});
+    REQUIRE(ended.size() == 1);
+    CHECK(std::holds_alternative<session::EndDrawing>(ended[0]));
+}
+
+TEST_CASE("with ink in hand the right button turns, and so does a drag that begins beside bones") {
+    for (const bool right : {true, false}) {
+        Stage stage;
+        stage.notes.tool = session::NoteTool::ink;
+        const glm::vec2 from{right ? 100.0F : 500.0F, 300.0F};
+        const int button = right ? 1 : 0;
+        stage.send({.kind = Kind::press, .at = from, .button = button, .time = 1.0});
+        const auto actions = stage.send(
+            {.kind = Kind::move, .at = from + glm::vec2(60, 0), .button = button, .time = 1.1});
+        REQUIRE(actions.size() == 1);
+        CHECK(std::get<session::SetCamera>(actions[0]).pose.yaw != doctest::Approx(stage.pose.yaw));
+    }
+}
+
+TEST_CASE("the eraser takes away what it passes over") {
+    Stage stage;
+    stage.notes.tool = session::NoteTool::erase;
+    CHECK(stage.send({.kind = Kind::press, .at = {100, 300}, .time = 1.0}).empty());
+    const auto erased = stage.send({.kind = Kind::move, .at = {100, 190}, .time = 1.1});
+    REQUIRE_FALSE(erased.empty());
+    CHECK(std::get<session::RemoveNote>(erased[0]).id == 3);
+    CHECK(stage.send({.kind = Kind::release, .at = {100, 190}, .time = 1.2}).empty());
 }

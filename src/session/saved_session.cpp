@@ -1,0 +1,26 @@
+#include "session/saved_session.h"
+
+#include "session/notes_change.h"
+#include "session/stage_change.h"
+
+#include <memory>
+#include <utility>
+
+namespace osteon::session {
+
+UndoStep take_saved(Session& session, const SavedSession& saved, const World& world) {
+    UndoStep step{world.knowledge.language.tr("opening {}", saved.title),
+                  std::exchange(session.stage, saved.stage),
+                  std::make_shared<const Notes>(std::exchange(session.notes, saved.notes))};
+    session.focused_hotspot.clear();
+    session.settings.model = saved.model;
+    session.desk.private_notes = false;
+    tidy_desk(session);
+    open_article(session.reading, saved.reading);
+    CameraWish wish;
+    wish.exact = saved.stage.camera;
+    ask(session, std::move(wish));
+    return step;
+}
+
+} // namespace osteon::session
