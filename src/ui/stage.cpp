@@ -1,6 +1,7 @@
 #include "ui/stage.h"
 
 #include "ui/stage_parts.h"
+#include "ui/study_question.h"
 #include "view/layout.h"
 
 namespace osteon::ui {
@@ -46,6 +47,8 @@ void draw_stage(PanelContext& context, StageState& state) {
     context.output.pointer_on_stage = bare && !on_mark && !on_handle;
 
     const view::Furniture room = view::furniture(layout, context.input.session.stage);
+    draw_study_questions(context, room);
+    draw_study_start(context);
     draw_film_marks(context);
     draw_divider(context, true);
     if (is_free(layout, room.titles[0]) && is_free(layout, room.titles[1])) {
@@ -72,7 +75,8 @@ void draw_stage(PanelContext& context, StageState& state) {
     if (is_free(layout, room.compass)) {
         draw_orientation_figure(context, state, room.compass);
     }
-    draw_bone_menu(context, state, context.output.pointer_on_stage);
+    const bool named = !session::names_hidden(context.input.session.stage);
+    draw_bone_menu(context, state, named && context.output.pointer_on_stage);
 }
 
 } // namespace osteon::ui
