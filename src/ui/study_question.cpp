@@ -19,14 +19,14 @@ using study::Run;
 
 constexpr float c_padding = 20.0F; // px at 100 %
 constexpr float c_tight_padding = 12.0F;
-constexpr float c_tight_below = 600.0F; ///< height of a stage
 
 const Run& run_of(const PanelContext& context) {
     return *context.input.study->run;
 }
 
+/// Whether there is so little room that choices stand at the foot, and today's count nowhere.
 bool is_tight(const PanelContext& context) {
-    return context.input.layout.stage.height < context.px(c_tight_below);
+    return view::furniture(context.input.layout, context.input.session.stage).today.empty();
 }
 
 void ask_for(PanelContext& context, Request request) {

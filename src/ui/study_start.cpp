@@ -2,6 +2,8 @@
 #include "ui/study_question.h"
 #include "ui/widgets.h"
 
+#include <GLFW/glfw3.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -65,6 +67,14 @@ bool check_row(PanelContext& context, const char* words, bool checked) {
     return state.clicked;
 }
 
+/// Space begins while no field or panel has the keyboard.
+bool is_begun_by_key() {
+    const ImGuiIO& io = ImGui::GetIO();
+    return !io.WantTextInput && !io.NavVisible && !io.KeyCtrl && !io.KeyAlt &&
+           !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup) &&
+           ImGui::IsKeyPressed(GLFW_KEY_SPACE, false);
+}
+
 void draw_lengths(PanelContext& context, const Wishes& wishes) {
     std::array<std::string, study::c_lengths.size()> words;
     std::array<Segment, study::c_lengths.size()> segments;
@@ -101,11 +111,13 @@ void draw_wishes(PanelContext& context, const Wishes& wishes) {
     gap(context, 10.0F);
     draw_lengths(context, wishes);
     gap(context, 12.0F);
-    if (button(context, context.tr("Start"),
-               {.style = ButtonStyle::primary,
-                .icon = Icon::play,
-                .width = content_width(),
-                .height = 48.0F})) {
+    const bool clicked = button(context, context.tr("Begin"),
+                                {.style = ButtonStyle::primary,
+                                 .icon = Icon::play,
+                                 .width = content_width(),
+                                 .height = 48.0F});
+    tooltip(context, context.tr("Begin (Space)"));
+    if (clicked || is_begun_by_key()) {
         context.output.requests.push_back(StartStudy{wishes});
         context.motion.ask_for_frame();
     }

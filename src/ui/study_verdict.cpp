@@ -29,7 +29,8 @@ const anatomy::Bone* clicked_bone(const PanelContext& context, const Outcome& ou
 std::string title_of(const PanelContext& context, const Question& question,
                      const Outcome& outcome) {
     if (outcome.right) {
-        return outcome.hinted ? context.tr("Right, with the hint") : context.tr("Right");
+        return outcome.hinted ? context.tr("That is right, with the hint")
+                              : context.tr("That is right");
     }
     const knowledge::Language& language = context.language();
     if (const anatomy::Bone* const bone = clicked_bone(context, outcome)) {

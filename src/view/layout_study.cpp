@@ -75,8 +75,8 @@ Places roomy_places(const Rect& stage, const session::QuestionStage& question) {
         const float column =
             static_cast<float>(question.choices) * (c_choice_height + c_choice_gap) - c_choice_gap;
         const float room = std::min(places.today.y, places.verdict.y) - c_bar_gap - top;
-        places.answers = {left, top + std::max(0.0F, 0.5F * (room - column)), c_choices_width,
-                          column};
+        const float shown = std::min(column, room);
+        places.answers = {left, top + 0.5F * (room - shown), c_choices_width, shown};
     }
     const float from =
         question.choices > 0 ? places.answers.right() + c_edge : left + c_name_column;
