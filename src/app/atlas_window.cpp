@@ -44,6 +44,7 @@ Result<Window> open_window(const WindowLimits& limits, const session::Settings& 
 void AtlasWindow::start(std::string warning, const OpenWindow& command) {
     wanted_source_ = session_.settings.model;
     shaders_ = shaders_of(*atlas_, command);
+    study_ = StudyDesk(command.today);
     if (!command.shaders.empty()) {
         shader_watch_.emplace(shaders_, std::vector<std::string>{".vert", ".frag", ".glsl"},
                               [] { Window::wake(); });

@@ -42,6 +42,8 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
     const session::World world = atlas_->world();
     const std::vector<ui::DrawnPicture> pictures =
         pictures_.shown(session_.settings.theme, stage_.revision());
+    const bool studies = session_.settings.mode == session::Mode::study && study_.is_open();
+    const study::View studied = studies ? study_.view() : study::View{};
     return interface_.draw({.session = session_,
                             .world = world,
                             .search = atlas_->search,
@@ -57,11 +59,13 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .framed_bounds = stage_.framed_bounds(session_, world),
                             .unmatched = {},
                             .toasts = toasts_.shown(),
-                            .pictures = pictures});
+                            .pictures = pictures,
+                            .study = studies ? &studied : nullptr});
 }
 
 void AtlasWindow::draw_frame() {
     take_pointer();
+    follow_study();
     const view::Layout layout = this->layout();
     move_pieces();
     move_camera(view::pane_layouts(layout, session_.stage).front());

@@ -54,7 +54,9 @@ void AtlasWindow::take_pointer() {
                                          !session::is_scan(session_.stage),
                                          note_surroundings(pane)};
         const std::vector<Action> actions = pointer_.handle(event, around);
-        act(actions);
+        if (actions.size() != 1 || !answers_question(actions.front())) {
+            act(actions);
+        }
     }
 }
 
@@ -120,6 +122,7 @@ void AtlasWindow::speak(const std::string& language) {
         return;
     }
     atlas_ = *known;
+    study_.speak(*atlas_);
     frames_due_ = c_frames_after_event;
 }
 

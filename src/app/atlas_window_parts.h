@@ -12,6 +12,7 @@
 #include "app/run_meter.h"
 #include "app/stage_view.h"
 #include "app/start_reading.h"
+#include "app/study_desk.h"
 #include "app/toasts.h"
 #include "app/window.h"
 #include "app/window_title.h"
@@ -73,6 +74,19 @@ private:
 
     void answer(const std::vector<ui::Request>& requests);
     void answer(const ui::Quit& request);
+
+    // atlas_window_study.cpp
+    void follow_study();
+    void show_question();
+    void say_of_study();
+    bool answers_question(const Action& action);
+    void answer(const ui::SetWishes& request);
+    void answer(const ui::StartStudy& request);
+    void answer(const ui::AnswerQuestion& request);
+    void answer(const ui::GiveHint& request);
+    void answer(const ui::NextQuestion& request);
+    void answer(const ui::ReadWhy& request);
+    void answer(const ui::EndStudy& request);
     // atlas_window_lecture.cpp
     void answer(const ui::FillScreen& request);
 
@@ -132,6 +146,7 @@ private:
     bool pointer_on_mark_ = false;
     CameraPilot pilot_;
     PiecePilot pieces_;
+    StudyDesk study_;
     int frames_due_ = c_frames_after_event;
     bool more_frames_ = false;
     std::optional<double> next_frame_at_; ///< something in the interface changes by itself then

@@ -28,6 +28,7 @@ struct Words {
     std::string language;
     std::string theme;
     std::string mode;
+    std::string today;
     std::string size;
     std::string bone;
     bool json = false;
@@ -113,6 +114,8 @@ void describe_grammar(Grammar& grammar, Words& words) {
     grammar.app.add_option("--content", words.content, "Folder of the texts")->take_last();
     grammar.app.add_option("--mode", words.mode, "The room that the window begins in")
         ->check(one_of(mode_words()));
+    grammar.app.add_option("--today", words.today, "For tests: the day that study mode goes by")
+        ->check(day_validator());
     grammar.app.add_option("--theme", words.theme, "Theme of the window")
         ->check(one_of(theme_words()));
     add_language_option(grammar.app, words.language);
@@ -176,6 +179,7 @@ Command command_of(const Grammar& grammar, const Words& words) {
     if (!words.mode.empty()) {
         window.mode = mode_words().at(words.mode);
     }
+    window.today = parse_day(words.today);
     if (!words.theme.empty()) {
         window.theme = theme_words().at(words.theme);
     }

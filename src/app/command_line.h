@@ -4,6 +4,7 @@
 #include "app/recipe_source.h"
 #include "session/action.h"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -21,11 +22,12 @@ struct ShowVersion {};
 
 /// The window.
 struct OpenWindow {
-    std::optional<anatomy::ModelSource> model; ///< absent: the one used last
-    std::optional<session::Mode> mode;         ///< absent: as remembered
-    std::optional<session::ThemeChoice> theme; ///< absent: as remembered
-    std::optional<RecipeSource> recipe;        ///< to be shown in place of a model
-    std::optional<std::string> language;       ///< absent: as remembered
+    std::optional<anatomy::ModelSource> model;  ///< absent: the one used last
+    std::optional<session::Mode> mode;          ///< absent: as remembered
+    std::optional<session::ThemeChoice> theme;  ///< absent: as remembered
+    std::optional<RecipeSource> recipe;         ///< to be shown in place of a model
+    std::optional<std::string> language;        ///< absent: as remembered
+    std::optional<std::chrono::sys_days> today; ///< in study mode, for tests; absent: the clock's
     std::filesystem::path shaders; ///< drawn with, anew when one is saved; empty: the shipped ones
 };
 
@@ -63,6 +65,8 @@ struct TakeShot {
     session::ReadingLevel level = session::ReadingLevel::clinical;
     std::string article; ///< "article" or "article#section"; empty: what the choice opens
     session::ThemeChoice theme = session::ThemeChoice::dark;
+    std::string question; ///< id of a card of study mode whose question has the stage; empty: none
+    std::string answer;   ///< of it: "right", "wrong" or "unknown"; empty: it is open
     anatomy::ModelSource model;
 };
 

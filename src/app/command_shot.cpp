@@ -92,6 +92,13 @@ void add_panel_options(CLI::App& shot, ShotWords& words) {
             "--article", words.article,
             "With --ui: the article that is read, or article#section (osteon list articles)")
         ->needs(with_interface);
+    CLI::Option* const question =
+        shot.add_option("--question", words.question,
+                        "With --ui: a question of study mode by its card, as find:femur_left")
+            ->needs(with_interface);
+    shot.add_option("--answer", words.answer, "Of --question: as it is answered")
+        ->check(CLI::IsMember({"right", "wrong", "unknown"}))
+        ->needs(question);
     shot.add_option("--theme", words.theme, "Theme of the picture, dark where not given")
         ->check(one_of(theme_words()));
 }
@@ -167,6 +174,8 @@ TakeShot shot_of(const ShotWords& words) {
     shot.order = c_orders.at(words.order);
     shot.level = c_levels.at(words.level);
     shot.article = words.article;
+    shot.question = words.question;
+    shot.answer = words.answer;
     shot.theme = words.theme.empty() ? session::ThemeChoice::dark : theme_words().at(words.theme);
     shot.model = source_of(words.model);
     return shot;

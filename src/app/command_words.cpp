@@ -58,6 +58,37 @@ CLI::Validator size_validator() {
         "WxH");
 }
 
+std::optional<std::chrono::sys_days> parse_day(const std::string& text) {
+    constexpr std::size_t c_length = 10; // of "2026-03-01"
+    const auto number = [&](std::size_t from, std::size_t count) {
+        int value = -1;
+        const char* const end = text.data() + from + count;
+        const auto read = std::from_chars(text.data() + from, end, value);
+        return read.ptr == end ? value : -1;
+    };
+    if (text.size() != c_length || text[4] != '-' || text[7] != '-') {
+        return std::nullopt;
+    }
+    const int year = number(0, 4);
+    const int month = number(5, 2);
+    const int day = number(8, 2);
+    if (year < 0 || month < 0 || day < 0) {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
+}
+
+CLI::Validator day_validator() {
+    return CLI::Validator(
+        [](std::string& text) {
+            return parse_day(text) ? std::string{} : "a day is YYYY-MM-DD: '" + text + "'";
+        },
+        "DATE");
+}
+
 void add_import_options(CLI::App& app, ModelWords& words) {
     app.add_option("--unit", words.unit, "Metres in one unit of the file; found by measuring")
         ->check(CLI::Range(1e-6, 1e3));

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,6 +30,10 @@ const std::map<std::string, session::Mode>& mode_words();
 /// "1920x1080" as width and height, each from 16 to 8192 pixels; nothing for other texts.
 std::optional<std::pair<int, int>> parse_size(const std::string& text);
 CLI::Validator size_validator();
+
+/// "2026-03-01" as a day; nothing for other texts.
+std::optional<std::chrono::sys_days> parse_day(const std::string& text);
+CLI::Validator day_validator();
 
 /// The options that name a model, as CLI11 leaves them.
 struct ModelWords {

@@ -1,5 +1,6 @@
 #include "app/shot.h"
 
+#include "app/shot_study.h"
 #include "app/terminal_progress.h"
 #include "base/text.h"
 #include "output/picture.h"
@@ -269,7 +270,12 @@ Result<void> draw_and_write(const Atlas& atlas, const TakeShot& command, const S
     if (!studio) {
         return fail(studio.error());
     }
-    const Result<render::Image> image = draw_shot(*studio, session, command, progress.teller());
+    const bool studies = command.mode == session::Mode::study || !command.question.empty();
+    const Result<render::Image> image =
+        studies && command.with_interface
+            ? draw_study(atlas, *studio, session, command,
+                         {command.width, command.height, scale_of(command), false})
+            : draw_shot(*studio, session, command, progress.teller());
     if (!image) {
         return fail(image.error());
     }

@@ -286,7 +286,7 @@ view::StageMarks StageView::marks(std::span<const view::Pane> panes, const Atlas
     }
     marks_.resize(panes.size());
     for (std::size_t i = 0; i < panes.size(); ++i) {
-        if (panes[i].session.stage.bone_labels && anchors_.bones.empty()) {
+        if (view::shows_names(panes[i].session.stage) && anchors_.bones.empty()) {
             anchors_.bones = view::find_bone_anchors(model_);
         }
         marks_[i] = marks_in(panes[i], atlas, pointing, renderer, measure, drawn,

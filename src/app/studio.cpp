@@ -109,7 +109,8 @@ Result<render::Image> Studio::picture(const session::Session& session, const Pic
 }
 
 Result<render::Image> Studio::picture_with_interface(const session::Session& session,
-                                                     const PictureSize& size) {
+                                                     const PictureSize& size,
+                                                     const study::View* study) {
     Result<render::Canvas> canvas = render::Canvas::create(size.width, size.height);
     if (!canvas) {
         return fail(canvas.error());
@@ -152,7 +153,8 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
                              .framed_bounds = stage_.framed_bounds(session, world),
                              .unmatched = {},
                              .toasts = {},
-                             .pictures = drawn_pictures});
+                             .pictures = drawn_pictures,
+                             .study = study});
         interface->end_frame(size.width, size.height);
         while (pictures.draw_next(output.pictures,
                                   {*atlas_, stage_, renderer_, session.settings.theme})) {

@@ -7,6 +7,10 @@
 #include "render/offscreen.h"
 #include "render/renderer.h"
 
+namespace osteon::study {
+struct View;
+}
+
 namespace osteon::app {
 
 /// The size of a picture and of the interface in it.
@@ -28,9 +32,10 @@ public:
     /// it shows names of bones or a route, and always with the marks of films and illustrations.
     Result<render::Image> picture(const session::Session& session, const PictureSize& size,
                                   const Progress& progress = tell_nobody);
-    /// With all panels, the same as the window shows it.
+    /// With all panels, the same as the window shows it; in study mode with what that reads.
     Result<render::Image> picture_with_interface(const session::Session& session,
-                                                 const PictureSize& size);
+                                                 const PictureSize& size,
+                                                 const study::View* study = nullptr);
 
     /// All of the picture is stage: no panels, no furniture. With `labels` there is room for them
     /// beside the bones, and for the legend.

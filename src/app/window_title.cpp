@@ -3,10 +3,16 @@
 namespace osteon::app {
 
 std::string window_title(const session::Stage& stage, const Atlas& atlas) {
+    if (session::names_hidden(stage)) {
+        return "Osteon";
+    }
     std::string title;
     const auto add = [&title](const std::string& name) { title += name + " – "; };
     if (stage.landmark != anatomy::no_landmark) {
         add(atlas.registry.landmarks[stage.landmark].name);
+    }
+    if (stage.question && stage.question->lit.size() == 1) {
+        add(atlas.registry.bones[stage.question->lit.front()].name);
     }
     if (stage.selection.size() == 1) {
         add(atlas.registry.bones[stage.selection.front()].name);

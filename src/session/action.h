@@ -229,6 +229,7 @@ struct SetModel {
 };
 struct ShowQuestion { ///< of study mode; what is on the stage waits for LeaveQuestion
     QuestionStage shown;
+    bool keeps_camera = false;  ///< it flies nowhere
     std::optional<float> yaw{}; ///< radians; absent: as the camera stands
     std::optional<float> pitch{};
     std::vector<BoneIndex> only{}; ///< empty: everything is shown

@@ -53,6 +53,9 @@ void show_question(Session& session, const ShowQuestion& action, const World& wo
     session.undo.clear();
     session.redo.clear();
     session.focused_hotspot.clear();
+    if (action.keeps_camera) {
+        return;
+    }
     CameraWish wish = wish_for(action.shown.framed);
     wish.yaw = action.yaw;
     wish.pitch = action.pitch;

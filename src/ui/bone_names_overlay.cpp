@@ -53,8 +53,8 @@ StageLabel label_of(const BoneMark& mark) {
             .knee = mark.knee,
             .end = mark.label_end,
             .title = mark.title,
-            .subtitle = {},
-            .form = view::LabelForm::compact,
+            .subtitle = mark.subtitle,
+            .form = mark.subtitle.empty() ? view::LabelForm::compact : view::LabelForm::roomy,
             .behind = mark.behind,
             .chosen = mark.chosen,
             .hovered = mark.hovered};

@@ -13,6 +13,7 @@
 #include "ui/stage.h"
 #include "ui/stage_label.h"
 #include "ui/status_bar.h"
+#include "ui/study_question.h"
 #include "ui/toasts.h"
 #include "ui/widgets.h"
 
@@ -168,6 +169,12 @@ void carry_out(PanelContext& context, Command command, PanelFocus& focus, Search
     }
 }
 
+/// Keys that choose an answer of study mode are no commands.
+bool belongs_to_question(const PanelContext& context, const KeyPress& press) {
+    return digits_are_choices(context) && press.key >= GLFW_KEY_1 && press.key <= GLFW_KEY_4 &&
+           !press.ctrl && !press.alt;
+}
+
 /// Whether a command counts while words are typed.
 bool counts_while_typing(Command command, const KeyPress& press) {
     return (command == Command::search && press.ctrl) || command == Command::find_in_page ||
@@ -187,6 +194,7 @@ void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search,
         const auto command = command_of(press);
         const bool reserved = typing && command && !counts_while_typing(*command, press);
         if (command && !reserved && !(focus.in_panels() && belongs_to_panel(press)) &&
+            !belongs_to_question(context, press) &&
             !carry_out_find(context, *command, reading.find)) {
             carry_out(context, *command, focus, search, reading.lit);
         }

@@ -68,21 +68,32 @@ std::string tip_of(const PanelContext& context, const RailItem& item) {
     return context.tr(item.tip);
 }
 
+/// What names bones waits while a question is open; settings and help do not.
+bool is_enabled(const PanelContext& context, const RailItem& item) {
+    return !session::names_hidden(context.input.session.stage) || item.drawer == Drawer::settings ||
+           item.drawer == Drawer::help;
+}
+
 void draw_item(PanelContext& context, const RailItem& item, const RailMeasure& measure) {
+    constexpr float disabled_opacity = 0.38F;
+    const bool enabled = is_enabled(context, item);
     const Theme& theme = context.theme;
     const Drawer open = context.input.session.settings.drawer;
-    const bool chosen =
-        open == item.drawer || (open == Drawer::matrix && item.drawer == Drawer::primaries);
+    const bool chosen = enabled && (open == item.drawer ||
+                                    (open == Drawer::matrix && item.drawer == Drawer::primaries));
     const float rounding = context.px(10.0F);
     ImGui::SetCursorPosX(std::floor(0.5F * (measure.width - measure.item_w)));
-    const Touch state = touch(context, item.word, {measure.item_w, measure.item_h}, rounding);
+    const Touch state =
+        touch(context, item.word, {measure.item_w, measure.item_h}, rounding, enabled);
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const ImU32 ground = chosen ? theme.accent_ground : faded(theme.hover, state.hover_fade);
     list->AddRectFilled(state.min, state.max, ground, rounding);
     if (chosen && theme.contrast) {
         list->AddRect(state.min, state.max, theme.accent, rounding, 0, context.px(2.0F));
     }
-    const ImU32 ink = chosen ? theme.accent : mixed(theme.text2, theme.text1, state.hover_fade);
+    const ImU32 ink =
+        faded(chosen ? theme.accent : mixed(theme.text2, theme.text1, state.hover_fade),
+              enabled ? 1.0F : disabled_opacity);
     const float x = 0.5F * (state.min.x + state.max.x);
     const float middle = 0.5F * (state.min.y + state.max.y);
     draw_icon(list, item.icon, {x, middle - (measure.words ? context.px(9.0F) : 0.0F)},
@@ -93,7 +104,9 @@ void draw_item(PanelContext& context, const RailItem& item, const RailMeasure& m
         draw_text(context, list, TextRole::rail_label,
                   {std::floor(x - 0.5F * width), std::floor(middle + context.px(9.0F))}, ink, word);
     }
-    if (!chosen) { // it would cover the open drawer
+    if (!enabled) {
+        tooltip(context, context.tr("Names are hidden while a question is open"));
+    } else if (!chosen) { // it would cover the open drawer
         tooltip(context, measure.words ? std::string(context.tr(item.tip)) : tip_of(context, item));
     }
     if (state.clicked) {

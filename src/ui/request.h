@@ -1,5 +1,8 @@
 #pragma once
 
+#include "study/given.h"
+#include "study/wishes.h"
+
 #include <variant>
 
 namespace osteon::ui {
@@ -11,6 +14,22 @@ struct Quit {};
 
 struct FillScreen {}; ///< the window takes all of its screen, or is a window again
 
-using Request = std::variant<Quit, FillScreen>;
+// Of study mode.
+struct SetWishes { ///< what the next session is to ask
+    study::Wishes wishes;
+};
+struct StartStudy { ///< a session of questions
+    study::Wishes wishes;
+};
+struct AnswerQuestion {
+    study::Given given;
+};
+struct GiveHint {};
+struct NextQuestion {};
+struct ReadWhy {};  ///< the article about the question just answered
+struct EndStudy {}; ///< of the questions, which shows what came of them; then of that
+
+using Request = std::variant<Quit, FillScreen, SetWishes, StartStudy, AnswerQuestion, GiveHint,
+                             NextQuestion, ReadWhy, EndStudy>;
 
 } // namespace osteon::ui

@@ -1,6 +1,7 @@
 #include "ui/stage.h"
 
 #include "ui/stage_parts.h"
+#include "ui/study_question.h"
 #include "view/layout.h"
 
 namespace osteon::ui {
@@ -51,6 +52,8 @@ void draw_stage(PanelContext& context, StageState& state) {
     context.output.pointer_on_stage = bare && !on_mark && !on_handle;
 
     const view::Furniture room = view::furniture(layout, context.input.session.stage);
+    draw_study_questions(context, room);
+    draw_study_start(context);
     draw_film_marks(context);
     draw_divider(context, true);
     if (is_free(layout, room.titles[0]) && is_free(layout, room.titles[1])) {
@@ -77,8 +80,9 @@ void draw_stage(PanelContext& context, StageState& state) {
     if (is_free(layout, room.compass)) {
         draw_orientation_figure(context, state, room.compass);
     }
+    const bool named = !session::names_hidden(context.input.session.stage);
     if (!writes) {
-        draw_bone_menu(context, state, context.output.pointer_on_stage);
+        draw_bone_menu(context, state, named && context.output.pointer_on_stage);
     }
     draw_note_editor(context, state.editor);
     if (context.output.pointer_on_stage) {

@@ -29,6 +29,13 @@ StatusName name_of(anatomy::LandmarkIndex index, const anatomy::Registry& regist
 const char* hint(const PanelContext& context) {
     const session::Session& session = context.input.session;
     const session::Stage& stage = session.stage;
+    if (stage.question && stage.question->names_hidden) {
+        return stage.question->choices > 0 ? context.tr("Keys 1 to 4 choose")
+                                           : context.tr("A click on a bone is the answer");
+    }
+    if (stage.question) {
+        return context.tr("Space goes on");
+    }
     if (!session.focused_hotspot.empty()) {
         return context.tr("Enter opens, Tab goes on");
     }
@@ -87,6 +94,9 @@ float draw_credit(PanelContext& context, float right, float top, float room) {
 
 StatusName status_name(const session::Session& session, const session::World& world,
                        const view::Pointing& pointing) {
+    if (session::names_hidden(session.stage)) {
+        return {world.knowledge.language.tr("Names are hidden while a question is open"), ""};
+    }
     if (pointing.hovered_landmark < world.registry.landmarks.size()) {
         return name_of(pointing.hovered_landmark, world.registry);
     }

@@ -32,6 +32,23 @@ bool is_shown(const session::Session& session, const Scene& scene, BoneIndex bon
             (scene.bones[bone].flags & (bone_hidden | bone_ghost)) == 0);
 }
 
+/// So many bones of an answer are named at the most.
+constexpr std::size_t c_named_in_answer = 3;
+
+bool among(const std::vector<BoneIndex>& bones, BoneIndex bone) {
+    return std::ranges::find(bones, bone) != bones.end();
+}
+
+/// Whether the answer to a question names a bone.
+bool is_named_in_answer(const session::QuestionStage& question, BoneIndex bone) {
+    return (question.lit.size() <= c_named_in_answer && among(question.lit, bone)) ||
+           among(question.mistaken, bone);
+}
+
+bool is_named(const session::Stage& stage, BoneIndex bone) {
+    return !stage.question || is_named_in_answer(*stage.question, bone);
+}
+
 bool faces(const Scene& scene, const SurfacePoint& point) {
     return glm::dot(point.outward, unit_or(scene.camera.eye - point.place, point.outward)) >
            c_facing;
@@ -69,7 +86,7 @@ public:
 
     std::vector<BoneMark> marks(std::span<const BoneAnchor> anchors) {
         for (const BoneAnchor& anchor : anchors) {
-            if (is_shown(session_, scene_, anchor.bone)) {
+            if (is_shown(session_, scene_, anchor.bone) && is_named(session_.stage, anchor.bone)) {
                 if (auto sight = look_at(anchor)) {
                     sights_.push_back(*sight);
                 }
@@ -152,7 +169,7 @@ private:
     }
 
     bool is_chosen(const BoneAnchor& anchor) const {
-        return session::is_selected(session_.stage, anchor.bone);
+        return session_.stage.question || session::is_selected(session_.stage, anchor.bone);
     }
 
     bool in_site(BoneIndex bone) const {
@@ -217,8 +234,20 @@ private:
         BoneMark mark;
         mark.bones = {sight.anchor->bone};
         mark.title = short_name(world_.registry, bone, is_in_view(bone.mirror));
+        if (session_.stage.question) {
+            mark.title = bone.name;
+            mark.subtitle = subtitle_in_answer(*session_.stage.question, sight.anchor->bone);
+        }
         finish(mark, sight, bone.kind == anatomy::PieceKind::bone ? 1.0F : c_soft_weight);
         return mark;
+    }
+
+    std::string subtitle_in_answer(const session::QuestionStage& question, BoneIndex bone) const {
+        const knowledge::Language& language = world_.knowledge.language;
+        if (!among(question.mistaken, bone)) {
+            return world_.registry.bones[bone].latin;
+        }
+        return question.choices == 0 ? language.tr("You clicked here") : language.tr("Your answer");
     }
 
     /// Points at the bone nearest to the middle of them all.
@@ -252,8 +281,10 @@ private:
         mark.point = sight.point;
         mark.at = sight.at;
         mark.behind = sight.behind;
-        mark.chosen = std::ranges::all_of(
-            mark.bones, [&](BoneIndex bone) { return session::is_selected(session_.stage, bone); });
+        mark.chosen = std::ranges::all_of(mark.bones, [&](BoneIndex bone) {
+            return session_.stage.question ? among(session_.stage.question->lit, bone)
+                                           : session::is_selected(session_.stage, bone);
+        });
         mark.hovered = is_pointed_at(mark.bones);
         const bool was_shown = mark_before(mark.bone) != nullptr;
         mark.rank = rank_of(mark, sight.area * weight * (was_shown ? c_stays_shown : 1.0F));
@@ -304,14 +335,18 @@ private:
 
 } // namespace
 
+bool shows_names(const session::Stage& stage) {
+    return stage.question ? !stage.question->names_hidden : stage.bone_labels;
+}
+
 std::vector<vec3> bone_mark_places(const session::Session& session, const Scene& scene,
                                    std::span<const BoneAnchor> anchors) {
     std::vector<vec3> places;
-    if (!session.stage.bone_labels) {
+    if (!shows_names(session.stage)) {
         return places;
     }
     for (const BoneAnchor& anchor : anchors) {
-        if (is_shown(session, scene, anchor.bone)) {
+        if (is_shown(session, scene, anchor.bone) && is_named(session.stage, anchor.bone)) {
             for (const SurfacePoint& point : anchor.points) {
                 if (faces(scene, point)) {
                     places.push_back(point.place);
@@ -327,7 +362,7 @@ std::vector<BoneMark> find_bone_marks(const session::Session& session, const ses
                                       std::span<const BoneAnchor> anchors, const Pointing& pointing,
                                       const std::function<float(vec2)>& depth_at,
                                       std::span<const BoneMark> before) {
-    if (!session.stage.bone_labels) {
+    if (!shows_names(session.stage)) {
         return {};
     }
     return Naming(session, world, layout, scene, pointing, depth_at, before).marks(anchors);
@@ -336,8 +371,9 @@ std::vector<BoneMark> find_bone_marks(const session::Session& session, const ses
 LabelRequest request_label(const BoneMark& mark, const Layout& layout, const MeasureLabel& measure,
                            std::span<const BoneMark> before) {
     constexpr float dot_reach = 3.0F; // px at 100 %
+    const LabelForm form = mark.subtitle.empty() ? LabelForm::compact : LabelForm::roomy;
     LabelRequest request{mark.at, dot_reach * layout.scale,
-                         measure(mark.title, {}, LabelForm::compact), mark.rank};
+                         measure(mark.title, mark.subtitle, form), mark.rank};
     if (const auto last = std::ranges::find(before, mark.bone, &BoneMark::bone);
         last != before.end()) {
         request.side = last->label.x < last->at.x ? -1 : 1;

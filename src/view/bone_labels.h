@@ -26,12 +26,16 @@ struct BoneMark {
     bool chosen = false;
     bool hovered = false;
     std::string title;
+    std::string subtitle; ///< of the answer to a question alone; empty: one line
     int rank = 0;         ///< where there is no room for all labels, lower ranks are kept
     Rect label;           ///< the plate; empty: no room, nothing is drawn
     glm::vec2 knee{0.0F}; ///< the leader runs from `at` over `knee` to `label_end`
     glm::vec2 label_end{0.0F};
     bool operator==(const BoneMark&) const = default;
 };
+
+/// Whether the stage shows names of bones: all of them, or those of the answer to a question.
+bool shows_names(const session::Stage& stage);
 
 /// The places of the bones' surfaces whose drawn depth decides what is seen; none while the session
 /// shows no names.

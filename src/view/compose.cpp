@@ -22,6 +22,8 @@ constexpr Colour c_bone_chosen{0xE9, 0xDC, 0xC0};
 constexpr Colour c_cartilage{0xC3, 0xC5, 0xBB};
 constexpr Colour c_cartilage_chosen{0xA9, 0xC4, 0xC4};
 constexpr Colour c_tooth{0xF2, 0xED, 0xE0};
+constexpr Colour c_lit{0x6F, 0xD6, 0xCC};      // what a question is about, or its answer
+constexpr Colour c_mistaken{0xF2, 0xB2, 0x62}; // what was taken for it
 
 constexpr std::array<Colour, 5> c_heat{{{0xDE, 0xD8, 0xCC},
                                         {0xF3, 0xCC, 0x78},
@@ -79,7 +81,7 @@ public:
         : stage_(session.stage)
         , fades_(session::look_of(session.stage) == session::Look::see_through)
         , world_(world)
-        , primary_(world.knowledge.primary(session.stage.primary))
+        , primary_(stage_.question ? nullptr : world.knowledge.primary(stage_.primary))
         , stage_colours_(backdrop(session.settings.theme))
         , routed_(session::route_of(session.stage, world) != nullptr)
         , dims_(session.settings.dim_rest && !session.stage.site.empty() &&
@@ -95,6 +97,8 @@ public:
                 in_site_[bone] || accompanies(world.registry.bones[bone], *site, world.knowledge);
         }
         hovered_ = mask_of(hovered_site != nullptr ? hovered_site->bones : none, count);
+        lit_ = mask_of(stage_.question ? stage_.question->lit : none, count);
+        mistaken_ = mask_of(stage_.question ? stage_.question->mistaken : none, count);
         light(pointing.hovered_group);
         if (const knowledge::RouteStep* const step = session::route_step_of(stage_, world)) {
             for (const std::string& id : step->sites) {
@@ -119,7 +123,11 @@ public:
             flag(look, bone_flat, true);
             flag(look, bone_hovered, step == hovered_heat_);
         }
-        const bool selected = session::is_selected(stage_, bone);
+        if (lit_[bone] || mistaken_[bone]) {
+            look.colour = lit_[bone] ? c_lit : c_mistaken;
+            flag(look, bone_flat, true);
+        }
+        const bool selected = session::is_selected(stage_, bone) || lit_[bone];
         // Heat is read off against its legend, which steps back with it beside a route alone.
         if (routed_ || (dims_ && step < 0 && !selected && !in_site_[bone])) {
             look.colour = quietened(look.colour, stage_colours_);
@@ -170,6 +178,8 @@ private:
     int hovered_heat_;
     std::vector<bool> in_site_;
     std::vector<bool> hovered_;
+    std::vector<bool> lit_;
+    std::vector<bool> mistaken_;
 };
 
 } // namespace

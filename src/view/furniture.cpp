@@ -1,4 +1,5 @@
 #include "view/layout_parts.h"
+#include "view/layout_study.h"
 
 #include <algorithm>
 #include <cmath>
@@ -122,6 +123,9 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const float s = layout.scale;
     if (layout.furnished.empty()) {
         return {};
+    }
+    if (shown.question) {
+        return question_furniture(layout, *shown.question);
     }
     const Rect stage = to_units(uncovered_stage(layout), s);
     const float left = stage.x + c_edge;

@@ -1,4 +1,5 @@
 #include "view/layout_parts.h"
+#include "view/layout_study.h"
 
 #include <algorithm>
 #include <cmath>
@@ -119,11 +120,17 @@ Rect free_area(const Rect& stage, const session::Stage& shown) {
 
 Layout compute_layout(float window_width, float window_height, float scale,
                       const session::Settings& settings, const session::Stage& shown) {
-    Layout layout = arrange(std::max(window_width, 1.0F) / scale,
-                            std::max(window_height, 1.0F) / scale, settings);
+    Layout layout =
+        arrange(std::max(window_width, 1.0F) / scale, std::max(window_height, 1.0F) / scale,
+                shown.question ? beside_question(settings, *shown.question) : settings);
     layout.mode = settings.mode;
     layout.furnished = layout.stage;
-    layout.free = free_area(uncovered_stage(layout, c_stage_seen), shown);
+    const Rect open = uncovered_stage(layout, c_stage_seen);
+    layout.free =
+        shown.question ? free_beside_question(open, *shown.question) : free_area(open, shown);
+    if (shown.question) {
+        layout.panel_tab = {};
+    }
     layout.scale = scale;
     for (Rect* rect : {&layout.window, &layout.rail, &layout.drawer, &layout.stage, &layout.panel,
                        &layout.panel_tab, &layout.status, &layout.free, &layout.furnished}) {

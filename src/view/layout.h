@@ -52,8 +52,8 @@ struct Furniture {
                   ///< there is none, and where the options of a bone scan tell it
     LegendForm legend_form = LegendForm::whole;
     std::array<Rect, 2> titles; ///< of the two panes while primaries are compared; else empty
-    Rect question; ///< of study mode, top centre; empty: none is open. Then none of the above but
-                   ///< the compass stands, until it is answered the modes neither
+    Rect question; ///< of study mode, top centre, or what came of them all; empty: none has the
+                   ///< stage. Of all the rest but what follows only the compass stands beside it
     Rect answers;  ///< its choices, at the left or in rows at the foot; empty: a bone is clicked
     Rect verdict;  ///< bottom centre: hint and end, or what came of the answer
     Rect today;    ///< bottom left: how many were right; empty where there is no room

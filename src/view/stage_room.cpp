@@ -57,7 +57,8 @@ std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown
     std::vector<Rect> taken;
     for (const Rect& rect :
          {stands.breadcrumb, stands.modes, stands.looks, stands.compass, stands.legend,
-          stands.options, stands.note, stands.titles[0], stands.titles[1], layout.panel_tab,
+          stands.options, stands.note, stands.titles[0], stands.titles[1], stands.question,
+          stands.answers, stands.verdict, stands.today, layout.panel_tab,
           layout.drawer_floats ? layout.drawer : Rect{},
           layout.panel_floats ? layout.panel : Rect{}}) {
         if (!rect.empty()) {

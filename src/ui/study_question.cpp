@@ -1,0 +1,340 @@
+#include "ui/study_question.h"
+
+#include "study/view.h"
+#include "ui/widgets.h"
+
+#include <GLFW/glfw3.h>
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace osteon::ui {
+namespace {
+
+using study::Phase;
+using study::Question;
+using study::Run;
+
+constexpr float c_padding = 20.0F; // px at 100 %
+constexpr float c_tight_padding = 12.0F;
+
+const Run& run_of(const PanelContext& context) {
+    return *context.input.study->run;
+}
+
+/// Whether there is so little room that choices stand at the foot, and today's count nowhere.
+bool is_tight(const PanelContext& context) {
+    return view::furniture(context.input.layout, context.input.session.stage).today.empty();
+}
+
+void ask_for(PanelContext& context, Request request) {
+    context.output.requests.push_back(std::move(request));
+    context.motion.ask_for_frame();
+}
+
+/// "Question 7 of 20", how far that is, and its kind.
+void draw_head(PanelContext& context, const Run& run, const Rect& inner) {
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const std::string count = context.tr("Question {} of {}", run.index + 1, run.questions.size());
+    const char* const kind = words_of(context, run.question()->card.kind);
+    const float left = measure_text(context, TextRole::caption, count).x + context.px(12.0F);
+    const float right = measure_text(context, TextRole::caption, kind).x + context.px(12.0F);
+    draw_text(context, list, TextRole::caption, {inner.x, inner.y}, context.theme.text2, count);
+    draw_text(context, list, TextRole::caption,
+              {std::floor(inner.right() - right + context.px(12.0F)), inner.y}, context.theme.text2,
+              kind);
+    const float room = inner.width - left - right;
+    if (room > context.px(40.0F)) {
+        const float done = static_cast<float>(run.outcomes.size());
+        draw_progress(context, list, {inner.x + left, inner.y + context.px(6.0F)}, room,
+                      done / static_cast<float>(run.questions.size()));
+    }
+}
+
+/// What stands under the question: its remark, or the hint that was taken.
+std::string line_below(const Run& run) {
+    const Question& question = *run.question();
+    return run.hinted && !question.hint.empty() ? question.hint : question.remark;
+}
+
+/// The question; its plate grows with its words.
+void draw_card(PanelContext& context, const Rect& area) {
+    const Run& run = run_of(context);
+    const bool tight = is_tight(context);
+    const float padding = context.px(tight ? c_tight_padding : c_padding);
+    const TextRole role = tight ? TextRole::card_title : TextRole::section;
+    const std::string& words = run.question()->text;
+    const std::string below = line_below(run);
+    const float width = area.width - 2.0F * padding;
+    const float head = context.px(tight ? 22.0F : 30.0F);
+    const float text = measure_text(context, role, words, width).y;
+    const float remark =
+        below.empty() ? 0.0F : measure_text(context, TextRole::secondary, below, width).y;
+    Rect plate = area;
+    plate.height = std::max(area.height, head + text + remark + 2.0F * padding);
+    const FixedWindow window("question", plate, {.stays_behind = true});
+    draw_plate(context, ImGui::GetWindowDrawList(), {plate.x, plate.y},
+               {plate.right(), plate.bottom()}, context.px(12.0F), false);
+    const Rect inner = plate.inset(padding);
+    draw_head(context, run, inner);
+    ImGui::SetCursorScreenPos({inner.x, inner.y + head});
+    wrapped_text(context, role, context.theme.text1, words, width);
+    if (!below.empty()) {
+        const bool hint = below == run.question()->hint;
+        ImGui::SetCursorScreenPos({inner.x, inner.y + head + text});
+        wrapped_text(context, TextRole::secondary,
+                     hint ? context.theme.accent : context.theme.text2, below, width);
+    }
+}
+
+/// How a choice stands out.
+enum class ChoiceState { open, struck, right, mistaken, past };
+
+ChoiceState state_of(const Run& run, std::size_t choice) {
+    const Question& question = *run.question();
+    if (const study::Outcome* const outcome = run.outcome()) {
+        const auto* const chosen = std::get_if<study::Chosen>(&outcome->given);
+        if (choice == question.right) {
+            return ChoiceState::right;
+        }
+        return chosen != nullptr && chosen->choice == choice ? ChoiceState::mistaken
+                                                             : ChoiceState::past;
+    }
+    const auto& struck = question.struck;
+    return run.hinted && std::ranges::find(struck, choice) != struck.end() ? ChoiceState::struck
+                                                                           : ChoiceState::open;
+}
+
+/// The number of a choice on a key, or the mark of what it was.
+void draw_choice_mark(PanelContext& context, ImVec2 centre, std::size_t choice, ChoiceState state) {
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const Theme& theme = context.theme;
+    if (state == ChoiceState::right || state == ChoiceState::mistaken) {
+        const bool right = state == ChoiceState::right;
+        draw_icon(list, right ? Icon::check : Icon::close, centre, context.px(20.0F),
+                  right ? theme.good : theme.warning);
+        return;
+    }
+    const float half = context.px(13.0F);
+    const std::string key = fmt::format("{}", choice + 1);
+    const ImVec2 size = measure_text(context, TextRole::caption_strong, key);
+    list->AddRect({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half},
+                  theme.control_edge, context.px(6.0F), 0, context.px(theme.edge));
+    draw_text(context, list, TextRole::caption_strong,
+              {std::floor(centre.x - 0.5F * size.x), std::floor(centre.y - 0.5F * size.y)},
+              theme.text2, key);
+}
+
+void draw_choice(PanelContext& context, const Rect& area, std::size_t choice) {
+    const Run& run = run_of(context);
+    const ChoiceState state = state_of(run, choice);
+    const bool open = state == ChoiceState::open;
+    const Theme& theme = context.theme;
+    const float rounding = context.px(10.0F);
+    ImGui::SetCursorScreenPos({area.x, area.y});
+    ImGui::PushID(static_cast<int>(choice));
+    const Touch touched = touch(context, "choice", {area.width, area.height}, rounding, open);
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const ImU32 edge = state == ChoiceState::right      ? theme.good
+                       : state == ChoiceState::mistaken ? theme.warning
+                                                        : theme.line_strong;
+    const bool marked = state == ChoiceState::right || state == ChoiceState::mistaken;
+    list->AddRectFilled(touched.min, touched.max,
+                        mixed(theme.panel, theme.hover, touched.hover_fade), rounding);
+    list->AddRect(touched.min, touched.max, edge, rounding, 0,
+                  context.px(marked ? 2.0F : theme.edge));
+    const bool faint = state == ChoiceState::struck || state == ChoiceState::past;
+    const ImU32 ink = faded(theme.text1, faint ? 0.5F : 1.0F);
+    const float side = context.px(14.0F);
+    draw_choice_mark(context, {area.x + side + context.px(13.0F), area.centre().y}, choice, state);
+    const float left = area.x + side + context.px(38.0F);
+    const float width = area.right() - side - left;
+    const std::string& words = run.question()->choices[choice];
+    const float height = measure_text(context, TextRole::button, words, width).y;
+    ImGui::SetCursorScreenPos({left, std::floor(area.centre().y - 0.5F * height)});
+    wrapped_text(context, TextRole::button, ink, words, width);
+    if (state == ChoiceState::struck) {
+        const float line = std::min(measure_text(context, TextRole::button, words).x, width);
+        list->AddLine({left, area.centre().y}, {left + line, area.centre().y}, theme.text2,
+                      context.metrics.stroke(1.4F));
+        tooltip(context, context.tr("The hint has ruled this out"));
+    }
+    ImGui::PopID();
+    if (touched.clicked && open) {
+        ask_for(context, AnswerQuestion{study::Chosen{choice}});
+    }
+}
+
+/// One under the other, or two beside each other where they lie at the foot of the stage.
+void draw_choices(PanelContext& context, const Rect& area) {
+    const std::size_t count = run_of(context).question()->choices.size();
+    const std::size_t columns = is_tight(context) ? 2 : 1;
+    const std::size_t rows = (count + columns - 1) / columns;
+    const float space = context.px(columns == 2 ? 6.0F : 10.0F);
+    const float height = (area.height + space) / static_cast<float>(rows) - space;
+    const float width = (area.width + space) / static_cast<float>(columns) - space;
+    const FixedWindow window("choices", area, {.stays_behind = true});
+    for (std::size_t choice = 0; choice < count; ++choice) {
+        const auto column = static_cast<float>(choice % columns);
+        const auto row = static_cast<float>(choice / columns);
+        draw_choice(
+            context,
+            {area.x + column * (width + space), area.y + row * (height + space), width, height},
+            choice);
+    }
+}
+
+/// A button with the panel behind it: the bare stage would show through.
+bool stage_button(PanelContext& context, const char* label, Icon icon, float width, bool enabled) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = context.px(48.0F);
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height},
+                                              context.theme.panel, context.px(9.0F));
+    return button(context, label,
+                  {.icon = icon, .width = width, .height = 48.0F, .enabled = enabled});
+}
+
+/// Give a hint, I don't know, End session.
+void draw_actions(PanelContext& context, const Rect& area) {
+    const Run& run = run_of(context);
+    const char* const hint = context.tr("Give a hint");
+    const char* const unknown = context.tr("I don\u2019t know");
+    const char* const end = context.tr("End session");
+    const float space = context.px(10.0F);
+    const float widths[] = {button_width(context, hint, {.icon = Icon::question}),
+                            button_width(context, unknown),
+                            button_width(context, end, {.icon = Icon::close})};
+    const float whole = widths[0] + widths[1] + widths[2] + 2.0F * space;
+    const float shrink = std::min(1.0F, (area.width - 2.0F * space) / (whole - 2.0F * space));
+    const FixedWindow window("question actions", area, {.stays_behind = true});
+    float x = std::floor(area.centre().x - 0.5F * std::min(whole, area.width));
+    const auto place = [&](std::size_t index) {
+        ImGui::SetCursorScreenPos({x, area.y});
+        x += std::floor(widths[index] * shrink) + space;
+        return std::floor(widths[index] * shrink);
+    };
+    const bool has_hint = run.question()->has_hint() && !run.hinted;
+    if (stage_button(context, hint, Icon::question, place(0), has_hint)) {
+        ask_for(context, GiveHint{});
+    }
+    if (!has_hint) {
+        tooltip(context, run.hinted ? context.tr("The hint is shown already")
+                                    : context.tr("There is no hint for this question"));
+    }
+    if (stage_button(context, unknown, Icon::none, place(1), true)) {
+        ask_for(context, AnswerQuestion{study::Unknown{}});
+    }
+    if (stage_button(context, end, Icon::close, place(2), true)) {
+        ask_for(context, EndStudy{});
+    }
+}
+
+/// How many cards were answered today, and how many of them missed.
+void draw_today(PanelContext& context, const Rect& area) {
+    const FixedWindow window("today", area, {.takes_input = false, .stays_behind = true});
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const Theme& theme = context.theme;
+    const study::Tally& today = context.input.study->today;
+    draw_plate(context, list, {area.x, area.y}, {area.right(), area.bottom()}, context.px(10.0F),
+               false);
+    draw_text(context, list, TextRole::caption,
+              {area.x + context.px(16.0F), area.y + context.px(13.0F)}, theme.text2,
+              context.tr("Today"));
+    float x = area.x + context.px(24.0F);
+    const float middle = area.y + context.px(50.0F);
+    const auto count = [&](Icon icon, std::size_t number, ImU32 colour) {
+        const std::string words = fmt::format("{}", number);
+        draw_icon(list, icon, {x, middle}, context.px(16.0F), colour);
+        draw_text(context, list, TextRole::label_title,
+                  {x + context.px(14.0F), middle - context.px(10.0F)}, colour, words);
+        x += context.px(28.0F) + measure_text(context, TextRole::label_title, words).x;
+    };
+    count(Icon::check, today.right, theme.good);
+    count(Icon::undo, today.missed, theme.warning);
+}
+
+/// Keys that the stage answers itself while no panel has the keyboard.
+void take_study_keys(PanelContext& context) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.WantTextInput || io.NavVisible || io.KeyCtrl || io.KeyAlt ||
+        ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {
+        return;
+    }
+    const Run& run = run_of(context);
+    const bool goes_on = ImGui::IsKeyPressed(GLFW_KEY_SPACE, false) ||
+                         ImGui::IsKeyPressed(GLFW_KEY_ENTER, false) ||
+                         ImGui::IsKeyPressed(GLFW_KEY_KP_ENTER, false);
+    if (goes_on && run.phase == Phase::answered) {
+        ask_for(context, NextQuestion{});
+    } else if (goes_on && run.phase == Phase::over) {
+        ask_for(context, EndStudy{});
+    }
+    for (std::size_t choice = 0;
+         digits_are_choices(context) && choice < run.question()->choices.size(); ++choice) {
+        const int digit = static_cast<int>(choice);
+        const bool pressed = ImGui::IsKeyPressed(GLFW_KEY_1 + digit, false) ||
+                             ImGui::IsKeyPressed(GLFW_KEY_KP_1 + digit, false);
+        if (pressed && state_of(run, choice) == ChoiceState::open) {
+            ask_for(context, AnswerQuestion{study::Chosen{choice}});
+            return;
+        }
+    }
+}
+
+} // namespace
+
+const char* words_of(const PanelContext& context, study::Kind kind) {
+    switch (kind) {
+    case study::Kind::find_bone:
+        return context.tr("Find the bone");
+    case study::Kind::name_bone:
+        return context.tr("Name the bone");
+    case study::Kind::which_region:
+        return context.tr("Part of the skeleton");
+    case study::Kind::which_side:
+        return context.tr("Left or right");
+    case study::Kind::favoured_site:
+        return context.tr("Favoured place");
+    case study::Kind::lesion_type:
+        return context.tr("Kind of lesion");
+    case study::Kind::bank:
+        return context.tr("Question bank");
+    }
+    return "";
+}
+
+bool digits_are_choices(const PanelContext& context) {
+    const study::View* const study = context.input.study;
+    return study != nullptr && study->run != nullptr && study->run->phase == Phase::asking &&
+           !study->run->question()->choices.empty();
+}
+
+void draw_study_questions(PanelContext& context, const view::Furniture& room) {
+    const study::View* const study = context.input.study;
+    const auto& stage = context.input.session.stage;
+    if (study == nullptr || study->run == nullptr || !stage.question) {
+        return;
+    }
+    if (study->run->phase == Phase::over || stage.question->over) {
+        draw_study_summary(context, room.question);
+        take_study_keys(context);
+        return;
+    }
+    draw_card(context, room.question);
+    if (!room.answers.empty()) {
+        draw_choices(context, room.answers);
+    }
+    if (study->run->phase == Phase::answered) {
+        draw_verdict(context, room.verdict);
+    } else {
+        draw_actions(context, room.verdict);
+    }
+    if (!room.today.empty()) {
+        draw_today(context, room.today);
+    }
+    take_study_keys(context);
+}
+
+} // namespace osteon::ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "study/card.h"
+#include "ui/panel_context.h"
+#include "view/layout.h"
+
+namespace osteon::ui {
+
+/// What stands over the skeleton while a session of questions has the stage: the question, its
+/// choices, hint and end or what came of the answer, and today's count; at last the summary. Keys:
+/// 1 to 4 choose, Space and Enter go on.
+void draw_study_questions(PanelContext& context, const view::Furniture& room);
+
+/// On the stage of study mode while no question is open: what to ask, and the start.
+void draw_study_start(PanelContext& context);
+
+/// Whether the keys 1 to 4 are choices of a question just now.
+bool digits_are_choices(const PanelContext& context);
+
+// Parts, in files of their own.
+
+/// What came of all questions.
+void draw_study_summary(PanelContext& context, const Rect& area);
+/// What came of the answer.
+void draw_verdict(PanelContext& context, const Rect& area);
+/// The words of a kind: "Find the bone".
+const char* words_of(const PanelContext& context, study::Kind kind);
+
+} // namespace osteon::ui

@@ -1,0 +1,154 @@
+#include "study/view.h"
+#include "ui/study_question.h"
+#include "ui/widgets.h"
+
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace osteon::ui {
+namespace {
+
+using study::Kind;
+using study::Wishes;
+
+// px at 100 %
+constexpr float c_width = 300.0F;
+constexpr float c_padding = 18.0F;
+constexpr float c_row = 34.0F;
+constexpr float c_below_breadcrumb = 72.0F;
+constexpr float c_foot = 84.0F; ///< of the stage, for the bar of looks
+
+bool holds(const Wishes& wishes, Kind kind) {
+    return std::ranges::find(wishes.kinds, kind) != wishes.kinds.end();
+}
+
+/// With a kind or without it, in the order of c_kinds; the last one stays.
+Wishes toggled(const Wishes& wishes, Kind kind) {
+    Wishes next = wishes;
+    next.kinds.clear();
+    for (const Kind each : study::c_kinds) {
+        if (holds(wishes, each) != (each == kind)) {
+            next.kinds.push_back(each);
+        }
+    }
+    return next.kinds.empty() ? wishes : next;
+}
+
+void wish(PanelContext& context, Wishes wishes) {
+    context.output.requests.push_back(SetWishes{std::move(wishes)});
+    context.motion.ask_for_frame();
+}
+
+/// A row with a box that is checked or not.
+bool check_row(PanelContext& context, const char* words, bool checked) {
+    const float width = content_width();
+    const float rounding = context.px(7.0F);
+    const Touch state = touch(context, words, {width, context.px(c_row)}, rounding);
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const Theme& theme = context.theme;
+    list->AddRectFilled(state.min, state.max, faded(theme.hover, state.hover_fade), rounding);
+    const float middle = 0.5F * (state.min.y + state.max.y);
+    const ImVec2 centre{state.min.x + context.px(15.0F), middle};
+    const float half = context.px(9.0F);
+    const ImVec2 low{centre.x - half, centre.y - half};
+    const ImVec2 high{centre.x + half, centre.y + half};
+    if (checked) {
+        list->AddRectFilled(low, high, theme.accent, context.px(5.0F));
+        draw_icon(list, Icon::check, centre, context.px(15.0F), theme.on_accent);
+    } else {
+        list->AddRect(low, high, theme.control_edge, context.px(5.0F), 0, context.px(theme.edge));
+    }
+    draw_text_cut(context, list, TextRole::button,
+                  {state.min.x + context.px(34.0F), std::floor(middle - context.px(10.0F))},
+                  theme.text1, words, width - context.px(36.0F));
+    return state.clicked;
+}
+
+/// Space begins while no field or panel has the keyboard.
+bool is_begun_by_key() {
+    const ImGuiIO& io = ImGui::GetIO();
+    return !io.WantTextInput && !io.NavVisible && !io.KeyCtrl && !io.KeyAlt &&
+           !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup) &&
+           ImGui::IsKeyPressed(GLFW_KEY_SPACE, false);
+}
+
+void draw_lengths(PanelContext& context, const Wishes& wishes) {
+    std::array<std::string, study::c_lengths.size()> words;
+    std::array<Segment, study::c_lengths.size()> segments;
+    std::size_t chosen = segments.size();
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        words[i] = std::to_string(study::c_lengths[i]);
+        segments[i] = {words[i].c_str(), Icon::none,
+                       context.tr("How many questions a session has at most")};
+        chosen = study::c_lengths[i] == wishes.length ? i : chosen;
+    }
+    if (const auto picked = segmented(context, "length", segments, chosen, content_width())) {
+        Wishes next = wishes;
+        next.length = study::c_lengths[*picked];
+        wish(context, next);
+    }
+}
+
+void draw_wishes(PanelContext& context, const Wishes& wishes) {
+    text(context, TextRole::card_title, context.theme.text1, context.tr("What to ask"));
+    gap(context, 8.0F);
+    for (const Kind kind : study::c_kinds) {
+        if (check_row(context, words_of(context, kind), holds(wishes, kind))) {
+            wish(context, toggled(wishes, kind));
+        }
+    }
+    gap(context, 4.0F);
+    rule(context);
+    gap(context, 4.0F);
+    if (check_row(context, context.tr("Names in Latin"), wishes.latin)) {
+        Wishes next = wishes;
+        next.latin = !wishes.latin;
+        wish(context, next);
+    }
+    gap(context, 10.0F);
+    draw_lengths(context, wishes);
+    gap(context, 12.0F);
+    const bool clicked = button(context, context.tr("Begin"),
+                                {.style = ButtonStyle::primary,
+                                 .icon = Icon::play,
+                                 .width = content_width(),
+                                 .height = 48.0F});
+    tooltip(context, context.tr("Begin (Space)"));
+    if (clicked || is_begun_by_key()) {
+        context.output.requests.push_back(StartStudy{wishes});
+        context.motion.ask_for_frame();
+    }
+}
+
+} // namespace
+
+void draw_study_start(PanelContext& context) {
+    const study::View* const study = context.input.study;
+    if (study == nullptr || study->run != nullptr) {
+        return;
+    }
+    const float padding = context.px(c_padding);
+    const view::Furniture room = view::furniture(context.input.layout, context.input.session.stage);
+    const Rect& stage = context.input.layout.stage;
+    const float top = stage.y + context.px(c_below_breadcrumb);
+    const float rows = static_cast<float>(study::c_kinds.size() + 1) * context.px(c_row);
+    const float height = std::min(rows + context.px(190.0F) + 2.0F * padding - context.px(36.0F),
+                                  stage.bottom() - context.px(c_foot) - top);
+    const Rect area{room.breadcrumb.x, top, context.px(c_width), height};
+    if (room.breadcrumb.empty() || area.overlaps(context.input.layout.panel) ||
+        height < context.px(120.0F)) {
+        return; // the reading panel has the stage
+    }
+    const FixedWindow window("study start", area, {.stays_behind = true});
+    draw_plate(context, ImGui::GetWindowDrawList(), {area.x, area.y}, {area.right(), area.bottom()},
+               context.px(12.0F), false);
+    ImGui::SetCursorScreenPos({area.x, area.y});
+    const ScrollArea content(context, "study wishes", {area.width, area.height},
+                             {padding, padding});
+    draw_wishes(context, study->wishes);
+}
+
+} // namespace osteon::ui

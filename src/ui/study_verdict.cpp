@@ -1,0 +1,171 @@
+#include "knowledge/sentence.h"
+#include "study/view.h"
+#include "ui/study_question.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <string>
+
+namespace osteon::ui {
+namespace {
+
+using anatomy::BoneIndex;
+using study::Outcome;
+using study::Question;
+
+const anatomy::Bone* bone_at(const PanelContext& context, BoneIndex bone) {
+    const auto& bones = context.input.world.registry.bones;
+    return bone < bones.size() ? &bones[bone] : nullptr;
+}
+
+/// The bone that was clicked in the place of another, or nullptr.
+const anatomy::Bone* clicked_bone(const PanelContext& context, const Outcome& outcome) {
+    const auto* const clicked = std::get_if<study::Clicked>(&outcome.given);
+    return clicked != nullptr && !outcome.right ? bone_at(context, clicked->bone) : nullptr;
+}
+
+std::string title_of(const PanelContext& context, const Question& question,
+                     const Outcome& outcome) {
+    if (outcome.right) {
+        return outcome.hinted ? context.tr("That is right, with the hint")
+                              : context.tr("That is right");
+    }
+    const knowledge::Language& language = context.language();
+    if (const anatomy::Bone* const bone = clicked_bone(context, outcome)) {
+        return context.tr("That was the {}.", knowledge::within_sentence(bone->name, language));
+    }
+    if (question.choices.empty()) {
+        const anatomy::Bone* const bone = bone_at(context, question.targets.front());
+        return context.tr("This is the {}.", knowledge::within_sentence(bone->name, language));
+    }
+    return context.tr("The answer: {}", question.choices[question.right]);
+}
+
+/// Why left and right are easily taken for each other, where that is what happened.
+std::string side_remark(const PanelContext& context, const Question& question,
+                        const Outcome& outcome) {
+    const anatomy::Bone* const bone = clicked_bone(context, outcome);
+    if (bone == nullptr || bone->mirror != question.targets.front()) {
+        return {};
+    }
+    const float turned =
+        std::abs(std::remainder(context.input.pose.yaw, 2.0F * std::numbers::pi_v<float>));
+    return turned > 0.5F * std::numbers::pi_v<float>
+               ? context.tr("From behind, the body\u2019s left is on your left.")
+               : context.tr("From the front, the body\u2019s left is on your right.");
+}
+
+std::string sources_of(const PanelContext& context, const Question& question) {
+    std::string named;
+    for (const std::string& key : question.sources) {
+        if (const auto* const source = context.input.world.knowledge.reference(key)) {
+            named += (named.empty() ? "" : ", ") + source->short_text;
+        }
+    }
+    return named.empty() ? named : context.tr("Source: {}", named);
+}
+
+std::string told_of(const PanelContext& context, const study::Run& run) {
+    const Question& question = *run.question();
+    const Outcome& outcome = *run.outcome();
+    std::string told = side_remark(context, question, outcome);
+    told += (told.empty() ? "" : " ") + question.explanation;
+    if (!outcome.right && run.index < run.planned) {
+        told += ' ' + std::string(context.tr("It is asked again at the end."));
+    }
+    return told;
+}
+
+/// A ring with the sign of right or wrong.
+void draw_sign(const PanelContext& context, ImVec2 centre, bool right) {
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const ImU32 colour = right ? context.theme.good : context.theme.warning;
+    list->AddCircle(centre, context.px(24.0F), colour, 48, context.metrics.stroke(2.0F));
+    draw_icon(list, right ? Icon::check : Icon::swap, centre, context.px(26.0F), colour);
+}
+
+bool has_article(const Question& question) {
+    return !question.article.empty() || !question.answered.lit.empty() ||
+           !question.card.bones.empty();
+}
+
+/// Why it matters, and Next; right-aligned. Returns where they begin.
+float draw_buttons(PanelContext& context, const Question& question, const Rect& inner) {
+    const char* const why = context.tr("Why it matters");
+    const char* const next = context.tr("Next");
+    const float space = context.px(12.0F);
+    const ButtonLook go_on{.style = ButtonStyle::primary,
+                           .icon = Icon::right,
+                           .width = button_width(context, next, {.icon = Icon::right}),
+                           .height = 44.0F};
+    const float top = std::floor(inner.centre().y - context.px(22.0F));
+    float x = inner.right() - go_on.width;
+    ImGui::SetCursorScreenPos({x, top});
+    if (button(context, next, go_on)) {
+        context.output.requests.push_back(NextQuestion{});
+    }
+    tooltip(context, context.tr("Next (Space)"));
+    if (has_article(question)) {
+        x -= space + button_width(context, why);
+        ImGui::SetCursorScreenPos({x, top});
+        if (button(context, why, {.height = 44.0F})) {
+            context.output.requests.push_back(ReadWhy{});
+        }
+    }
+    return x;
+}
+
+} // namespace
+
+void draw_verdict(PanelContext& context, const Rect& area) {
+    const study::Run& run = *context.input.study->run;
+    const Question& question = *run.question();
+    const Outcome& outcome = *run.outcome();
+    const bool tight = area.width < context.px(640.0F);
+    const float padding = context.px(tight ? 12.0F : 24.0F);
+    const float sign = tight ? 0.0F : context.px(72.0F);
+    const float buttons =
+        button_width(context, context.tr("Next"), {.icon = Icon::right}) + context.px(20.0F) +
+        (has_article(question)
+             ? button_width(context, context.tr("Why it matters")) + context.px(12.0F)
+             : 0.0F);
+    const float width = area.width - 2.0F * padding - sign - buttons;
+    const std::string title = title_of(context, question, outcome);
+    const std::string told = told_of(context, run);
+    const std::string sources = sources_of(context, question);
+    const TextRole role = tight ? TextRole::caption : TextRole::secondary;
+    const float heights[] = {
+        measure_text(context, TextRole::card_title, title, width).y,
+        measure_text(context, role, told, width).y,
+        sources.empty() ? 0.0F : measure_text(context, TextRole::caption, sources, width).y};
+    const float words = heights[0] + heights[1] + heights[2] + context.px(4.0F);
+    Rect plate = area;
+    plate.height = std::max(area.height, words + 2.0F * padding);
+    plate.y = area.bottom() - plate.height;
+    const FixedWindow window("verdict", plate, {.stays_behind = true});
+    draw_plate(context, ImGui::GetWindowDrawList(), {plate.x, plate.y},
+               {plate.right(), plate.bottom()}, context.px(12.0F), false);
+    const Rect inner = plate.inset(padding);
+    if (sign > 0.0F) {
+        draw_sign(context, {inner.x + context.px(24.0F), inner.centre().y}, outcome.right);
+    }
+    draw_buttons(context, question, inner);
+    const float left = inner.x + sign;
+    float y = std::floor(inner.centre().y - 0.5F * words);
+    const auto line = [&](TextRole face, ImU32 colour, const std::string& text, float height) {
+        ImGui::SetCursorScreenPos({left, y});
+        wrapped_text(context, face, colour, text, width);
+        y += height;
+    };
+    line(TextRole::card_title, outcome.right ? context.theme.good : context.theme.text1, title,
+         heights[0]);
+    y += context.px(4.0F);
+    line(role, context.theme.text2, told, heights[1]);
+    if (!sources.empty()) {
+        line(TextRole::caption, context.theme.text3, sources, heights[2]);
+    }
+}
+
+} // namespace osteon::ui

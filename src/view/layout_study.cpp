@@ -1,0 +1,147 @@
+#include "view/layout_study.h"
+
+#include "view/layout_parts.h"
+
+#include <algorithm>
+
+namespace osteon::view {
+namespace {
+
+// Lengths in px at 100 %.
+constexpr float c_roomy_width = 900.0F; ///< of a stage, for choices beside the skeleton
+constexpr float c_roomy_height = 540.0F;
+constexpr float c_question_width = 760.0F;
+constexpr float c_question_height = 142.0F;
+constexpr float c_choices_width = 320.0F;
+constexpr float c_choice_height = 64.0F;
+constexpr float c_choice_gap = 10.0F;
+constexpr float c_actions_width = 620.0F; ///< hint, don't know and end
+constexpr float c_actions_height = 48.0F;
+constexpr float c_verdict_width = 980.0F;
+constexpr float c_verdict_height = 136.0F;
+constexpr float c_today_width = 112.0F;
+constexpr float c_today_height = 76.0F;
+constexpr float c_compass_width = 76.0F;
+constexpr float c_compass_height = 204.0F;
+constexpr float c_summary_width = 640.0F;
+constexpr float c_summary_height = 540.0F;
+constexpr float c_name_column = 180.0F; ///< beside the skeleton, for the names of the answer
+
+// The same where there is little room.
+constexpr float c_tight_edge = 8.0F;
+constexpr float c_tight_question = 78.0F;
+constexpr float c_tight_choice = 44.0F;
+constexpr float c_tight_gap = 6.0F;
+constexpr float c_tight_actions = 44.0F;
+constexpr float c_tight_verdict = 104.0F;
+
+/// Everything in px at 100 %.
+struct Places {
+    Rect question;
+    Rect answers;
+    Rect verdict;
+    Rect today;
+    Rect compass;
+    Rect free;
+};
+
+Places summary_places(const Rect& stage) {
+    const float width = std::min(c_summary_width, stage.width - 2.0F * c_tight_edge);
+    const float height = std::min(c_summary_height, stage.height - 2.0F * c_tight_edge);
+    Places places;
+    places.question = {stage.centre().x - 0.5F * width, stage.centre().y - 0.5F * height, width,
+                       height};
+    places.free = stage.inset(c_edge);
+    return places;
+}
+
+Places roomy_places(const Rect& stage, const session::QuestionStage& question) {
+    const float left = stage.x + c_edge;
+    const float bottom = stage.bottom() - c_edge;
+    const float middle = stage.centre().x;
+    const bool open = question.names_hidden;
+    Places places;
+    const float width = std::min(c_question_width, stage.width - 2.0F * c_edge);
+    places.question = {middle - 0.5F * width, stage.y + 20.0F, width, c_question_height};
+    places.today = {left, bottom - c_today_height, c_today_width, c_today_height};
+    places.compass = {stage.right() - c_edge - c_compass_width, bottom - c_compass_height,
+                      c_compass_width, c_compass_height};
+    const float most = stage.width - 2.0F * (c_edge + c_today_width + c_bar_gap);
+    const float foot = std::min(open ? c_actions_width : c_verdict_width, most);
+    const float height = open ? c_actions_height : c_verdict_height;
+    places.verdict = {middle - 0.5F * foot, bottom - height, foot, height};
+    const float top = places.question.bottom() + c_bar_gap;
+    if (question.choices > 0) {
+        const float column =
+            static_cast<float>(question.choices) * (c_choice_height + c_choice_gap) - c_choice_gap;
+        const float room = std::min(places.today.y, places.verdict.y) - c_bar_gap - top;
+        const float shown = std::min(column, room);
+        places.answers = {left, top + 0.5F * (room - shown), c_choices_width, shown};
+    }
+    const float from =
+        question.choices > 0 ? places.answers.right() + c_edge : left + c_name_column;
+    const float to = places.compass.x - (open ? c_bar_gap : c_name_column - c_compass_width);
+    places.free = {from, top, to - from, places.verdict.y - c_bar_gap - top};
+    return places;
+}
+
+Places tight_places(const Rect& stage, const session::QuestionStage& question) {
+    const float left = stage.x + c_tight_edge;
+    const float width = stage.width - 2.0F * c_tight_edge;
+    const float bottom = stage.bottom() - c_tight_edge;
+    const bool open = question.names_hidden;
+    Places places;
+    places.question = {left, stage.y + c_tight_edge, width, c_tight_question};
+    const float height = open ? c_tight_actions : c_tight_verdict;
+    places.verdict = {left, bottom - height, width, height};
+    float foot = places.verdict.y - c_tight_gap;
+    if (question.choices > 0 && open) {
+        const auto rows = static_cast<float>((question.choices + 1) / 2);
+        const float column = rows * (c_tight_choice + c_tight_gap) - c_tight_gap;
+        places.answers = {left, foot - column, width, column};
+        foot = places.answers.y - c_tight_gap;
+    }
+    const float top = places.question.bottom() + c_tight_gap;
+    places.free = {left, top, width, std::max(foot - top, 0.1F * stage.height)};
+    return places;
+}
+
+Places places_on(const Rect& stage, const session::QuestionStage& question) {
+    if (question.over) {
+        return summary_places(stage);
+    }
+    const bool roomy = stage.width >= c_roomy_width && stage.height >= c_roomy_height;
+    return roomy ? roomy_places(stage, question) : tight_places(stage, question);
+}
+
+} // namespace
+
+session::Settings beside_question(const session::Settings& settings,
+                                  const session::QuestionStage& question) {
+    using session::Drawer;
+    session::Settings beside = settings;
+    beside.panel_folded = !question.reads;
+    if (beside.drawer != Drawer::settings && beside.drawer != Drawer::help) {
+        beside.drawer = Drawer::none;
+    }
+    return beside;
+}
+
+Furniture question_furniture(const Layout& layout, const session::QuestionStage& question) {
+    const float s = layout.scale;
+    const Places places = places_on(to_units(uncovered_stage(layout), s), question);
+    Furniture taken;
+    taken.mode_words = false;
+    taken.question = to_pixels(places.question, s);
+    taken.answers = to_pixels(places.answers, s);
+    taken.verdict = to_pixels(places.verdict, s);
+    taken.today = to_pixels(places.today, s);
+    taken.compass = to_pixels(places.compass, s);
+    return taken;
+}
+
+Rect free_beside_question(const Rect& stage, const session::QuestionStage& question) {
+    return places_on(stage, question).free;
+}
+
+} // namespace osteon::view
