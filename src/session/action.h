@@ -3,6 +3,7 @@
 #include "anatomy/load.h"
 #include "anatomy/registry.h"
 #include "knowledge/knowledge.h"
+#include "session/bone_heat.h"
 #include "session/camera.h"
 #include "session/lecture.h"
 #include "session/look.h"
@@ -237,6 +238,9 @@ struct ShowQuestion { ///< of study mode; what is on the stage waits for LeaveQu
     std::string lesions_of{};      ///< id of a primary; empty: none are drawn
 };
 struct LeaveQuestion {}; ///< back to what was on the stage before
+struct ShowBoneHeat {    ///< on the skeleton, in study mode; empty: none
+    std::vector<BoneHeat> heat;
+};
 struct Undo {};
 struct Redo {};
 
@@ -251,6 +255,6 @@ using Action =
                  EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour,
                  RemoveTour, RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth,
                  SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks,
-                 SetModel, ShowQuestion, LeaveQuestion, Undo, Redo>;
+                 SetModel, ShowQuestion, LeaveQuestion, ShowBoneHeat, Undo, Redo>;
 
 } // namespace osteon::session

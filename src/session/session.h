@@ -35,6 +35,7 @@ struct Stage {
     std::string site;     ///< id of the chosen site or part; empty: none
     std::string primary;  ///< id of the chosen primary; empty: none
     std::optional<QuestionStage> question; ///< of study mode, while it has the stage
+    std::vector<BoneHeat> heat;            ///< of study mode, each bone once
     CameraPose camera;
     bool operator==(const Stage&) const = default;
 };
@@ -160,6 +161,9 @@ bool is_compared(const Stage& stage);
 std::optional<WindowLevel> film_of(const Stage& stage);
 /// How strongly the bone scan is developed while it is shown.
 std::optional<float> scan_intensity_of(const Stage& stage);
+
+/// Whether study mode shows on the skeleton how hard bones are for the learner.
+bool shows_bone_heat(const Session& session);
 
 /// Whether a question of study mode is open, so that nothing may give a name away.
 bool names_hidden(const Stage& stage);
