@@ -1,21 +1,15 @@
 #include "ui/study_home.h"
 
 #include "study/view.h"
-#include "ui/request.h"
+#include "ui/study_question.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <utility>
-#include <variant>
-#include <vector>
 
 namespace osteon::ui {
 namespace {
 
-using study::Kind;
 using study::Overview;
-using study::Wishes;
 
 // px at 100 %
 constexpr float head_height = 60.0F;
@@ -57,43 +51,9 @@ std::string done_words(const PanelContext& context, const Overview& overview) {
             "Done for now. {} missed cards come back in a few minutes.",
             static_cast<std::size_t>(overview.today.later));
     }
-    return context.tr("Done for today.");
-}
-
-/// How many questions a session of today would have.
-std::size_t next_length(const Overview& overview) {
-    return static_cast<std::size_t>(
-        std::min(overview.today.to_do(), overview.settings.session_length));
-}
-
-void draw_lengths(PanelContext& context, const Overview& overview) {
-    std::vector<std::string> words;
-    std::vector<Segment> segments;
-    std::size_t chosen = study::c_lengths.size();
-    for (std::size_t i = 0; i < study::c_lengths.size(); ++i) {
-        words.push_back(std::to_string(study::c_lengths[i]));
-        if (static_cast<int>(study::c_lengths[i]) == overview.settings.session_length) {
-            chosen = i;
-        }
-    }
-    for (const std::string& word : words) {
-        segments.push_back({.label = word.c_str()});
-    }
-    text(context, TextRole::caption_strong, context.theme.text3,
-         context.tr("Questions in a session"));
-    gap(context, 6.0F);
-    if (const auto picked = segmented(context, "length", segments, chosen, content_width())) {
-        study::StudySettings settings = overview.settings;
-        settings.session_length = static_cast<int>(study::c_lengths[*picked]);
-        context.output.requests.emplace_back(std::in_place_type<ProgressRequest>,
-                                             SetStudySettings{settings});
-    }
-}
-
-void start(PanelContext& context, const study::View& view) {
-    Wishes wishes = view.wishes;
-    wishes.length = static_cast<std::size_t>(view.overview->settings.session_length);
-    context.output.requests.emplace_back(std::in_place_type<StartStudy>, std::move(wishes));
+    return overview.known > 0
+               ? context.tr("Done for today. Who goes on now gets cards before their time.")
+               : context.tr("No new cards are wanted today.");
 }
 
 void draw_today(PanelContext& context, const study::View& view) {
@@ -103,28 +63,12 @@ void draw_today(PanelContext& context, const study::View& view) {
     gap(context, 6.0F);
     draw_figures(context, overview.today, card.inner_width());
     gap(context, 14.0F);
-    draw_lengths(context, overview);
-    gap(context, 14.0F);
-    if (overview.today.to_do() > 0) {
-        const std::string words = context.language().tr_count(
-            "Start: {} question", "Start: {} questions", next_length(overview));
-        if (button(context, words.c_str(),
-                   {.style = ButtonStyle::primary,
-                    .icon = Icon::play,
-                    .width = card.inner_width(),
-                    .height = 48.0F})) {
-            start(context, view);
-        }
-        return;
+    if (overview.today.to_do() == 0) {
+        wrapped_text(context, TextRole::secondary, context.theme.text2,
+                     done_words(context, overview));
+        gap(context, 14.0F);
     }
-    wrapped_text(context, TextRole::secondary, context.theme.text2, done_words(context, overview));
-    if (overview.known > 0) {
-        gap(context, 10.0F);
-        if (button(context, context.tr("Go on with cards before their time"),
-                   {.icon = Icon::play, .width = card.inner_width(), .height = 48.0F})) {
-            start(context, view);
-        }
-    }
+    draw_study_start(context, view.wishes);
 }
 
 void draw_head(PanelContext& context, StudyHomeState& state, const Overview& overview,
@@ -159,10 +103,14 @@ void draw_page(PanelContext& context, StudyHomeState& state, const study::View& 
 
 } // namespace
 
+bool shows_study_home(const PanelContext& context) {
+    const study::View* const view = context.input.study;
+    return view != nullptr && view->run == nullptr && view->overview != nullptr;
+}
+
 void draw_study_home(PanelContext& context, StudyHomeState& state) {
     const Rect& panel = context.input.layout.panel;
-    if (panel.empty() || context.input.study == nullptr ||
-        context.input.study->overview == nullptr) {
+    if (panel.empty()) {
         return;
     }
     const study::View& view = *context.input.study;

@@ -6,6 +6,7 @@
 #include "ui/widgets.h"
 
 #include <string>
+#include <vector>
 
 namespace osteon::ui {
 
@@ -20,9 +21,15 @@ struct StudyHomeState {
     SliderDraft slider;
 };
 
+/// Whether study mode is at its home, with no questions open.
+bool shows_study_home(const PanelContext& context);
+
 /// The home of study mode, in place of the reading panel: who learns, today's session, statistics
-/// and the progress file. Draws nothing while the panel is folded.
+/// and the progress file.
 void draw_study_home(PanelContext& context, StudyHomeState& state);
+
+/// How hard bones are for the learner, in steps of heat.
+std::vector<session::BoneHeat> bone_heat_of(const study::Statistics& statistics);
 
 // Its parts, each at the cursor and as wide as the content.
 

@@ -1,6 +1,7 @@
 #include "ui/charts_view.h"
 #include "ui/study_home.h"
 #include "ui/study_plots.h"
+#include "ui/study_question.h"
 
 #include <algorithm>
 #include <chrono>
@@ -89,26 +90,6 @@ void draw_recall(PanelContext& context, const Overview& overview) {
                             percent(overview.settings.desired_retention)));
 }
 
-const char* kind_name(study::Kind kind) {
-    switch (kind) {
-    case study::Kind::find_bone:
-        return translatable("Find the bone");
-    case study::Kind::name_bone:
-        return translatable("Name the bone");
-    case study::Kind::which_region:
-        return translatable("Which region");
-    case study::Kind::which_side:
-        return translatable("Left or right");
-    case study::Kind::favoured_site:
-        return translatable("Favoured site");
-    case study::Kind::lesion_type:
-        return translatable("Kind of lesion");
-    case study::Kind::bank:
-        return translatable("Knowledge");
-    }
-    return "";
-}
-
 /// The recall of each kind of question that was asked again.
 void draw_kinds(PanelContext& context, const Statistics& statistics) {
     gap(context, 8.0F);
@@ -118,7 +99,7 @@ void draw_kinds(PanelContext& context, const Statistics& statistics) {
             continue;
         }
         draw_bar_row(context,
-                     {.name = context.tr(kind_name(study::c_kinds[i])),
+                     {.name = words_of(context, study::c_kinds[i]),
                       .percent = 100.0 * recall.share(),
                       .min = {},
                       .max = {},
@@ -158,14 +139,6 @@ int heat_of_share(double share) {
     return std::clamp(static_cast<int>(std::ceil(share * heat_steps)) - 1, 0, heat_steps - 1);
 }
 
-std::vector<session::BoneHeat> heat_of(const Statistics& statistics) {
-    std::vector<session::BoneHeat> heat;
-    for (const study::HardBone& hard : statistics.hardest) {
-        heat.push_back({hard.bone, static_cast<std::uint8_t>(heat_of_share(hard.share()))});
-    }
-    return heat;
-}
-
 /// The steps of heat and what they stand for.
 void draw_heat_key(PanelContext& context) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
@@ -198,8 +171,8 @@ void draw_hardest(PanelContext& context, const Statistics& statistics) {
     const bool shown = session::shows_bone_heat(context.input.session);
     if (const auto on = toggle(context, context.tr("Show on the skeleton"), shown,
                                context.tr("Colours say how often you miss a bone."))) {
-        context.emit(
-            session::ShowBoneHeat{*on ? heat_of(statistics) : std::vector<session::BoneHeat>{}});
+        context.emit(session::ShowBoneHeat{*on ? bone_heat_of(statistics)
+                                               : std::vector<session::BoneHeat>{}});
     }
     gap(context, 8.0F);
     if (shown) {
@@ -231,6 +204,14 @@ void draw_hardest(PanelContext& context, const Statistics& statistics) {
 }
 
 } // namespace
+
+std::vector<session::BoneHeat> bone_heat_of(const Statistics& statistics) {
+    std::vector<session::BoneHeat> heat;
+    for (const study::HardBone& hard : statistics.hardest) {
+        heat.push_back({hard.bone, static_cast<std::uint8_t>(heat_of_share(hard.share()))});
+    }
+    return heat;
+}
 
 void draw_study_statistics(PanelContext& context, const Overview& overview) {
     draw_forecast(context, overview);
