@@ -11,6 +11,10 @@ constexpr float c_near_pick = 4.0F; ///< px at 100 %: how far beside a thin bone
 
 void AtlasWindow::take_files() {
     for (const std::string& path : window_.take_dropped_files()) {
+        if (path.ends_with(study::c_progress_extension)) {
+            import_progress(path);
+            continue;
+        }
         anatomy::ModelSource source;
         source.path = path;
         act({session::SetModel{source}});

@@ -87,6 +87,9 @@ private:
     void answer(const ui::NextQuestion& request);
     void answer(const ui::ReadWhy& request);
     void answer(const ui::EndStudy& request);
+    // atlas_window_progress.cpp
+    void answer(const ui::ProgressRequest& request);
+    void import_progress(const std::string& file);
     // atlas_window_lecture.cpp
     void answer(const ui::FillScreen& request);
 

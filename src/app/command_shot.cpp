@@ -99,6 +99,11 @@ void add_panel_options(CLI::App& shot, ShotWords& words) {
     shot.add_option("--answer", words.answer, "Of --question: as it is answered")
         ->check(CLI::IsMember({"right", "wrong", "unknown"}))
         ->needs(question);
+    CLI::Option* const progress =
+        shot.add_option("--progress", words.progress,
+                        "With --ui --mode study: an exported progress file, which is not changed");
+    shot.add_flag("--bone-heat", words.bone_heat, "Of --progress: the hardest bones in colour")
+        ->needs(progress);
     shot.add_option("--theme", words.theme, "Theme of the picture, dark where not given")
         ->check(one_of(theme_words()));
 }
@@ -176,6 +181,8 @@ TakeShot shot_of(const ShotWords& words) {
     shot.article = words.article;
     shot.question = words.question;
     shot.answer = words.answer;
+    shot.progress = words.progress;
+    shot.bone_heat = words.bone_heat;
     shot.theme = words.theme.empty() ? session::ThemeChoice::dark : theme_words().at(words.theme);
     shot.model = source_of(words.model);
     return shot;

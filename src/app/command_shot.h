@@ -47,6 +47,8 @@ struct ShotWords {
     std::string article;
     std::string question;
     std::string answer;
+    std::string progress;
+    bool bone_heat = false;
 };
 
 /// Adds the command to the grammar; what it reads goes into `words`, and into `language`.

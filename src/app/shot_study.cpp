@@ -2,6 +2,7 @@
 
 #include "app/study_desk.h"
 #include "app/study_stage.h"
+#include "ui/study_home.h"
 
 #include <string>
 
@@ -40,6 +41,15 @@ Result<void> ask(StudyDesk& desk, const Atlas& atlas, const TakeShot& command) {
     return {};
 }
 
+/// Takes a progress file into the desk, which keeps nothing.
+Result<void> read_progress(StudyDesk& desk, const TakeShot& command, const Atlas& atlas) {
+    if (command.progress.empty()) {
+        return {};
+    }
+    const ui::ImportProgress file{command.progress.string()};
+    return desk.change(file, atlas.knowledge.language).map([](const std::string&) {});
+}
+
 } // namespace
 
 Result<render::Image> draw_study(const Atlas& atlas, Studio& studio, session::Session session,
@@ -53,7 +63,14 @@ Result<render::Image> draw_study(const Atlas& atlas, Studio& studio, session::Se
         }
         session::apply(session, question_on_stage(*desk.run(), atlas.registry), atlas.world());
     }
+    if (auto read = read_progress(desk, command, atlas); !read) {
+        return fail(read.error());
+    }
     const study::View view = desk.view();
+    if (command.bone_heat && view.overview != nullptr) {
+        session::apply(session, session::ShowBoneHeat{ui::bone_heat_of(view.overview->statistics)},
+                       atlas.world());
+    }
     return studio.picture_with_interface(session, size, &view);
 }
 

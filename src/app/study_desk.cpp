@@ -12,6 +12,8 @@ namespace {
 
 using study::LearnerId;
 
+constexpr std::chrono::seconds c_looks_over_again{30};
+
 /// What a store says, or nothing where it fails: it has told of that when it was opened.
 template <class Value>
 Value or_nothing(Result<Value> result) {
@@ -67,6 +69,16 @@ void StudyDesk::open(const Atlas& atlas) {
         progress_ = std::move(*unkept);
     }
     speak(atlas);
+    follow_learner();
+}
+
+void StudyDesk::follow_learner() {
+    const LearnerId learner = or_nothing(progress_->current_learner());
+    for (const study::Learner& each : or_nothing(progress_->learners())) {
+        if (each.id == learner) {
+            wishes_.length = static_cast<std::size_t>(each.settings.session_length);
+        }
+    }
     count();
 }
 
@@ -86,8 +98,44 @@ void StudyDesk::speak(const Atlas& atlas) {
     }
 }
 
-study::View StudyDesk::view() const {
-    return {run(), wishes_, answered_today_, due_tomorrow_};
+study::View StudyDesk::view() {
+    if (is_open() && !run_) {
+        look_over();
+    }
+    return {run(), wishes_, answered_today_, due_tomorrow_, overview_ ? &*overview_ : nullptr};
+}
+
+/// Reads what the home shows, again now and then: what was missed comes back after minutes.
+void StudyDesk::look_over() {
+    const auto time = std::chrono::steady_clock::now();
+    if (overview_ && time - looked_over_ < c_looks_over_again) {
+        return;
+    }
+    looked_over_ = time;
+    Result<study::Overview> overview = study::overview_of(*progress_, deck_, now());
+    if (!overview) {
+        say(overview.error());
+    }
+    overview_ = overview ? std::move(*overview) : study::Overview();
+}
+
+void StudyDesk::wish(const study::Wishes& wishes) {
+    const bool longer = wishes.length != wishes_.length;
+    wishes_ = wishes;
+    overview_.reset();
+    const LearnerId learner = is_open() ? or_nothing(progress_->current_learner()) : 0;
+    if (!longer || learner == study::c_nobody_yet) {
+        return;
+    }
+    for (const study::Learner& each : or_nothing(progress_->learners())) {
+        if (each.id == learner) {
+            study::StudySettings settings = each.settings;
+            settings.session_length = static_cast<int>(wishes.length);
+            if (const auto kept = progress_->set_settings(learner, settings); !kept) {
+                say(kept.error());
+            }
+        }
+    }
 }
 
 std::vector<std::string> StudyDesk::take_messages() {
@@ -182,6 +230,7 @@ study::PlanBasis StudyDesk::basis(const std::vector<study::StudiedCard>& studied
 
 /// What was answered today, and what comes tomorrow.
 void StudyDesk::count() {
+    overview_.reset();
     const LearnerId learner = or_nothing(progress_->current_learner());
     const auto studied = or_nothing(progress_->cards(learner));
     const auto reviews = or_nothing(progress_->reviews(learner, now().day));

@@ -2,11 +2,13 @@
 
 #include "app/atlas.h"
 #include "study/moment.h"
+#include "study/overview.h"
 #include "study/plan.h"
 #include "study/progress.h"
 #include "study/quiz.h"
 #include "study/run.h"
 #include "study/view.h"
+#include "ui/study_request.h"
 
 #include <chrono>
 #include <cstdint>
@@ -35,15 +37,15 @@ public:
     /// Goes on in the language of `atlas`: the questions stay the same.
     void speak(const Atlas& atlas);
 
-    /// What the interface reads; of an open desk, as long as that changes nothing.
-    study::View view() const;
+    /// What the interface reads, until the desk changes or is asked again.
+    study::View view();
     /// The session of questions, or nullptr.
     const study::Run* run() const { return run_ ? &*run_ : nullptr; }
     /// What happened that the user should know of, since it was asked last.
     std::vector<std::string> take_messages();
 
     /// What the next session is to ask.
-    void wish(const study::Wishes& wishes) { wishes_ = wishes; }
+    void wish(const study::Wishes& wishes);
 
     // Of an open desk.
 
@@ -58,6 +60,9 @@ public:
     void next();
     /// Ends the questions, which leaves their summary; the second time that goes too.
     void end();
+    /// Changes learners, settings or the file; what the user is to be told, which may be nothing.
+    Result<std::string> change(const ui::ProgressRequest& request,
+                               const knowledge::Language& language);
 
 private:
     study::Moment now() const;
@@ -66,6 +71,9 @@ private:
                            const std::vector<study::Review>& reviews) const;
     void keep(const study::Outcome& outcome);
     void count();
+    void look_over();
+    /// Takes over what the learner last chose.
+    void follow_learner();
     void say(const Error& error) { messages_.push_back(describe(error)); }
     study::Material material(const Atlas& atlas) const {
         return {atlas.registry, atlas.knowledge, bank_};
@@ -82,6 +90,8 @@ private:
     study::Wishes wishes_;
     study::Tally answered_today_;
     std::size_t due_tomorrow_ = 0;
+    std::optional<study::Overview> overview_; ///< for the home; none: to be read again
+    std::chrono::steady_clock::time_point looked_over_{};
     std::vector<std::string> messages_;
 };
 

@@ -3,6 +3,7 @@
 #include "anatomy/load.h"
 #include "anatomy/registry.h"
 #include "knowledge/knowledge.h"
+#include "session/bone_heat.h"
 #include "session/camera.h"
 #include "session/lecture.h"
 #include "session/look.h"
@@ -237,24 +238,29 @@ struct ShowQuestion { ///< of study mode; what is on the stage waits for LeaveQu
     std::string lesions_of{};      ///< id of a primary; empty: none are drawn
 };
 struct LeaveQuestion {}; ///< back to what was on the stage before
+struct ShowBoneHeat {    ///< on the skeleton, in study mode; empty: none
+    std::vector<BoneHeat> heat;
+};
 struct Undo {};
 struct Redo {};
 struct StepThroughTime { ///< several at once: below 0 undone, above 0 done again
     int steps = 0;
 };
 
-using Action = std::variant<
-    Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook, SetWindowLevel,
-    SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection, SetExplosion, ShowLesions,
-    SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute, ShowBoneLabels, ComparePrimary, ShowAll,
-    ChooseSite, ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone, ShowPicture,
-    SetCamera, LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme,
-    SetScale, SetTextSize, SetLanguage, SetReducedMotion, SetMode, StartTour, GoToStop, WalkTour,
-    EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour, RemoveTour,
-    RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
-    ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion,
-    LeaveQuestion, AddPin, AddMark, AddInk, AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote,
-    ClearNotes, ShowNote, ShowView, SetTool, SetInk, DrawOnBone, EndDrawing, MeasureTo, OpenNote,
-    KeepNotes, ForgetNotes, TakeSavedSession, Undo, Redo, StepThroughTime>;
+using Action =
+    std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook,
+                 SetWindowLevel, SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection,
+                 SetExplosion, ShowLesions, SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute,
+                 ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle,
+                 NavigateBack, NavigateForward, FollowBone, ShowPicture, SetCamera, LookFrom, Home,
+                 FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
+                 SetTextSize, SetLanguage, SetReducedMotion, SetMode, StartTour, GoToStop, WalkTour,
+                 EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour,
+                 RemoveTour, RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth,
+                 SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks,
+                 SetModel, ShowQuestion, LeaveQuestion, ShowBoneHeat, AddPin, AddMark, AddInk,
+                 AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote, ClearNotes, ShowNote,
+                 ShowView, SetTool, SetInk, DrawOnBone, EndDrawing, MeasureTo, OpenNote, KeepNotes,
+                 ForgetNotes, TakeSavedSession, Undo, Redo, StepThroughTime>;
 
 } // namespace osteon::session

@@ -196,6 +196,7 @@ struct OtherChange {
     void operator()(const FocusHotspot& action) { walk_hotspots(session, action.step, world); }
     void operator()(const ShowQuestion& action) { show_question(session, action, world); }
     void operator()(const LeaveQuestion&) { leave_question(session); }
+    void operator()(const ShowBoneHeat& action) { session.stage.heat = action.heat; }
     void operator()(const Undo&) { step_through_time(session, session.undo, session.redo); }
     void operator()(const Redo&) { step_through_time(session, session.redo, session.undo); }
     void operator()(const StepThroughTime& action) {
@@ -353,6 +354,10 @@ std::optional<WindowLevel> film_of(const Stage& stage) {
 
 std::optional<float> scan_intensity_of(const Stage& stage) {
     return is_scan(stage) ? std::optional(stage.scan_intensity) : std::nullopt;
+}
+
+bool shows_bone_heat(const Session& session) {
+    return session.settings.mode == Mode::study && !session.stage.heat.empty();
 }
 
 bool names_hidden(const Stage& stage) {

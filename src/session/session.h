@@ -144,6 +144,9 @@ std::optional<WindowLevel> film_of(const Stage& stage);
 /// How strongly the bone scan is developed while it is shown.
 std::optional<float> scan_intensity_of(const Stage& stage);
 
+/// Whether study mode shows on the skeleton how hard bones are for the learner.
+bool shows_bone_heat(const Session& session);
+
 /// Whether a question of study mode is open, so that nothing may give a name away.
 bool names_hidden(const Stage& stage);
 

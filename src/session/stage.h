@@ -1,6 +1,7 @@
 #pragma once
 
 #include "anatomy/registry.h"
+#include "session/bone_heat.h"
 #include "session/camera.h"
 #include "session/look.h"
 #include "session/question_stage.h"
@@ -39,6 +40,7 @@ struct Stage {
     std::string site;     ///< id of the chosen site or part; empty: none
     std::string primary;  ///< id of the chosen primary; empty: none
     std::optional<QuestionStage> question; ///< of study mode, while it has the stage
+    std::vector<BoneHeat> heat;            ///< of study mode, each bone once
     CameraPose camera;
     bool operator==(const Stage&) const = default;
 };

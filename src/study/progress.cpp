@@ -395,8 +395,11 @@ Result<int> Progress::import_from(const fs::path& file, Moment now) {
     if (!copied) {
         return fail(copied.error());
     }
+    const bool had_file = kept_;
     return make_file(now)
-        .and_then([&]() -> Result<void> { return back_up(now).map([](const fs::path&) {}); })
+        .and_then([&]() -> Result<void> {
+            return had_file ? back_up(now).map([](const fs::path&) {}) : Result<void>();
+        })
         .and_then([&] { return add_copied(database_, *copied); });
 }
 

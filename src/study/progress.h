@@ -94,6 +94,9 @@ struct OpenedProgress {
     std::optional<Error> notice;
 };
 
+/// What the names of progress files end in.
+inline constexpr std::string_view c_progress_extension = ".sqlite3";
+
 /// Where the progress of this user is kept: "study.sqlite3" in the data folder. Empty where there
 /// is no such folder.
 std::optional<std::filesystem::path> progress_file();

@@ -13,6 +13,7 @@
 #include "ui/stage.h"
 #include "ui/stage_label.h"
 #include "ui/status_bar.h"
+#include "ui/study_home.h"
 #include "ui/study_question.h"
 #include "ui/toasts.h"
 #include "ui/widgets.h"
@@ -42,6 +43,7 @@ struct Interface::Parts {
     PanelFocus focus;
     DrawerState drawer;
     ReadingPanelState reading;
+    StudyHomeState study;
     StageState stage;
     std::string failed_panel; ///< the last that was told of, so that the log names it once
 
@@ -278,8 +280,13 @@ FrameOutput Interface::draw(const FrameInput& input) {
     };
     panel(translatable("stage"), {}, [&] { draw_stage(context, parts.stage); });
     panel(translatable("rail"), layout.rail, [&] { draw_rail(context); });
-    panel(translatable("reading panel"), layout.panel,
-          [&] { draw_reading_panel(context, parts.reading); });
+    if (shows_study_home(context)) {
+        panel(translatable("home of study"), layout.panel,
+              [&] { draw_study_home(context, parts.study); });
+    } else {
+        panel(translatable("reading panel"), layout.panel,
+              [&] { draw_reading_panel(context, parts.reading); });
+    }
     panel(translatable("drawer"), layout.drawer, [&] { draw_drawer(context, parts.drawer); });
     panel(translatable("status"), layout.status, [&] { draw_status_bar(context); });
     panel(translatable("edges"), {}, [&] { draw_edges(context); });

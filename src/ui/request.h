@@ -2,6 +2,7 @@
 
 #include "study/given.h"
 #include "study/wishes.h"
+#include "ui/study_request.h"
 
 #include <variant>
 
@@ -30,6 +31,6 @@ struct ReadWhy {};  ///< the article about the question just answered
 struct EndStudy {}; ///< of the questions, which shows what came of them; then of that
 
 using Request = std::variant<Quit, FillScreen, SetWishes, StartStudy, AnswerQuestion, GiveHint,
-                             NextQuestion, ReadWhy, EndStudy>;
+                             NextQuestion, ReadWhy, EndStudy, ProgressRequest>;
 
 } // namespace osteon::ui

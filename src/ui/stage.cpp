@@ -53,7 +53,6 @@ void draw_stage(PanelContext& context, StageState& state) {
 
     const view::Furniture room = view::furniture(layout, context.input.session.stage);
     draw_study_questions(context, room);
-    draw_study_start(context);
     draw_film_marks(context);
     draw_divider(context, true);
     if (is_free(layout, room.titles[0]) && is_free(layout, room.titles[1])) {

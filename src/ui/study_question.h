@@ -1,6 +1,7 @@
 #pragma once
 
 #include "study/card.h"
+#include "study/wishes.h"
 #include "ui/panel_context.h"
 #include "view/layout.h"
 
@@ -11,8 +12,8 @@ namespace osteon::ui {
 /// 1 to 4 choose, Space and Enter go on.
 void draw_study_questions(PanelContext& context, const view::Furniture& room);
 
-/// On the stage of study mode while no question is open: what to ask, and the start.
-void draw_study_start(PanelContext& context);
+/// At the home of study mode, at the cursor: how many questions, the start, and what to ask.
+void draw_study_start(PanelContext& context, const study::Wishes& wishes);
 
 /// Whether the keys 1 to 4 are choices of a question just now.
 bool digits_are_choices(const PanelContext& context);

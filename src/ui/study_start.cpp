@@ -14,12 +14,7 @@ namespace {
 using study::Kind;
 using study::Wishes;
 
-// px at 100 %
-constexpr float c_width = 300.0F;
-constexpr float c_padding = 18.0F;
-constexpr float c_row = 34.0F;
-constexpr float c_below_breadcrumb = 72.0F;
-constexpr float c_foot = 84.0F; ///< of the stage, for the bar of looks
+constexpr float c_row = 34.0F; ///< px at 100 %
 
 bool holds(const Wishes& wishes, Kind kind) {
     return std::ranges::find(wishes.kinds, kind) != wishes.kinds.end();
@@ -92,23 +87,12 @@ void draw_lengths(PanelContext& context, const Wishes& wishes) {
     }
 }
 
-void draw_wishes(PanelContext& context, const Wishes& wishes) {
-    text(context, TextRole::card_title, context.theme.text1, context.tr("What to ask"));
-    gap(context, 8.0F);
-    for (const Kind kind : study::c_kinds) {
-        if (check_row(context, words_of(context, kind), holds(wishes, kind))) {
-            wish(context, toggled(wishes, kind));
-        }
-    }
-    gap(context, 4.0F);
-    rule(context);
-    gap(context, 4.0F);
-    if (check_row(context, context.tr("Names in Latin"), wishes.latin)) {
-        Wishes next = wishes;
-        next.latin = !wishes.latin;
-        wish(context, next);
-    }
-    gap(context, 10.0F);
+} // namespace
+
+void draw_study_start(PanelContext& context, const Wishes& wishes) {
+    text(context, TextRole::caption_strong, context.theme.text3,
+         context.tr("Questions in a session"));
+    gap(context, 6.0F);
     draw_lengths(context, wishes);
     gap(context, 12.0F);
     const bool clicked = button(context, context.tr("Begin"),
@@ -121,34 +105,21 @@ void draw_wishes(PanelContext& context, const Wishes& wishes) {
         context.output.requests.push_back(StartStudy{wishes});
         context.motion.ask_for_frame();
     }
-}
-
-} // namespace
-
-void draw_study_start(PanelContext& context) {
-    const study::View* const study = context.input.study;
-    if (study == nullptr || study->run != nullptr) {
-        return;
+    gap(context, 16.0F);
+    text(context, TextRole::caption_strong, context.theme.text3, context.tr("What to ask"));
+    gap(context, 4.0F);
+    for (const Kind kind : study::c_kinds) {
+        if (check_row(context, words_of(context, kind), holds(wishes, kind))) {
+            wish(context, toggled(wishes, kind));
+        }
     }
-    const float padding = context.px(c_padding);
-    const view::Furniture room = view::furniture(context.input.layout, context.input.session.stage);
-    const Rect& stage = context.input.layout.stage;
-    const float top = stage.y + context.px(c_below_breadcrumb);
-    const float rows = static_cast<float>(study::c_kinds.size() + 1) * context.px(c_row);
-    const float height = std::min(rows + context.px(190.0F) + 2.0F * padding - context.px(36.0F),
-                                  stage.bottom() - context.px(c_foot) - top);
-    const Rect area{room.breadcrumb.x, top, context.px(c_width), height};
-    if (room.breadcrumb.empty() || area.overlaps(context.input.layout.panel) ||
-        height < context.px(120.0F)) {
-        return; // the reading panel has the stage
+    rule(context);
+    gap(context, 4.0F);
+    if (check_row(context, context.tr("Names in Latin"), wishes.latin)) {
+        Wishes next = wishes;
+        next.latin = !wishes.latin;
+        wish(context, next);
     }
-    const FixedWindow window("study start", area, {.stays_behind = true});
-    draw_plate(context, ImGui::GetWindowDrawList(), {area.x, area.y}, {area.right(), area.bottom()},
-               context.px(12.0F), false);
-    ImGui::SetCursorScreenPos({area.x, area.y});
-    const ScrollArea content(context, "study wishes", {area.width, area.height},
-                             {padding, padding});
-    draw_wishes(context, study->wishes);
 }
 
 } // namespace osteon::ui

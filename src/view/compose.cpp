@@ -88,6 +88,14 @@ public:
                 session::look_of(session.stage) == session::Look::solid)
         , hovered_heat_(pointing.hovered_heat) {
         const std::size_t count = world.registry.bones.size();
+        if (session::shows_bone_heat(session)) {
+            heat_.assign(count, -1);
+            for (const session::BoneHeat& hard : stage_.heat) {
+                if (hard.bone < count) {
+                    heat_[hard.bone] = hard.step;
+                }
+            }
+        }
         const knowledge::Site* site = world.knowledge.site(stage_.site);
         const knowledge::Site* hovered_site = world.knowledge.site(pointing.hovered_site);
         const std::vector<BoneIndex> none;
@@ -115,9 +123,7 @@ public:
         const anatomy::Bone& entry = world_.registry.bones[bone];
         BoneLook look;
         look.colour = tissue(entry.kind, in_site_[bone]);
-        const int step = primary_ != nullptr && entry.kind == PieceKind::bone
-                             ? heat_of(entry, *primary_, world_.knowledge)
-                             : -1;
+        const int step = heat_step(bone);
         if (step >= 0) {
             look.colour = heat_colour(step);
             flag(look, bone_flat, true);
@@ -144,6 +150,19 @@ public:
     }
 
 private:
+    /// How hard the bone is for the learner, where that is shown; else what the primary makes of
+    /// it. Never both in one picture: they are read off against different legends.
+    int heat_step(BoneIndex bone) const {
+        const anatomy::Bone& entry = world_.registry.bones[bone];
+        if (!heat_.empty()) {
+            return heat_[bone];
+        }
+        if (primary_ == nullptr || entry.kind != PieceKind::bone) {
+            return -1;
+        }
+        return heat_of(entry, *primary_, world_.knowledge);
+    }
+
     static void flag(BoneLook& look, BoneFlag which, bool on) {
         if (on) {
             look.flags = static_cast<std::uint8_t>(look.flags | which);
@@ -176,6 +195,7 @@ private:
     bool routed_; ///< a route is shown
     bool dims_;   ///< all but the chosen site
     int hovered_heat_;
+    std::vector<int> heat_; ///< of study mode, by bone, -1: none; empty: it is not shown
     std::vector<bool> in_site_;
     std::vector<bool> hovered_;
     std::vector<bool> lit_;

@@ -151,7 +151,8 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const session::Look look = session::look_of(shown);
     const bool coloured = look != session::Look::radiograph && look != session::Look::bone_scan;
     const bool two = is_compared(shown) && has_room_for_two(layout);
-    if (!shown.primary.empty() && coloured) {
+    const bool hardness = layout.mode == session::Mode::study && !shown.heat.empty();
+    if (!shown.primary.empty() && coloured && !hardness) {
         const bool roomy = tall && stage.width >= c_roomy_width;
         taken.legend_form = two     ? LegendForm::strip
                             : roomy ? LegendForm::whole

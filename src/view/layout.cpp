@@ -120,9 +120,9 @@ Rect free_area(const Rect& stage, const session::Stage& shown) {
 
 Layout compute_layout(float window_width, float window_height, float scale,
                       const session::Settings& settings, const session::Stage& shown) {
-    Layout layout =
-        arrange(std::max(window_width, 1.0F) / scale, std::max(window_height, 1.0F) / scale,
-                shown.question ? beside_question(settings, *shown.question) : settings);
+    Layout layout = arrange(
+        std::max(window_width, 1.0F) / scale, std::max(window_height, 1.0F) / scale,
+        shown.question ? beside_question(settings, *shown.question) : at_study_home(settings));
     layout.mode = settings.mode;
     layout.furnished = layout.stage;
     const Rect open = uncovered_stage(layout, c_stage_seen);

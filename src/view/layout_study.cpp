@@ -127,6 +127,12 @@ session::Settings beside_question(const session::Settings& settings,
     return beside;
 }
 
+session::Settings at_study_home(const session::Settings& settings) {
+    session::Settings home = settings;
+    home.panel_folded = settings.panel_folded && settings.mode != session::Mode::study;
+    return home;
+}
+
 Furniture question_furniture(const Layout& layout, const session::QuestionStage& question) {
     const float s = layout.scale;
     const Places places = places_on(to_units(uncovered_stage(layout), s), question);

@@ -9,6 +9,10 @@ namespace osteon::view {
 session::Settings beside_question(const session::Settings& settings,
                                   const session::QuestionStage& question);
 
+/// The settings as they are without a question: in study mode the panel, which holds its home, is
+/// never folded.
+session::Settings at_study_home(const session::Settings& settings);
+
 /// What stands on the stage with a question, in pixels: nothing that could name a bone.
 Furniture question_furniture(const Layout& layout, const session::QuestionStage& question);
 

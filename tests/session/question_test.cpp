@@ -92,3 +92,16 @@ TEST_CASE("A bone that stands alone hides all others, and home does not bring th
     CHECK_FALSE(is_hidden(s.stage(), s.bones({"femur_left"}).front()));
     CHECK(is_hidden(s.stage(), s.bones({"sacrum"}).front()));
 }
+
+TEST_CASE("How hard bones are is shown in study mode alone, and is no step of undo") {
+    Stand s;
+    s.act(ShowBoneHeat{{{s.bones({"femur_left"}).front(), 3}}});
+    CHECK_FALSE(shows_bone_heat(s.session));
+    s.act(SetMode{Mode::study});
+    CHECK(shows_bone_heat(s.session));
+    CHECK(s.session.undo.empty());
+    s.act(about_the_femur(s)); // would give the answer away
+    CHECK_FALSE(shows_bone_heat(s.session));
+    s.act(LeaveQuestion{});
+    CHECK(shows_bone_heat(s.session));
+}

@@ -85,6 +85,21 @@ TEST_CASE("A radiograph is dark in every theme and fades nothing") {
     }
 }
 
+TEST_CASE("Study mode colours bones by how hard they are, and no other heat beside them") {
+    Stand s;
+    s.act(session::ChoosePrimary{"prostate"});
+    s.act(session::SetMode{session::Mode::study});
+    s.act(session::ShowBoneHeat{{{s.registry.find("tibia_right"), 4}}});
+    CHECK(s.look("tibia_right").colour == heat_colour(4));
+    CHECK(s.look("vertebra_l3").colour == BoneLook{}.colour);
+    s.act(session::SetMode{session::Mode::explore});
+    CHECK(s.look("tibia_right").colour == heat_colour(1));
+    CHECK(s.look("vertebra_l3").colour == heat_colour(4));
+    s.act(session::SetMode{session::Mode::study});
+    s.act(session::ShowBoneHeat{});
+    CHECK(s.look("vertebra_l3").colour == heat_colour(4));
+}
+
 TEST_CASE("A primary colours bones by heat and leaves cartilage alone") {
     Stand s;
     s.act(session::ChoosePrimary{"prostate"});

@@ -1,0 +1,80 @@
+#include "app/study_desk.h"
+#include "base/user_folders.h"
+
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace osteon::app {
+namespace {
+
+namespace fs = std::filesystem;
+using knowledge::Language;
+
+/// "~/progress.sqlite3" as the shell reads it.
+fs::path with_home(const std::string& typed) {
+    const char* const home = std::getenv("HOME");
+    return home != nullptr && typed.starts_with("~/") ? fs::path(home) / typed.substr(2)
+                                                      : fs::path(typed);
+}
+
+std::string nothing() {
+    return {};
+}
+
+/// Carries a request out on the store; what the user is to be told.
+struct ProgressChange {
+    study::Progress& progress;
+    const Language& language;
+    study::Moment now;
+
+    Result<std::string> operator()(const ui::ChooseLearner& request) const {
+        return progress.choose_learner(request.learner, now).map(nothing);
+    }
+    Result<std::string> operator()(const ui::AddLearner& request) const {
+        return progress.add_learner(request.name, now).map([](study::LearnerId) {
+            return nothing();
+        });
+    }
+    Result<std::string> operator()(const ui::RenameLearner& request) const {
+        return progress.rename_learner(request.learner, request.name).map(nothing);
+    }
+    Result<std::string> operator()(const ui::RemoveLearner& request) const {
+        return progress.remove_learner(request.learner, now).map(nothing);
+    }
+    Result<std::string> operator()(const ui::SetStudySettings& request) const {
+        return progress.current_learner().and_then([&](study::LearnerId learner) {
+            return progress.set_settings(learner, request.settings).map(nothing);
+        });
+    }
+    Result<std::string> operator()(const ui::BackUpProgress&) const {
+        return progress.back_up(now).map([&](const fs::path& backup) {
+            return language.tr("Backed up as {}", backup.string());
+        });
+    }
+    Result<std::string> operator()(const ui::ExportProgress&) const {
+        const fs::path file =
+            free_file(user_folder(UserFolder::documents), language.tr("Osteon progress"),
+                      study::c_progress_extension);
+        return progress.export_to(file).map(
+            [&] { return language.tr("Exported as {}", file.string()); });
+    }
+    Result<std::string> operator()(const ui::ImportProgress& request) const {
+        return progress.import_from(with_home(request.file), now).map([&](int added) {
+            return language.tr_count("{} answer was added", "{} answers were added",
+                                     static_cast<std::size_t>(added));
+        });
+    }
+};
+
+} // namespace
+
+Result<std::string> StudyDesk::change(const ui::ProgressRequest& request,
+                                      const Language& language) {
+    Result<std::string> told = std::visit(ProgressChange{*progress_, language, now()}, request);
+    follow_learner();
+    return told;
+}
+
+} // namespace osteon::app
