@@ -107,9 +107,17 @@ struct UndoStep {
 
 /// What a question of study mode took the place of.
 struct Interrupted {
+/// What waits while the bedside has the stage.
+struct BeforeTalk {
     Stage stage;
     std::vector<UndoStep> undo;
     std::vector<UndoStep> redo;
+};
+
+/// A talk at the bedside. It lives in memory alone; session/talk.h has its rules.
+struct Talk {
+    std::string primary; ///< the cancer that was said to be the patient's; id, empty: not said
+    std::optional<BeforeTalk> before;
 };
 
 /// What the user sees and did.
@@ -125,6 +133,7 @@ struct Session {
     Lecture lecture;
     OwnTours own_tours;
     std::optional<Interrupted> interrupted; ///< while a question has the stage
+    Talk talk;
 };
 
 /// What apply() looks things up in.

@@ -35,6 +35,10 @@ void draw_stage(PanelContext& context, StageState& state) {
         return;
     }
     const bool bare = pointer_over_bare_stage(layout);
+    if (layout.mode == session::Mode::bedside) {
+        context.output.pointer_on_stage = bare;
+        return; // its furniture is its own: ui/bedside_stage.cpp
+    }
     draw_routes(context, state);
     draw_names(context);
     const bool on_marker = draw_markers(context, state, bare);
