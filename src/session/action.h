@@ -250,14 +250,10 @@ using Action =
                  ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle,
                  NavigateBack, NavigateForward, FollowBone, ShowPicture, SetCamera, LookFrom, Home,
                  FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
-                 SetTextSize, SetLanguage, SetReducedMotion, SetMode, StartTour, GoToStop, WalkTour,
-                 EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour,
-                 RemoveTour, RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth,
-                 SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks,
-                 SetModel, ShowQuestion, LeaveQuestion, Undo, Redo>;
-SetTextSize, SetLanguage, SetReducedMotion, SetMode, SayPrimary, ClearTalk, StartTour, GoToStop,
-    WalkTour, EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour,
-    RemoveTour, RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
-    ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks, SetModel, Undo, Redo > ;
+                 SetTextSize, SetLanguage, SetReducedMotion, SetMode, SayPrimary, ClearTalk,
+                 StartTour, GoToStop, WalkTour, EndTour, BlankScreen, HoldTool, TakePen, DrawInk,
+                 UndoInk, ClearInk, PutTour, RemoveTour, RecordStop, UndoTours, OpenDrawer,
+                 FoldPanel, SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, SortRegions,
+                 ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion, LeaveQuestion, Undo, Redo>;
 
 } // namespace osteon::session

@@ -105,10 +105,8 @@ struct UndoStep {
     Stage stage;
 };
 
-/// What a question of study mode took the place of.
+/// What a question of study mode, or a talk at the bedside, took the place of.
 struct Interrupted {
-/// What waits while the bedside has the stage.
-struct BeforeTalk {
     Stage stage;
     std::vector<UndoStep> undo;
     std::vector<UndoStep> redo;
@@ -117,7 +115,7 @@ struct BeforeTalk {
 /// A talk at the bedside. It lives in memory alone; session/talk.h has its rules.
 struct Talk {
     std::string primary; ///< the cancer that was said to be the patient's; id, empty: not said
-    std::optional<BeforeTalk> before;
+    std::optional<Interrupted> before; ///< while the bedside has the stage
 };
 
 /// What the user sees and did.

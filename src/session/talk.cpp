@@ -38,8 +38,8 @@ void reveal_selection(Stage& stage) {
 }
 
 void enter_bedside(Session& session) {
-    session.talk.before =
-        BeforeTalk{session.stage, std::exchange(session.undo, {}), std::exchange(session.redo, {})};
+    session.talk.before = Interrupted{session.stage, std::exchange(session.undo, {}),
+                                      std::exchange(session.redo, {})};
     session.talk.primary = session.stage.primary;
     keep_calm(session.stage);
     session.focused_hotspot.clear();
@@ -50,7 +50,7 @@ void leave_bedside(Session& session) {
     if (!session.talk.before) {
         return;
     }
-    BeforeTalk before = *std::exchange(session.talk.before, std::nullopt);
+    Interrupted before = *std::exchange(session.talk.before, std::nullopt);
     before.stage.primary = session.talk.primary;
     if (before.stage.compared == session.talk.primary) {
         before.stage.compared.clear();
