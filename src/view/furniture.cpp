@@ -121,7 +121,7 @@ bool has_course(const session::Stage& shown) {
 
 Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const float s = layout.scale;
-    if (layout.furnished.empty()) {
+    if (layout.furnished.empty() || layout.mode == session::Mode::bedside) {
         return {};
     }
     if (shown.question) {

@@ -120,17 +120,24 @@ Rect free_area(const Rect& stage, const session::Stage& shown) {
 
 Layout compute_layout(float window_width, float window_height, float scale,
                       const session::Settings& settings, const session::Stage& shown) {
-    Layout layout = arrange(
-        std::max(window_width, 1.0F) / scale, std::max(window_height, 1.0F) / scale,
-        shown.question ? beside_question(settings, *shown.question) : at_study_home(settings));
-    layout.mode = settings.mode;
-    layout.furnished = layout.stage;
-    const Rect open = uncovered_stage(layout, c_stage_seen);
-    layout.free =
-        shown.question ? free_beside_question(open, *shown.question) : free_area(open, shown);
-    if (shown.question) {
-        layout.panel_tab = {};
+    const float width = std::max(window_width, 1.0F) / scale;
+    const float height = std::max(window_height, 1.0F) / scale;
+    Layout layout;
+    if (settings.mode == session::Mode::bedside) {
+        layout = arrange_bedside(width, height);
+    } else {
+        layout = arrange(width, height,
+                         shown.question ? beside_question(settings, *shown.question)
+                                        : at_study_home(settings));
+        layout.furnished = layout.stage;
+        const Rect open = uncovered_stage(layout, c_stage_seen);
+        layout.free =
+            shown.question ? free_beside_question(open, *shown.question) : free_area(open, shown);
+        if (shown.question) {
+            layout.panel_tab = {};
+        }
     }
+    layout.mode = settings.mode;
     layout.scale = scale;
     for (Rect* rect : {&layout.window, &layout.rail, &layout.drawer, &layout.stage, &layout.panel,
                        &layout.panel_tab, &layout.status, &layout.free, &layout.furnished}) {
