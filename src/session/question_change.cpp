@@ -52,6 +52,7 @@ void show_question(Session& session, const ShowQuestion& action, const World& wo
     session.stage = std::move(stage);
     session.undo.clear();
     session.redo.clear();
+    session.desk.tool = NoteTool::none; // a click is an answer
     session.focused_hotspot.clear();
     if (action.keeps_camera) {
         return;

@@ -1,5 +1,7 @@
 #include "session/talk.h"
 
+#include "session/question_change.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -82,6 +84,9 @@ void change_mode(Session& session, Mode mode) {
     }
     if (session.settings.mode == Mode::bedside) {
         leave_bedside(session);
+    }
+    if (session.settings.mode == Mode::study) {
+        leave_question(session); // study mode brings it back
     }
     session.settings.mode = mode;
     if (mode == Mode::bedside) {

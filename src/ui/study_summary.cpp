@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace osteon::ui {
@@ -112,7 +113,7 @@ void draw_study_summary(PanelContext& context, const Rect& area) {
         {area.x + padding, area.bottom() - padding - context.px(tight ? 40.0F : 48.0F)});
     if (button(context, context.tr("Done"),
                {.style = ButtonStyle::primary, .height = tight ? 40.0F : 48.0F})) {
-        context.output.requests.push_back(EndStudy{});
+        context.output.requests.emplace_back(std::in_place_type<EndStudy>);
     }
 }
 

@@ -105,3 +105,24 @@ TEST_CASE("How hard bones are is shown in study mode alone, and is no step of un
     s.act(LeaveQuestion{});
     CHECK(shows_bone_heat(s.session));
 }
+
+TEST_CASE("Another room is entered without the question, which study mode brings back") {
+    for (const Mode mode : {Mode::explore, Mode::lecture, Mode::bedside}) {
+        Stand s;
+        s.act(SetMode{Mode::study});
+        s.act(Select{s.bones({"sacrum"})});
+        s.act(about_the_femur(s));
+        s.act(SetMode{mode});
+        CHECK_FALSE(s.stage().question.has_value());
+        CHECK(s.stage().selection == s.bones({"sacrum"}));
+        s.act(SetMode{Mode::study});
+        CHECK(s.stage().selection == s.bones({"sacrum"}));
+    }
+}
+
+TEST_CASE("A pen that is in hand is put down before a question: a click is an answer") {
+    Stand s;
+    s.act(SetTool{NoteTool::pin});
+    s.act(about_the_femur(s));
+    CHECK(s.session.desk.tool == NoteTool::none);
+}
