@@ -67,8 +67,8 @@ struct TakeShot {
     session::ThemeChoice theme = session::ThemeChoice::dark;
     std::string question; ///< id of a card of study mode whose question has the stage; empty: none
     std::string answer;   ///< of it: "right", "wrong" or "unknown"; empty: it is open
-    std::filesystem::path progress; ///< file whose learner the home of study mode is about
-    bool bone_heat = false;         ///< the hardest bones of that learner on the skeleton
+    std::filesystem::path progress_file; ///< file whose learner the home of study mode is about
+    bool bone_heat = false;              ///< the hardest bones of that learner on the skeleton
     anatomy::ModelSource model;
 };
 

@@ -100,9 +100,9 @@ void add_panel_options(CLI::App& shot, ShotWords& words) {
         ->check(CLI::IsMember({"right", "wrong", "unknown"}))
         ->needs(question);
     CLI::Option* const progress =
-        shot.add_option("--progress", words.progress,
+        shot.add_option("--study-file", words.progress_file,
                         "With --ui --mode study: an exported progress file, which is not changed");
-    shot.add_flag("--bone-heat", words.bone_heat, "Of --progress: the hardest bones in colour")
+    shot.add_flag("--bone-heat", words.bone_heat, "Of --study-file: the hardest bones in colour")
         ->needs(progress);
     shot.add_option("--theme", words.theme, "Theme of the picture, dark where not given")
         ->check(one_of(theme_words()));
@@ -181,7 +181,7 @@ TakeShot shot_of(const ShotWords& words) {
     shot.article = words.article;
     shot.question = words.question;
     shot.answer = words.answer;
-    shot.progress = words.progress;
+    shot.progress_file = words.progress_file;
     shot.bone_heat = words.bone_heat;
     shot.theme = words.theme.empty() ? session::ThemeChoice::dark : theme_words().at(words.theme);
     shot.model = source_of(words.model);

@@ -47,7 +47,7 @@ struct ShotWords {
     std::string article;
     std::string question;
     std::string answer;
-    std::string progress;
+    std::string progress_file;
     bool bone_heat = false;
 };
 

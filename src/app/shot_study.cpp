@@ -43,10 +43,10 @@ Result<void> ask(StudyDesk& desk, const Atlas& atlas, const TakeShot& command) {
 
 /// Takes a progress file into the desk, which keeps nothing.
 Result<void> read_progress(StudyDesk& desk, const TakeShot& command, const Atlas& atlas) {
-    if (command.progress.empty()) {
+    if (command.progress_file.empty()) {
         return {};
     }
-    const ui::ImportProgress file{command.progress.string()};
+    const ui::ImportProgress file{command.progress_file.string()};
     return desk.change(file, atlas.knowledge.language).map([](const std::string&) {});
 }
 

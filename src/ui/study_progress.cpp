@@ -19,8 +19,10 @@ constexpr SliderRange recall_range{.min = static_cast<float>(study::c_least_rete
 constexpr std::array<int, 4> new_cards{0, 5, 10, 20};
 constexpr float menu_width = 320.0F; ///< px at 100 %
 
-void ask(PanelContext& context, ProgressRequest request) {
-    context.output.requests.emplace_back(std::in_place_type<ProgressRequest>, std::move(request));
+template <class Wanted>
+void ask(PanelContext& context, Wanted wanted) {
+    context.output.requests.emplace_back(std::in_place_type<ProgressRequest>,
+                                         std::in_place_type<Wanted>, std::move(wanted));
 }
 
 const Learner* learner_of(const Overview& overview, study::LearnerId id) {

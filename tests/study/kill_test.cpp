@@ -2,7 +2,7 @@
 #include "study/progress_files.h"
 #include "study/progress_schema.h"
 #include "study/sqlite.h"
-#include "study/temporary_folder.h"
+#include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "study/progress.h"
 #include "study/progress_schema.h"
 #include "study/sqlite.h"
-#include "study/temporary_folder.h"
+#include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 

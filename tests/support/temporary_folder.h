@@ -12,7 +12,7 @@ public:
     TemporaryFolder() {
         static std::atomic<int> count = 0;
         path_ = std::filesystem::temp_directory_path() /
-                ("osteon-study-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+                ("osteon-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
         std::filesystem::create_directories(path_);
     }
     TemporaryFolder(const TemporaryFolder&) = delete;
