@@ -64,7 +64,9 @@ void leave_bedside(Session& session) {
     bring_back(session.stage);
     for (std::vector<UndoStep>* const steps : {&session.undo, &session.redo}) {
         for (UndoStep& step : *steps) {
-            bring_back(step.stage);
+            if (step.stage) {
+                bring_back(*step.stage);
+            }
         }
     }
     if (session.undo.empty() && session.redo.empty()) {
