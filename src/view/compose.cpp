@@ -91,8 +91,7 @@ public:
         , primary_(stage_.question ? nullptr : world.knowledge.primary(stage_.primary))
         , stage_colours_(backdrop(session::shown_theme(session.settings)))
         , routed_(session::route_of(session.stage, world) != nullptr)
-        , dims_(dims_rest(session) &&
-                session::look_of(session.stage) == session::Look::solid)
+        , dims_(dims_rest(session) && session::look_of(session.stage) == session::Look::solid)
         , hovered_heat_(pointing.hovered_heat) {
         const std::size_t count = world.registry.bones.size();
         if (session::shows_bone_heat(session)) {
