@@ -1,4 +1,5 @@
 #include "app/atlas_window_parts.h"
+#include "session/talk.h"
 
 #include <algorithm>
 #include <utility>
@@ -41,7 +42,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
     }
     const session::World world = atlas_->world();
     const std::vector<ui::DrawnPicture> pictures =
-        pictures_.shown(session_.settings.theme, stage_.revision());
+        pictures_.shown(session::shown_theme(session_.settings), stage_.revision());
     return interface_.draw({.session = session_,
                             .world = world,
                             .search = atlas_->search,
@@ -80,7 +81,7 @@ ui::FrameOutput AtlasWindow::draw_picture(const view::Layout& layout) {
                           pieces_.spread(), moving());
 
     const glm::ivec2 size = window_.framebuffer_size();
-    interface_.begin_frame(layout.scale, session_.settings);
+    interface_.begin_frame(layout.scale, session_.settings, ui::faces_of(layout));
     renderer_.draw(view::scenes_of(panes_), size.x, size.y);
     const ui::FrameOutput output = draw_interface(layout);
     interface_.end_frame(size.x, size.y);
@@ -106,6 +107,7 @@ void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
     draw_pictures(output.pictures);
     pointer_on_stage_ = output.pointer_on_stage;
     pointer_on_mark_ = output.pointer_on_mark;
+    drawn_pointer_ = window_.pointer();
     view::Pointing pointing = output.pointing;
     if (pointer_on_stage_ && !moving() && pointing.hovered_bone == anatomy::no_bone) {
         pointing.hovered_bone = hit_at(window_.pointer()).bone;
@@ -127,7 +129,8 @@ void AtlasWindow::draw_pictures(std::span<const ui::WantedPicture> wanted) {
     if (!stage_.loaded() || moving() || wanted.empty()) {
         return;
     }
-    if (pictures_.draw_next(wanted, {*atlas_, stage_, renderer_, session_.settings.theme})) {
+    if (pictures_.draw_next(
+            wanted, {*atlas_, stage_, renderer_, session::shown_theme(session_.settings)})) {
         frames_due_ = c_frames_after_event;
     }
 }

@@ -5,7 +5,8 @@
 namespace osteon::app {
 namespace {
 
-constexpr float c_near_pick = 4.0F; ///< px at 100 %: how far beside a thin bone a click may fall
+constexpr float c_near_pick = 4.0F;   ///< px at 100 %: how far beside a thin bone a click may fall
+constexpr float c_finger_jump = 8.0F; ///< px at 100 %: further than a mouse moves in a frame's time
 
 } // namespace
 
@@ -34,6 +35,12 @@ std::size_t AtlasWindow::pane_at(glm::vec2 pixel) const {
                     layouts.size() - 1);
 }
 
+/// A finger comes down where the pointer was not when the last frame was drawn.
+bool AtlasWindow::jumped(const PointerEvent& event) const {
+    return event.kind == PointerEvent::Kind::press &&
+           glm::distance(event.at, drawn_pointer_) > c_finger_jump * scale();
+}
+
 void AtlasWindow::take_pointer() {
     const auto offsets = stage_.offsets(view::spread_of(session_.stage));
     for (const PointerEvent& event : window_.take_pointer_events()) {
@@ -41,12 +48,13 @@ void AtlasWindow::take_pointer() {
             continue; // nothing is drawn yet
         }
         const std::size_t pane = pane_at(event.at);
+        const bool finger = jumped(event);
         const session::CameraPose pose = view::pose_in_pane(session_.stage, pane, pilot_.pose());
         const PointerSurroundings around{panes_[pane].layout,
                                          pose,
                                          view::moved_bounds(stage_.model(), offsets),
-                                         pointer_on_stage_,
-                                         pointer_on_mark_,
+                                         finger ? interface_.is_bare(event.at) : pointer_on_stage_,
+                                         pointer_on_mark_ && !finger,
                                          [this](glm::vec2 pixel) { return hit_at(pixel); },
                                          session::film_of(session_.stage),
                                          session::scan_intensity_of(session_.stage),

@@ -90,6 +90,7 @@ private:
     float scale() const;
     Hit hit_at(glm::vec2 pixel) const;
     std::size_t pane_at(glm::vec2 pixel) const;
+    bool jumped(const PointerEvent& event) const;
     bool moving() const;
     /// An empty stage is good enough as it is.
     bool wants_refinement() const { return stage_.loaded() && renderer_.wants_refinement(); }
@@ -130,6 +131,7 @@ private:
     session::PlaneDirection section_direction_ = session::PlaneDirection::sagittal;
     bool pointer_on_stage_ = false;
     bool pointer_on_mark_ = false;
+    glm::vec2 drawn_pointer_{0.0F}; ///< where the pointer was then
     CameraPilot pilot_;
     PiecePilot pieces_;
     int frames_due_ = c_frames_after_event;

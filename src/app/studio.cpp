@@ -3,6 +3,7 @@
 #include "app/live_pictures.h"
 #include "app/picture_labels.h"
 #include "base/paths.h"
+#include "session/talk.h"
 #include "ui/interface.h"
 #include "view/flight.h"
 
@@ -128,14 +129,15 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
     LivePictures pictures;
     for (int frame = 0; frame < c_interface_frames; ++frame) {
         interface->begin_frame_offscreen(size.scale, session.settings, size.width, size.height,
-                                         c_frame_seconds);
+                                         c_frame_seconds, ui::faces_of(layout));
         renderer_.draw(scenes, size.width, size.height, canvas->framebuffer());
         const view::StageMarks marks = stage_.marks(
             drawn, *atlas_, {}, renderer_,
             [&](const std::string& title, const std::string& subtitle, view::LabelForm form) {
                 return interface->measure_label(title, subtitle, form);
             });
-        const auto drawn_pictures = pictures.shown(session.settings.theme, stage_.revision());
+        const auto drawn_pictures =
+            pictures.shown(session::shown_theme(session.settings), stage_.revision());
         const ui::FrameOutput output =
             interface->draw({.session = session,
                              .world = world,
@@ -154,8 +156,8 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
                              .toasts = {},
                              .pictures = drawn_pictures});
         interface->end_frame(size.width, size.height);
-        while (pictures.draw_next(output.pictures,
-                                  {*atlas_, stage_, renderer_, session.settings.theme})) {
+        while (pictures.draw_next(output.pictures, {*atlas_, stage_, renderer_,
+                                                    session::shown_theme(session.settings)})) {
         }
     }
     return renderer_.read_back(size.width, size.height, canvas->framebuffer());

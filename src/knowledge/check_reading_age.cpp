@@ -36,7 +36,8 @@ bool is_plain_prose(const Passage& passage) {
     const bool prose =
         passage.kind == PassageKind::paragraph || passage.kind == PassageKind::list_item;
     return (is_plain_level(passage) && prose) ||
-           (passage.key == "plain" && passage.file.filename() == "glossary.toml");
+           (passage.key == "plain" && passage.file.filename() == "glossary.toml") ||
+           passage.file.filename() == "bedside.toml";
 }
 
 void add(const Passage& passage, const ReadingScale& scale, PlainText& text) {

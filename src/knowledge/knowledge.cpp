@@ -91,6 +91,13 @@ const Primary* Knowledge::primary(std::string_view id) const {
     return find_by(primaries, &Primary::id, id);
 }
 
+const BedsideWords* Knowledge::bedside_words(std::string_view id) const {
+    const BedsideWords* const own = find_by(bedside, &BedsideWords::site, id);
+    const Site* const found = site(id);
+    return own != nullptr || found == nullptr ? own
+                                              : find_by(bedside, &BedsideWords::site, found->parent);
+}
+
 const GlossaryTerm* Knowledge::term(std::string_view id) const {
     return find_by(glossary, &GlossaryTerm::id, id);
 }
@@ -133,6 +140,7 @@ Knowledge read_english(const fs::path& folder, const anatomy::Registry& registry
     knowledge.search = load_synonyms(folder, findings);
     load_articles(folder, library, registry, knowledge, findings);
     load_primaries(folder, library, around, knowledge, findings);
+    load_bedside(folder, knowledge, findings);
     check_mentions(knowledge, registry, findings);
     return knowledge;
 }
@@ -170,6 +178,7 @@ Result<Knowledge> read_knowledge(const fs::path& content, std::string_view langu
     if (translated) {
         knowledge.faults = std::move(in_english.faults);
         translate(knowledge, *folder, *english, registry, around, findings);
+        translate_bedside(knowledge, *folder, findings);
         check_mentions(knowledge, registry, findings);
     }
     name_references(knowledge);

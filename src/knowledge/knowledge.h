@@ -63,6 +63,15 @@ struct Site {
     std::string english{}; ///< its English name, for search; empty where `name` is that
 };
 
+/// What the bedside says of a site, from bedside.toml: short texts at the plain level.
+struct BedsideWords {
+    std::string site;
+    std::string name; ///< as people call it: "Thigh bone"
+    std::string what; ///< what it means that cancer is there
+    std::string done; ///< what can be done
+    std::string call; ///< when to call the same day, as it goes on from these words
+};
+
 struct GlossaryTerm {
     std::string id;
     std::string term;
@@ -130,6 +139,7 @@ struct Knowledge {
     std::vector<Site> sites;             ///< the five, each followed by its parts
     std::vector<Primary> primaries;
     Primary overview; ///< all cancers together, for the start page; it has no article
+    std::vector<BedsideWords> bedside;
     std::vector<GlossaryTerm> glossary;
     std::vector<Reference> references;
     SearchLanguage search;
@@ -141,6 +151,8 @@ struct Knowledge {
     const Article* article(std::string_view id) const;
     const Site* site(std::string_view id) const;
     const Primary* primary(std::string_view id) const;
+    /// Those of a site, or of the one that it is a part of; nullptr where neither has any.
+    const BedsideWords* bedside_words(std::string_view site) const;
     const GlossaryTerm* term(std::string_view id) const;
     const Reference* reference(std::string_view key) const;
     std::vector<const Site*> parts(std::string_view site) const; ///< "" gives the five

@@ -78,6 +78,9 @@ void load_articles(const std::filesystem::path& folder, const Library& library,
 void load_primaries(const std::filesystem::path& folder, const Library& library,
                     const anatomy::Surroundings& around, Knowledge& knowledge, Findings& findings);
 
+/// What the bedside says of the sites, bedside.toml; without that file there is nothing to say.
+void load_bedside(const std::filesystem::path& folder, Knowledge& knowledge, Findings& findings);
+
 /// Looks up everything that was mentioned, and tells what is not there and what is never cited.
 void check_mentions(const Knowledge& knowledge, const anatomy::Registry& registry,
                     Findings& findings);

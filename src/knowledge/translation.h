@@ -24,6 +24,9 @@ void translate_articles(Knowledge& knowledge, const std::filesystem::path& folde
 /// The texts of primaries/*.toml by figures.toml.
 void translate_figures(Knowledge& knowledge, const std::filesystem::path& folder,
                        Findings& findings);
+/// The words of bedside.toml.
+void translate_bedside(Knowledge& knowledge, const std::filesystem::path& folder,
+                       Findings& findings);
 /// The names of anatomy.toml.
 void translate_names(Knowledge& knowledge, const std::filesystem::path& folder,
                      const anatomy::Registry& registry, const anatomy::Surroundings& around,

@@ -161,6 +161,10 @@ struct SetDimRest { ///< of the skeleton, while a site is chosen and bones are s
 struct SetMode { ///< all that is chosen and open stays
     Mode mode = Mode::explore;
 };
+struct SayPrimary {   ///< of the patient, at the bedside
+    std::string id{}; ///< empty: not said
+};
+struct ClearTalk {}; ///< all that was chosen, marked, drawn and read is forgotten, beyond undo
 // A lecture. Starting a tour is one step of undo; what follows is none.
 struct StartTour {
     std::string id;
@@ -248,7 +252,7 @@ using Action = std::variant<
     SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute, ShowBoneLabels, ComparePrimary, ShowAll,
     ChooseSite, ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone, ShowPicture,
     SetCamera, LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme,
-    SetScale, SetTextSize, SetLanguage, SetReducedMotion, SetMode, StartTour, GoToStop, WalkTour,
+    SetScale, SetTextSize, SetLanguage, SetReducedMotion, SetMode, SayPrimary, ClearTalk, StartTour, GoToStop, WalkTour,
     EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour, RemoveTour,
     RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
     ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion,

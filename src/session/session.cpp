@@ -7,6 +7,7 @@
 #include "session/question_change.h"
 #include "session/saved_session.h"
 #include "session/stage_change.h"
+#include "session/talk.h"
 #include "session/tour_edit.h"
 
 #include <glm/gtc/constants.hpp>
@@ -55,7 +56,6 @@ struct SettingsChange {
         }
     }
     void operator()(const SetReducedMotion& action) { settings.reduced_motion = action.on; }
-    void operator()(const SetMode& action) { settings.mode = action.mode; }
     void operator()(const OpenDrawer& action) { settings.drawer = action.drawer; }
     void operator()(const FoldPanel& action) { settings.panel_folded = action.folded; }
     void operator()(const SetPanelWidth& action) {
@@ -193,6 +193,16 @@ struct OtherChange {
         wish.landmark = session.stage.landmark;
         ask(session, std::move(wish));
     }
+    void operator()(const SetMode& action) { change_mode(session, action.mode); }
+    void operator()(const SayPrimary& action) {
+        if (action.id.empty() || world.knowledge.primary(action.id) != nullptr) {
+            session.talk.primary = action.id;
+        }
+    }
+    void operator()(const ClearTalk&) {
+        clear_talk(session);
+        (*this)(Home{});
+    }
     void operator()(const FocusHotspot& action) { walk_hotspots(session, action.step, world); }
     void operator()(const ShowQuestion& action) { show_question(session, action, world); }
     void operator()(const LeaveQuestion&) { leave_question(session); }
@@ -228,6 +238,9 @@ void carry_out(Session& session, const Action& action, const World& world) {
     Stage before = session.stage;
     StageChange change{session, world, {}, false};
     change(action);
+    if (session.settings.mode == Mode::bedside) {
+        keep_calm(session.stage);
+    }
     if (session.stage == before) {
         return;
     }

@@ -81,11 +81,17 @@ struct UndoStep {
     std::shared_ptr<const Notes> notes; ///< null: it left the notes as they were
 };
 
-/// What a question of study mode took the place of.
+/// What a question of study mode, or a talk at the bedside, took the place of.
 struct Interrupted {
     Stage stage;
     std::vector<UndoStep> undo;
     std::vector<UndoStep> redo;
+};
+
+/// A talk at the bedside. It lives in memory alone; session/talk.h has its rules.
+struct Talk {
+    std::string primary; ///< the cancer that was said to be the patient's; id, empty: not said
+    std::optional<Interrupted> before; ///< while the bedside has the stage
 };
 
 /// What the user sees and did.
@@ -103,6 +109,7 @@ struct Session {
     Lecture lecture;
     OwnTours own_tours;
     std::optional<Interrupted> interrupted; ///< while a question has the stage
+    Talk talk;
 };
 
 /// What apply() looks things up in.

@@ -55,6 +55,49 @@ constexpr std::array<RoleSpec, text_role_count> role_specs{{
     {12.0F, 14.0F, FontStyle::medium},                    // rail_label
 }};
 
+/// A role at the bedside: the four sizes that the look gives it, in the style and with the letters
+/// that the role has at a desk.
+RoleSpec drawn_at_bedside(TextRole role) {
+    RoleSpec spec = role_specs[static_cast<std::size_t>(role)];
+    const auto set = [&](float size, float line, FontStyle style) {
+        spec.size = size;
+        spec.line = line;
+        spec.style = style;
+    };
+    switch (role) {
+    case TextRole::title:
+    case TextRole::big_number:
+        set(32.0F, 40.0F, FontStyle::display);
+        break;
+    case TextRole::section:
+        set(24.0F, 32.0F, FontStyle::semibold);
+        break;
+    case TextRole::card_title:
+    case TextRole::label_title:
+    case TextRole::button:
+        set(20.0F, 26.0F, FontStyle::semibold);
+        break;
+    case TextRole::lead:
+    case TextRole::body:
+    case TextRole::body_strong:
+    case TextRole::body_italic:
+        set(21.0F, 33.0F, spec.style);
+        break;
+    case TextRole::rail_label:
+        set(17.0F, 24.0F, FontStyle::semibold);
+        break;
+    case TextRole::secondary:
+    case TextRole::secondary_strong:
+    case TextRole::latin:
+    case TextRole::caption:
+    case TextRole::caption_strong:
+    case TextRole::caption_italic:
+        set(17.0F, 24.0F, spec.style);
+        break;
+    }
+    return spec;
+}
+
 // Spaces, dashes, quotes, arrows and signs are in all of them.
 constexpr std::array<ImWchar, 21> western_letters{
     0x20,   0x7E,   0xA0,   0xFF,   0x2009, 0x200A, 0x2010, 0x2014, 0x2018, 0x201E, 0x2022,
@@ -321,6 +364,27 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float
         fonts.reading_faces[role] = adder.add(role_specs[role], scale * text_size);
     }
     adder.build(cache);
+    return fonts;
+}
+
+Fonts build_bedside_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float text_size,
+                          float measure) {
+    clear(atlas);
+    FaceAdder adder(atlas, files);
+    Fonts fonts;
+    const auto spec_of = [measure](TextRole role) {
+        RoleSpec spec = drawn_at_bedside(role);
+        spec.size = std::max(spec.size * measure, c_bedside_least);
+        spec.line = std::max(spec.line * measure, spec.size + 4.0F);
+        return spec;
+    };
+    adder.add(spec_of(TextRole::body), scale); // what ImGui's own widgets use
+    for (std::size_t role = 0; role < text_role_count; ++role) {
+        const RoleSpec spec = spec_of(static_cast<TextRole>(role));
+        fonts.interface_faces[role] = adder.add(spec, scale);
+        fonts.reading_faces[role] = adder.add(spec, scale * std::max(text_size, 1.0F));
+    }
+    adder.build({});
     return fonts;
 }
 

@@ -1,7 +1,9 @@
 #include "ui/interface.h"
 
 #include "base/paths.h"
+#include "session/talk.h"
 #include "ui/backend.h"
+#include "ui/bedside.h"
 #include "ui/drawer.h"
 #include "ui/edges.h"
 #include "ui/label_fonts.h"
@@ -42,6 +44,8 @@ struct Interface::Parts {
     DrawerState drawer;
     ReadingPanelState reading;
     StageState stage;
+    BedsideState bedside;
+    Rect stage_area;          ///< as last drawn
     std::string failed_panel; ///< the last that was told of, so that the log names it once
 
     Parts(Backend started, FontCache cache)
@@ -55,6 +59,21 @@ struct Interface::Parts {
 };
 
 namespace {
+
+Fonts build_faces(ImFontAtlas& atlas, const FontFiles& files, FaceSet faces, float scale,
+                  float text_size, const FontCache& cache) {
+    switch (faces) {
+    case FaceSet::lecture:
+        return build_lecture_fonts(atlas, files, scale);
+    case FaceSet::bedside:
+        return build_bedside_fonts(atlas, files, scale, text_size);
+    case FaceSet::bedside_small:
+        return build_bedside_fonts(atlas, files, scale, text_size, c_small_bedside);
+    case FaceSet::panels:
+        break;
+    }
+    return build_fonts(atlas, files, scale, text_size, cache);
+}
 
 constexpr float longest_step = 1.0F / 30.0F; // seconds; after a rest a fade begins at its beginning
 
@@ -199,6 +218,13 @@ void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search,
 
 } // namespace
 
+FaceSet faces_of(const view::Layout& layout) {
+    if (layout.mode != session::Mode::bedside) {
+        return FaceSet::panels;
+    }
+    return layout.measure < 1.0F ? FaceSet::bedside_small : FaceSet::bedside;
+}
+
 Result<Interface> Interface::create(GLFWwindow* window) {
     auto backend = Backend::create(window);
     if (!backend) {
@@ -220,16 +246,14 @@ Interface::~Interface() = default;
 void Interface::prepare(float scale, const session::Settings& settings, FaceSet faces) {
     Parts& parts = *parts_;
     parts.metrics.scale = scale;
-    parts.theme = theme_of(settings.theme);
+    parts.theme = theme_of(session::shown_theme(settings));
     apply_style(parts.theme, parts.metrics, ImGui::GetStyle());
     if (parts.fonts_scale != scale || parts.fonts_text_size != settings.text_size ||
         parts.fonts_set != faces) {
         // Kept for the next start, which most likely wants them as this one did first.
         const FontCache cache = parts.fonts_scale == 0.0F ? parts.font_cache : FontCache{};
         ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-        parts.fonts = faces == FaceSet::lecture
-                          ? build_lecture_fonts(atlas, parts.font_files, scale)
-                          : build_fonts(atlas, parts.font_files, scale, settings.text_size, cache);
+        parts.fonts = build_faces(atlas, parts.font_files, faces, scale, settings.text_size, cache);
         parts.fonts_scale = scale;
         parts.fonts_set = faces;
         parts.fonts_text_size = settings.text_size;
@@ -254,6 +278,19 @@ void Interface::begin_frame_offscreen(float scale, const session::Settings& sett
     parts_->motion.begin_frame(seconds, true);
 }
 
+bool Interface::is_bare(glm::vec2 pixel) const {
+    parts_->backend.make_current();
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.OpenPopupStack.Size > 0 || !parts_->stage_area.contains(pixel)) {
+        return false;
+    }
+    return std::none_of(context.Windows.begin(), context.Windows.end(), [&](const auto* window) {
+        return window->Active && !window->Hidden &&
+               (window->Flags & ImGuiWindowFlags_NoMouseInputs) == 0 &&
+               window->OuterRectClipped.Contains({pixel.x, pixel.y});
+    });
+}
+
 glm::vec2 Interface::measure_label(const std::string& title, const std::string& subtitle,
                                    view::LabelForm form) const {
     return label_size(parts_->fonts, parts_->metrics, title, subtitle, form);
@@ -265,16 +302,26 @@ FrameOutput Interface::draw(const FrameInput& input) {
     PanelContext context{input,        parts.theme, parts.metrics,      parts.fonts,
                          parts.motion, output,      parts.backend.now()};
     const view::Layout& layout = input.layout;
+    parts.stage_area = layout.stage;
     const auto panel = [&](const char* name, const Rect& area, auto draw) {
         guard(context, parts.failed_panel, name, area, draw);
     };
     panel(translatable("stage"), {}, [&] { draw_stage(context, parts.stage); });
-    panel(translatable("rail"), layout.rail, [&] { draw_rail(context); });
-    panel(translatable("reading panel"), layout.panel,
-          [&] { draw_reading_panel(context, parts.reading); });
-    panel(translatable("drawer"), layout.drawer, [&] { draw_drawer(context, parts.drawer); });
-    panel(translatable("status"), layout.status, [&] { draw_status_bar(context); });
-    panel(translatable("edges"), {}, [&] { draw_edges(context); });
+    if (layout.mode == session::Mode::bedside) {
+        BedsideState& bedside = parts.bedside;
+        panel(translatable("bedside stage"), {}, [&] { draw_bedside_stage(context, bedside); });
+        panel(translatable("list of places"), layout.drawer,
+              [&] { draw_bedside_list(context, bedside); });
+        panel(translatable("words"), layout.panel, [&] { draw_bedside_words(context, bedside); });
+        panel(translatable("question"), {}, [&] { draw_bedside_question(context, bedside); });
+    } else {
+        panel(translatable("rail"), layout.rail, [&] { draw_rail(context); });
+        panel(translatable("reading panel"), layout.panel,
+              [&] { draw_reading_panel(context, parts.reading); });
+        panel(translatable("drawer"), layout.drawer, [&] { draw_drawer(context, parts.drawer); });
+        panel(translatable("status"), layout.status, [&] { draw_status_bar(context); });
+        panel(translatable("edges"), {}, [&] { draw_edges(context); });
+    }
     panel(translatable("toasts"), {}, [&] { draw_toasts(context); });
     if (auto& found = parts.drawer.search.found) {
         show_found(parts.reading, *std::exchange(found, std::nullopt));

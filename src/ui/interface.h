@@ -60,8 +60,13 @@ struct DrawnPicture {
 /// Which faces a frame is set in.
 enum class FaceSet {
     panels,
-    lecture ///< those that are read from the last row of a room
+    lecture,       ///< those that are read from the last row of a room
+    bedside,       ///< large ones; nothing is small
+    bedside_small, ///< for windows below 1500 px
 };
+
+/// The faces of a window so laid out.
+FaceSet faces_of(const view::Layout& layout);
 
 struct PresenterView; // ui/presenter.h
 
@@ -121,6 +126,9 @@ public:
                      FaceSet faces = FaceSet::panels);
     void begin_frame_offscreen(float scale, const session::Settings& settings, int width,
                                int height, float seconds, FaceSet faces = FaceSet::panels);
+    /// Whether a place of the window, in pixels, is the bare stage as it was last drawn: no panel,
+    /// button or menu lies there. A finger comes down without having hovered before.
+    bool is_bare(glm::vec2 pixel) const;
     /// The size of a label plate in the fonts of this frame.
     glm::vec2 measure_label(const std::string& title, const std::string& subtitle,
                             view::LabelForm form) const;

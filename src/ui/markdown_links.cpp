@@ -1,5 +1,6 @@
 #include "ui/markdown_links.h"
 
+#include "session/talk.h"
 #include "ui/landmark_list.h"
 #include "ui/widgets.h"
 
@@ -145,7 +146,8 @@ void link_tooltip(PanelContext& context, const ReadingPanelState& state, const I
     switch (link.kind) {
     case LinkKind::term:
         if (const knowledge::GlossaryTerm* const term = known.term(link.target)) {
-            const bool plain = context.input.session.settings.level == session::ReadingLevel::plain;
+            const bool plain = session::shown_level(context.input.session.settings) ==
+                               session::ReadingLevel::plain;
             tooltip(context, term->term, plain ? term->plain : term->clinical);
         }
         break;

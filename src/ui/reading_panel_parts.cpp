@@ -1,5 +1,6 @@
 #include "ui/reading_panel_parts.h"
 
+#include "session/talk.h"
 #include "ui/markdown_view.h"
 #include "ui/widgets.h"
 
@@ -108,7 +109,7 @@ const knowledge::Document& document_of(const knowledge::Article& article, Readin
 
 void article_text(PanelContext& context, ReadingPanelState& state,
                   const knowledge::Article& article, bool lead) {
-    const ReadingLevel level = context.input.session.settings.level;
+    const ReadingLevel level = session::shown_level(context.input.session.settings);
     const knowledge::Document& document = document_of(article, level);
     if (article.at(level).blocks.empty() && !document.blocks.empty()) {
         wrapped_text(

@@ -35,6 +35,12 @@ void draw_stage(PanelContext& context, StageState& state) {
         return;
     }
     const bool bare = pointer_over_bare_stage(layout);
+    if (layout.mode == session::Mode::bedside) {
+        const bool on_note = draw_notes(context, state, bare);
+        context.output.pointer_on_mark = on_note;
+        context.output.pointer_on_stage = bare && !on_note;
+        return; // its furniture is its own: ui/bedside_stage.cpp
+    }
     // A tool for notes writes also where a label stands.
     const bool writes = context.input.session.desk.tool != session::NoteTool::none;
     draw_routes(context, state);

@@ -1,5 +1,6 @@
 #include "view/compose.h"
 
+#include "session/talk.h"
 #include "view/flight.h"
 #include "view/routes.h"
 #include "view/section.h"
@@ -72,6 +73,12 @@ std::vector<bool> mask_of(const std::vector<BoneIndex>& bones, std::size_t count
     return mask;
 }
 
+/// Whether what is not of the chosen site steps back. At the bedside the body stays whole.
+bool dims_rest(const session::Session& session) {
+    return session.settings.dim_rest && !session.stage.site.empty() &&
+           session.settings.mode != session::Mode::bedside;
+}
+
 /// Decides the look of one entry after another.
 class Painter {
 public:
@@ -80,9 +87,9 @@ public:
         , fades_(session::look_of(session.stage) == session::Look::see_through)
         , world_(world)
         , primary_(world.knowledge.primary(session.stage.primary))
-        , stage_colours_(backdrop(session.settings.theme))
+        , stage_colours_(backdrop(session::shown_theme(session.settings)))
         , routed_(session::route_of(session.stage, world) != nullptr)
-        , dims_(session.settings.dim_rest && !session.stage.site.empty() &&
+        , dims_(dims_rest(session) &&
                 session::look_of(session.stage) == session::Look::solid)
         , hovered_heat_(pointing.hovered_heat) {
         const std::size_t count = world.registry.bones.size();
@@ -180,7 +187,7 @@ Scene compose(const session::Session& session, const session::World& world, cons
     scene.camera = camera_of(pose, layout, Box{});
     scene.viewport = layout.stage;
     scene.pixels_per_unit = layout.scale;
-    scene.backdrop = backdrop(session.settings.theme);
+    scene.backdrop = backdrop(session::shown_theme(session.settings));
     if (const auto film = session::film_of(session.stage)) {
         scene.backdrop = film_backdrop();
         scene.film = Film{film->window, film->level};

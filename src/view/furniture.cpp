@@ -120,7 +120,7 @@ bool has_course(const session::Stage& shown) {
 
 Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const float s = layout.scale;
-    if (layout.furnished.empty()) {
+    if (layout.furnished.empty() || layout.mode == session::Mode::bedside) {
         return {};
     }
     const Rect stage = to_units(uncovered_stage(layout), s);

@@ -119,11 +119,17 @@ Rect free_area(const Rect& stage, const session::Stage& shown) {
 
 Layout compute_layout(float window_width, float window_height, float scale,
                       const session::Settings& settings, const session::Stage& shown) {
-    Layout layout = arrange(std::max(window_width, 1.0F) / scale,
-                            std::max(window_height, 1.0F) / scale, settings);
+    const float width = std::max(window_width, 1.0F) / scale;
+    const float height = std::max(window_height, 1.0F) / scale;
+    Layout layout;
+    if (settings.mode == session::Mode::bedside) {
+        layout = arrange_bedside(width, height);
+    } else {
+        layout = arrange(width, height, settings);
+        layout.furnished = layout.stage;
+        layout.free = free_area(uncovered_stage(layout, c_stage_seen), shown);
+    }
     layout.mode = settings.mode;
-    layout.furnished = layout.stage;
-    layout.free = free_area(uncovered_stage(layout, c_stage_seen), shown);
     layout.scale = scale;
     for (Rect* rect : {&layout.window, &layout.rail, &layout.drawer, &layout.stage, &layout.panel,
                        &layout.panel_tab, &layout.status, &layout.free, &layout.furnished}) {

@@ -11,7 +11,8 @@ namespace osteon::view {
 /// stage, panel, status). Pure: the same window and settings give the same layout.
 struct Layout {
     session::Mode mode = session::Mode::explore;
-    float scale = 1.0F; ///< pixels per px at 100 %
+    float scale = 1.0F;   ///< pixels per px at 100 %
+    float measure = 1.0F; ///< of the bedside's type and furniture, times what is drawn for it
     Rect window;
     Rect rail;
     Rect drawer; ///< empty: closed

@@ -24,6 +24,10 @@ inline constexpr float c_stage_seen = 120.0F;      ///< the least that shows a s
 /// left, px at 100 %.
 Rect uncovered_stage(const Layout& layout, float least = c_stage_furnished);
 
+/// The bedside: list, stage and words; where that is too narrow, the panel has both in turn. In px
+/// at 100 %.
+Layout arrange_bedside(float width, float height);
+
 /// Width of the plate with the options of what is shown; 0 where there is nothing to set.
 float options_width(const session::Stage& shown);
 

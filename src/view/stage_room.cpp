@@ -1,5 +1,6 @@
 #include "view/stage_room.h"
 
+#include "view/bedside.h"
 #include "view/film_marks.h"
 
 #include <algorithm>
@@ -63,6 +64,10 @@ std::vector<Rect> taken_places(const Layout& layout, const session::Stage& shown
         if (!rect.empty()) {
             taken.push_back(rect);
         }
+    }
+    if (layout.mode == session::Mode::bedside) {
+        const BedsideFurniture bedside = bedside_furniture(layout);
+        taken.insert(taken.end(), {bedside.tools, bedside.zoom, bedside.actions});
     }
     std::ranges::copy(film_mark_places(layout, shown), std::back_inserter(taken));
     return taken;

@@ -1,4 +1,5 @@
 #include "ui/fonts.h"
+#include "ui/label_fonts.h"
 
 #include <doctest/doctest.h>
 #include <imgui_internal.h>
@@ -30,6 +31,25 @@ TEST_CASE("every role has a face, and lines have room for it") {
         const Face& face = built.fonts.face(static_cast<TextRole>(role));
         REQUIRE(face.font != nullptr);
         CHECK(face.line_height >= face.font->FontSize * 0.9F);
+    }
+}
+
+TEST_CASE("at the bedside no text is smaller than 16 px, not even where reading is set small") {
+    const FontFiles files = find_font_files();
+    if (!files.warning.empty()) {
+        MESSAGE("skipped: Inter is not installed");
+        return;
+    }
+    for (const float measure : {1.0F, c_small_bedside}) {
+        ImFontAtlas atlas;
+        const Fonts fonts = build_bedside_fonts(atlas, files, 1.0F, 0.8F, measure);
+        for (std::size_t role = 0; role < text_role_count; ++role) {
+            CAPTURE(role);
+            // FreeType sizes a face by its height, which in Inter is 1.21 of the em.
+            CHECK(fonts.interface_faces[role].font->FontSize >= 19.0F);
+            CHECK(fonts.reading_faces[role].font->FontSize >= 19.0F);
+            CHECK(fonts.interface_faces[role].line_height >= 20.0F);
+        }
     }
 }
 

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "session/session.h"
+
+namespace osteon::session {
+
+// The bedside is a room for a talk with one patient: calm, plain, and forgotten afterwards.
+
+/// Goes to another room. At the bedside bones are solid and whole, without colours, films, lesions
+/// and routes of other rooms, and undo reaches back to its door; what was chosen stays chosen. On
+/// leaving, the looks and the history of before come back.
+void change_mode(Session& session, Mode mode);
+
+/// Leaves a stage nothing but what is chosen and seen, as the bedside has it.
+void keep_calm(Stage& stage);
+
+/// The site that is talked about: that of the selected bone, the chosen one where that holds it
+/// too; nullptr: nothing is chosen.
+const knowledge::Site* site_of_talk(const Stage& stage, const World& world);
+
+/// Forgets all that was chosen, marked, drawn and read, and every step back to it. Settings stay.
+void clear_talk(Session& session);
+
+/// The theme that is shown: the bedside is light, unless high contrast is chosen.
+ThemeChoice shown_theme(const Settings& settings);
+
+/// The reading level that is shown: the bedside speaks plainly.
+ReadingLevel shown_level(const Settings& settings);
+
+} // namespace osteon::session

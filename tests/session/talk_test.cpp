@@ -1,0 +1,137 @@
+#include "session/stand.h"
+#include "session/talk.h"
+
+#include <doctest/doctest.h>
+
+using namespace osteon;
+using namespace osteon::session;
+using session::test::Stand;
+
+TEST_CASE("The bedside shows whole, solid bones, and leaving it brings the former looks back") {
+    Stand s;
+    const std::string site = s.knowledge.sites.front().id;
+    const std::string primary = s.knowledge.primaries.front().id;
+    s.act(ChoosePrimary{primary});
+    s.act(ChooseSite{site});
+    s.act(SetLook{Look::radiograph});
+    s.act(ShowBoneLabels{true});
+    s.act(SetTheme{ThemeChoice::dark});
+    s.act(SetLevel{ReadingLevel::clinical});
+    const Stage before = s.stage();
+    const std::size_t steps = s.session.undo.size();
+    const Settings settings = s.session.settings;
+
+    s.act(SetMode{Mode::bedside});
+    CHECK(s.stage().site == site);
+    CHECK(s.stage().look == Look::solid);
+    CHECK_FALSE(s.stage().fade_rest);
+    CHECK_FALSE(s.stage().bone_labels);
+    CHECK(s.stage().primary.empty());
+    CHECK(s.session.talk.primary == primary);
+    CHECK(undo_label(s.session).empty());
+    CHECK(shown_theme(s.session.settings) == ThemeChoice::light);
+    CHECK(shown_level(s.session.settings) == ReadingLevel::plain);
+
+    s.act(SetMode{Mode::explore});
+    CHECK(s.stage() == before);
+    CHECK(s.session.undo.size() == steps);
+    CHECK(s.session.settings == settings);
+}
+
+TEST_CASE("What is chosen at the bedside stays chosen outside, and can be undone there") {
+    Stand s;
+    s.act(SetLook{Look::exploded});
+    s.act(SetMode{Mode::bedside});
+    const BoneIndex bone = s.knowledge.sites.front().bones.front();
+    s.act(Select{{bone}});
+    s.act(SetMode{Mode::explore});
+    CHECK(is_selected(s.stage(), bone));
+    CHECK(s.stage().look == Look::exploded);
+    s.act(Undo{});
+    CHECK_FALSE(is_selected(s.stage(), bone));
+    CHECK(s.stage().look == Look::exploded);
+    s.act(Undo{});
+    CHECK(s.stage().look == Look::solid);
+}
+
+TEST_CASE("A bone that is marked at the bedside is not hidden outside") {
+    Stand s;
+    const BoneIndex bone = s.knowledge.sites.front().bones.front();
+    s.act(Hide{{bone}});
+    s.act(SetMode{Mode::bedside});
+    CHECK_FALSE(is_hidden(s.stage(), bone));
+    s.act(Select{{bone}});
+    s.act(SetMode{Mode::explore});
+    CHECK_FALSE(is_hidden(s.stage(), bone));
+}
+
+TEST_CASE("Undo at the bedside does not reach back beyond its door") {
+    Stand s;
+    s.act(SetLook{Look::exploded});
+    s.act(SetMode{Mode::bedside});
+    s.act(Undo{});
+    CHECK(s.stage().look == Look::solid);
+    s.act(SetMode{Mode::study});
+    CHECK(s.stage().look == Look::exploded);
+}
+
+TEST_CASE("Clear and close forgets every choice, page and step, and keeps the settings") {
+    Stand s;
+    s.act(SetMode{Mode::bedside});
+    s.act(ChooseSite{s.knowledge.sites.front().id});
+    s.act(SayPrimary{s.knowledge.primaries.front().id});
+    s.act(Select{{s.knowledge.sites.front().bones.front()}});
+    const Settings settings = s.session.settings;
+    s.act(ClearTalk{});
+    Stage start;
+    start.camera = s.stage().camera;
+    CHECK(s.stage() == start);
+    CHECK(s.session.reading == Reading{});
+    CHECK(s.session.undo.empty());
+    CHECK(s.session.redo.empty());
+    CHECK(s.session.talk.primary.empty());
+    CHECK(s.session.settings == settings);
+    CHECK(s.session.wish.has_value());
+    s.act(SetMode{Mode::explore});
+    CHECK(s.stage() == start);
+}
+
+TEST_CASE("Nothing that is pressed at the bedside brings colours, films or hidden bones there") {
+    Stand s;
+    s.act(SetMode{Mode::bedside});
+    const BoneIndex bone = s.knowledge.sites.front().bones.front();
+    s.act(SetLook{Look::radiograph});
+    s.act(ChoosePrimary{s.knowledge.primaries.front().id});
+    s.act(Hide{{bone}});
+    s.act(ShowBoneLabels{true});
+    CHECK(s.stage() == Stage{});
+    CHECK(s.session.undo.empty());
+}
+
+TEST_CASE("The talk is about the site of the touched bone, or the one chosen in the list") {
+    Stand s;
+    CHECK(site_of_talk(s.stage(), s.world()) == nullptr);
+    const knowledge::Site& site = s.knowledge.sites.front();
+    s.act(ChooseSite{site.id});
+    CHECK(site_of_talk(s.stage(), s.world()) == &site);
+    s.act(Select{{site.bones.front()}});
+    CHECK(site_of_talk(s.stage(), s.world()) == &site);
+    s.act(ChooseSite{});
+    s.act(Select{{site.bones.front()}});
+    const knowledge::Site* const found = site_of_talk(s.stage(), s.world());
+    REQUIRE(found != nullptr);
+    CHECK(std::ranges::count(found->bones, site.bones.front()) == 1);
+}
+
+TEST_CASE("High contrast stays at the bedside") {
+    Settings settings;
+    settings.mode = Mode::bedside;
+    settings.theme = ThemeChoice::contrast;
+    CHECK(shown_theme(settings) == ThemeChoice::contrast);
+}
+
+TEST_CASE("An unknown cancer is not said") {
+    Stand s;
+    s.act(SayPrimary{"no_such"});
+    CHECK(s.session.talk.primary.empty());
+}
