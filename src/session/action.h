@@ -246,18 +246,20 @@ struct StepThroughTime { ///< several at once: below 0 undone, above 0 done agai
     int steps = 0;
 };
 
-using Action = std::variant<
-    Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook, SetWindowLevel,
-    SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection, SetExplosion, ShowLesions,
-    SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute, ShowBoneLabels, ComparePrimary, ShowAll,
-    ChooseSite, ChoosePrimary, OpenArticle, NavigateBack, NavigateForward, FollowBone, ShowPicture,
-    SetCamera, LookFrom, Home, FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme,
-    SetScale, SetTextSize, SetLanguage, SetReducedMotion, SetMode, SayPrimary, ClearTalk, StartTour, GoToStop, WalkTour,
-    EndTour, BlankScreen, HoldTool, TakePen, DrawInk, UndoInk, ClearInk, PutTour, RemoveTour,
-    RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth, SetDrawerWidth,
-    ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion,
-    LeaveQuestion, AddPin, AddMark, AddInk, AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote,
-    ClearNotes, ShowNote, ShowView, SetTool, SetInk, DrawOnBone, EndDrawing, MeasureTo, OpenNote,
-    KeepNotes, ForgetNotes, TakeSavedSession, Undo, Redo, StepThroughTime>;
+using Action =
+    std::variant<Select, SelectLandmark, EscapeOutward, Hide, Reveal, Isolate, FadeRest, SetLook,
+                 SetWindowLevel, SetGhostOpacity, SetScanIntensity, SetDimRest, SetSection,
+                 SetExplosion, ShowLesions, SetLesionCourse, ShowRoute, ShowRouteStep, WalkRoute,
+                 ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle,
+                 NavigateBack, NavigateForward, FollowBone, ShowPicture, SetCamera, LookFrom, Home,
+                 FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
+                 SetTextSize, SetLanguage, SetReducedMotion, SetMode, SayPrimary, ClearTalk,
+                 StartTour, GoToStop, WalkTour, EndTour, BlankScreen, HoldTool, TakePen, DrawInk,
+                 UndoInk, ClearInk, PutTour, RemoveTour, RecordStop, UndoTours, OpenDrawer,
+                 FoldPanel, SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, SortRegions,
+                 ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion, LeaveQuestion, AddPin,
+                 AddMark, AddInk, AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote,
+                 ClearNotes, ShowNote, ShowView, SetTool, SetInk, DrawOnBone, EndDrawing, MeasureTo,
+                 OpenNote, KeepNotes, ForgetNotes, TakeSavedSession, Undo, Redo, StepThroughTime>;
 
 } // namespace osteon::session

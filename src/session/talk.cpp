@@ -62,7 +62,9 @@ void leave_bedside(Session& session) {
     bring_back(session.stage);
     for (std::vector<UndoStep>* const steps : {&session.undo, &session.redo}) {
         for (UndoStep& step : *steps) {
-            bring_back(step.stage);
+            if (step.stage) {
+                bring_back(*step.stage);
+            }
         }
     }
     if (session.undo.empty() && session.redo.empty()) {
@@ -93,17 +95,34 @@ void keep_calm(Stage& stage) {
     take_looks(stage, {});
 }
 
-const knowledge::Site* site_of_talk(const Stage& stage, const World& world) {
-    const auto holds_selection = [&](const knowledge::Site& site) {
-        return std::ranges::includes(site.bones, stage.selection);
+const LesionMark* mark_of_talk(const Session& session, const World& world) {
+    const std::vector<LesionMark>& marks = session.notes.marks;
+    const auto open = std::ranges::find(marks, session.desk.open, &LesionMark::id);
+    if (open != marks.end()) {
+        return &*open;
+    }
+    const knowledge::Site* const site = world.knowledge.site(session.stage.site);
+    const auto is_told = [&](const LesionMark& mark) {
+        return site == nullptr || std::ranges::binary_search(site->bones, mark.at.bone);
     };
-    const knowledge::Site* const chosen = world.knowledge.site(stage.site);
-    if (stage.selection.empty() || (chosen != nullptr && holds_selection(*chosen))) {
+    const auto last = std::ranges::find_if(marks.rbegin(), marks.rend(), is_told);
+    return session.stage.selection.empty() && last != marks.rend() ? &*last : nullptr;
+}
+
+const knowledge::Site* site_of_talk(const Session& session, const World& world) {
+    const LesionMark* const mark = mark_of_talk(session, world);
+    const std::vector<BoneIndex> bones =
+        mark != nullptr ? std::vector{mark->at.bone} : session.stage.selection;
+    const auto holds_bones = [&](const knowledge::Site& site) {
+        return std::ranges::includes(site.bones, bones);
+    };
+    const knowledge::Site* const chosen = world.knowledge.site(session.stage.site);
+    if (bones.empty() || (chosen != nullptr && holds_bones(*chosen))) {
         return chosen;
     }
     const knowledge::Site* found = nullptr;
     for (const knowledge::Site& site : world.knowledge.sites) {
-        if (!holds_selection(site)) {
+        if (!holds_bones(site)) {
             continue;
         }
         // Several parts of a bone each, as of the hip bone, are told by what they are parts of.
@@ -117,6 +136,8 @@ const knowledge::Site* site_of_talk(const Stage& stage, const World& world) {
 
 void clear_talk(Session& session) {
     session.stage = {};
+    session.notes = {};
+    session.desk = {};
     session.reading = {};
     session.focused_hotspot.clear();
     session.undo.clear();

@@ -14,9 +14,13 @@ void change_mode(Session& session, Mode mode);
 /// Leaves a stage nothing but what is chosen and seen, as the bedside has it.
 void keep_calm(Stage& stage);
 
-/// The site that is talked about: that of the selected bone, the chosen one where that holds it
-/// too; nullptr: nothing is chosen.
-const knowledge::Site* site_of_talk(const Stage& stage, const World& world);
+/// The mark that is talked about: the open one, else the newest on the chosen site while no bone is
+/// selected; nullptr: none.
+const LesionMark* mark_of_talk(const Session& session, const World& world);
+
+/// The site that is talked about: that of the mark or the selected bone, the chosen one where that
+/// holds it too; nullptr: nothing is chosen.
+const knowledge::Site* site_of_talk(const Session& session, const World& world);
 
 /// Forgets all that was chosen, marked, drawn and read, and every step back to it. Settings stay.
 void clear_talk(Session& session);

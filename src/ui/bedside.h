@@ -12,6 +12,7 @@ enum class BedsidePage {
     words,     ///< of the place that is talked about
     questions, ///< to ask the team
     article,   ///< the reading history's, in plain words
+    places,    ///< all that is marked
     outlook,   ///< opened because it was asked for, twice
     rooms,     ///< the ways out of the bedside
 };

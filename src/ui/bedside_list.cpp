@@ -23,6 +23,7 @@ void row_gap(PanelContext& context) {
 }
 
 void choose(PanelContext& context, BedsideState& state, const knowledge::Site& site) {
+    context.emit(session::OpenNote{});
     context.emit(session::ChooseSite{site.id});
     const bool has_parts = !context.input.world.knowledge.parts(site.id).empty();
     state.in_parts = state.in_parts || has_parts;
@@ -49,7 +50,7 @@ void draw_site(PanelContext& context, BedsideState& state, const knowledge::Site
 void draw_sites(PanelContext& context, BedsideState& state) {
     const knowledge::Knowledge& known = context.input.world.knowledge;
     const knowledge::Site* const talk =
-        session::site_of_talk(context.input.session.stage, context.input.world);
+        session::site_of_talk(context.input.session, context.input.world);
     const knowledge::Site* const top = top_of(context, talk);
     if (!state.in_parts || top == nullptr) {
         for (const knowledge::Site* const site : known.parts("")) {

@@ -67,7 +67,7 @@ void draw_bedside_questions(PanelContext& context, const BedsideState&) {
                  context.tr("Questions to ask my team"));
     gap(context, 12.0F);
     const knowledge::Site* const site =
-        session::site_of_talk(context.input.session.stage, context.input.world);
+        session::site_of_talk(context.input.session, context.input.world);
     for (const knowledge::Site* each = site; each != nullptr; each = known.site(each->parent)) {
         if (const Article* const article = known.article(each->article)) {
             draw_questions(context, plain_name(context, *each), questions_of(*article));

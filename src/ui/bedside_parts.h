@@ -67,9 +67,20 @@ void clear_talk(PanelContext& context, BedsideState& state);
 /// Shows a page of the words, also where list and words take turns.
 void turn_to(BedsideState& state, BedsidePage page);
 
+/// "A spot in the right hip bone", and "A spot" alone.
+std::string title_of_mark(const PanelContext& context, const session::LesionMark& mark);
+const char* kind_of_mark(const PanelContext& context, const session::LesionMark& mark);
+
+/// The names of the marked bones, with leaders, behind all windows.
+void draw_mark_labels(const PanelContext& context);
+
+/// What a mark may be, as large buttons.
+void draw_bedside_kinds(PanelContext& context, const session::LesionMark& mark);
+
 // The pages beside the words of a place. Each draws at the cursor, as wide as the content.
 void draw_bedside_questions(PanelContext& context, const BedsideState& state);
 void draw_bedside_article(PanelContext& context, BedsideState& state);
+void draw_bedside_places(PanelContext& context);
 void draw_bedside_rooms(PanelContext& context);
 
 } // namespace osteon::ui

@@ -2,6 +2,8 @@
 #include "view/bedside.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace osteon::ui {
 namespace {
@@ -30,6 +32,57 @@ void draw_zoom(PanelContext& context, const Rect& area) {
     }
 }
 
+/// A tool in hand, or something that is done at once.
+struct ToolCell {
+    const char* word;
+    Icon icon;
+    bool chosen = false;
+    bool enabled = true;
+};
+
+void draw_tools(PanelContext& context, const view::BedsideFurniture& room) {
+    using session::NoteTool;
+    const session::Session& session = context.input.session;
+    const NoteTool tool = session.desk.tool;
+    const bool noted = !session.notes.marks.empty() || !session.notes.ink.empty();
+    const std::array<ToolCell, 5> cells{{
+        {context.tr("Turn"), Icon::hand, tool == NoteTool::none},
+        {context.tr("Mark"), Icon::site, tool == NoteTool::mark},
+        {context.tr("Draw"), Icon::pen, tool == NoteTool::ink},
+        {context.tr("Undo"), Icon::undo, false, !session.undo.empty()},
+        {context.tr("Clear"), Icon::trash, false, noted},
+    }};
+    const std::array<session::Action, 5> actions{
+        session::SetTool{NoteTool::none}, session::SetTool{NoteTool::mark},
+        session::SetTool{NoteTool::ink}, session::Undo{}, session::ClearNotes{}};
+    const Rect& area = room.tools;
+    const FixedWindow window("bedside tools", area, {.stays_behind = true});
+    draw_plate(context, ImGui::GetWindowDrawList(), {area.x, area.y}, {area.right(), area.bottom()},
+               bedside_px(context, 20.0F), false);
+    const float inset = context.px(8.0F);
+    const auto columns = static_cast<std::size_t>(room.tool_columns);
+    const auto rows = (cells.size() + columns - 1) / columns;
+    const float width = (area.width - 2.0F * inset) / static_cast<float>(columns);
+    const float height = (area.height - 2.0F * inset) / static_cast<float>(rows);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto column = static_cast<float>(i % columns);
+        const auto row = static_cast<float>(i / columns);
+        const Rect cell{std::round(area.x + inset + column * width),
+                        std::round(area.y + inset + row * height), std::floor(width),
+                        std::floor(height)};
+        if (big_button(context, cells[i].word, cell,
+                       {.words = cells[i].word,
+                        .icon = cells[i].icon,
+                        .icon_above = true,
+                        .chosen = cells[i].chosen,
+                        .plate = false,
+                        .enabled = cells[i].enabled,
+                        .role = TextRole::rail_label})) {
+            context.output.actions.push_back(actions[i]);
+        }
+    }
+}
+
 void draw_actions(PanelContext& context, BedsideState& state, const view::BedsideFurniture& room) {
     const Rect& area = room.actions;
     const FixedWindow window("bedside actions", area, {.stays_behind = true});
@@ -39,6 +92,7 @@ void draw_actions(PanelContext& context, BedsideState& state, const view::Bedsid
     const float width = room.actions_below ? area.width : std::floor(0.5F * (area.width - space));
     if (big_button(context, "whole", {area.x, area.y, width, height},
                    {.words = context.tr("Whole body"), .icon = Icon::home})) {
+        context.emit(session::OpenNote{});
         context.emit(session::ChooseSite{});
         context.emit(session::Select{});
         context.emit(session::Home{});
@@ -55,6 +109,8 @@ void draw_actions(PanelContext& context, BedsideState& state, const view::Bedsid
 
 void draw_bedside_stage(PanelContext& context, BedsideState& state) {
     const view::BedsideFurniture room = view::bedside_furniture(context.input.layout);
+    draw_mark_labels(context);
+    draw_tools(context, room);
     draw_zoom(context, room.zoom);
     draw_actions(context, state, room);
 }

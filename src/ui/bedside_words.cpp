@@ -3,7 +3,9 @@
 #include "view/bedside.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <vector>
 
 namespace osteon::ui {
 namespace {
@@ -26,6 +28,15 @@ anatomy::BoneIndex bone_of_talk(const PanelContext& context) {
 }
 
 void draw_title(PanelContext& context, const Site* site) {
+    if (const session::LesionMark* const mark =
+            session::mark_of_talk(context.input.session, context.input.world)) {
+        wrapped_text(context, TextRole::title, context.theme.text1, title_of_mark(context, *mark));
+        space(context, 14.0F);
+        if (mark->id == context.input.session.desk.open) {
+            draw_bedside_kinds(context, *mark);
+        }
+        return;
+    }
     const anatomy::BoneIndex bone = bone_of_talk(context);
     const std::string name = bone != anatomy::no_bone
                                  ? context.input.world.registry.bones[bone].name
@@ -69,7 +80,28 @@ std::string article_of(const PanelContext& context, const Site* site) {
     return site->article.empty() && parent != nullptr ? parent->article : site->article;
 }
 
+std::vector<anatomy::BoneIndex> marked_bones_of(const std::vector<session::LesionMark>& marks) {
+    std::vector<anatomy::BoneIndex> bones;
+    std::ranges::transform(marks, std::back_inserter(bones),
+                           [](const session::LesionMark& mark) { return mark.at.bone; });
+    return bones;
+}
+
 void draw_ways_on(PanelContext& context, BedsideState& state, const Site* site) {
+    const std::vector<session::LesionMark>& marks = context.input.session.notes.marks;
+    if (marks.size() > 1) {
+        BigRow others;
+        others.title = context.tr("Show my other places");
+        others.icon = Icon::site;
+        others.end = Icon::right;
+        space(context, 20.0F);
+        if (big_row(context, "others", others)) {
+            context.emit(
+                session::Select{marked_bones_of(marks), session::SelectMode::replace, true});
+            context.emit(session::OpenNote{});
+            turn_to(state, BedsidePage::places);
+        }
+    }
     const std::string article = article_of(context, site);
     if (context.input.world.knowledge.article(article) == nullptr) {
         return;
@@ -150,8 +182,7 @@ float small_print_height(const PanelContext& context, float width) {
 }
 
 void draw_words_page(PanelContext& context, BedsideState& state) {
-    const Site* const site =
-        session::site_of_talk(context.input.session.stage, context.input.world);
+    const Site* const site = session::site_of_talk(context.input.session, context.input.world);
     const BedsideWords* const words =
         site != nullptr ? context.input.world.knowledge.bedside_words(site->id) : nullptr;
     draw_title(context, site);
@@ -196,6 +227,9 @@ void draw_page(PanelContext& context, BedsideState& state) {
     case BedsidePage::outlook:
         draw_bedside_article(context, state);
         break;
+    case BedsidePage::places:
+        draw_bedside_places(context);
+        break;
     case BedsidePage::rooms:
         draw_bedside_rooms(context);
         break;
@@ -206,10 +240,9 @@ void draw_page(PanelContext& context, BedsideState& state) {
 
 /// Another place in the list or another bone brings its words into view.
 void follow_talk(const PanelContext& context, BedsideState& state) {
-    const Site* const site =
-        session::site_of_talk(context.input.session.stage, context.input.world);
-    if (site != state.told && state.told != nullptr && site != nullptr &&
-        state.page != BedsidePage::article) {
+    const Site* const site = session::site_of_talk(context.input.session, context.input.world);
+    const bool listed = state.page == BedsidePage::article || state.page == BedsidePage::places;
+    if (site != state.told && state.told != nullptr && site != nullptr && !listed) {
         state.page = BedsidePage::words;
         state.asks_outlook = false;
     }

@@ -17,8 +17,8 @@ constexpr float c_shared_share = 0.52F;       ///< of a narrow window
 constexpr float c_upright_share = 0.56F;      ///< of the height of an upright window
 constexpr float c_short_stage = 440.0F;       ///< below this height furniture is flat
 
-constexpr float c_tool_width = 108.0F;
-constexpr float c_tool_least = 88.0F; ///< for its word in every language
+constexpr float c_tool_width = 116.0F;
+constexpr float c_tool_least = 100.0F; ///< for its word in every language
 constexpr float c_tool_height = 88.0F;
 constexpr float c_tool_flat = 54.0F;
 constexpr float c_tools_inset = 8.0F;

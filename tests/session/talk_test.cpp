@@ -110,17 +110,56 @@ TEST_CASE("Nothing that is pressed at the bedside brings colours, films or hidde
 
 TEST_CASE("The talk is about the site of the touched bone, or the one chosen in the list") {
     Stand s;
-    CHECK(site_of_talk(s.stage(), s.world()) == nullptr);
+    CHECK(site_of_talk(s.session, s.world()) == nullptr);
     const knowledge::Site& site = s.knowledge.sites.front();
     s.act(ChooseSite{site.id});
-    CHECK(site_of_talk(s.stage(), s.world()) == &site);
+    CHECK(site_of_talk(s.session, s.world()) == &site);
     s.act(Select{{site.bones.front()}});
-    CHECK(site_of_talk(s.stage(), s.world()) == &site);
+    CHECK(site_of_talk(s.session, s.world()) == &site);
     s.act(ChooseSite{});
     s.act(Select{{site.bones.front()}});
-    const knowledge::Site* const found = site_of_talk(s.stage(), s.world());
+    const knowledge::Site* const found = site_of_talk(s.session, s.world());
     REQUIRE(found != nullptr);
     CHECK(std::ranges::count(found->bones, site.bones.front()) == 1);
+}
+
+TEST_CASE("Marks made at the bedside stay outside, and clear and close forgets them beyond undo") {
+    Stand s;
+    s.act(SetMode{Mode::bedside});
+    const BoneIndex bone = s.knowledge.sites.front().bones.front();
+    s.act(SetTool{NoteTool::mark});
+    s.act(AddMark{{bone, {0.0F, 1.0F, 0.0F}}});
+    s.act(AddInk{{{bone, {0.0F, 1.0F, 0.0F}}, {bone, {0.01F, 1.0F, 0.0F}}}});
+    REQUIRE(mark_of_talk(s.session, s.world()) != nullptr);
+    CHECK(mark_of_talk(s.session, s.world())->at.bone == bone);
+    s.act(SetMode{Mode::explore});
+    CHECK(s.session.notes.marks.size() == 1);
+    CHECK(s.session.notes.ink.size() == 1);
+    CHECK_FALSE(may_be_kept(s.session));
+    s.act(SetMode{Mode::bedside});
+    s.act(ClearTalk{});
+    s.act(Undo{});
+    CHECK(s.session.notes == Notes{});
+    CHECK(s.session.desk == NoteDesk{});
+    s.act(SetMode{Mode::explore});
+    s.act(Undo{});
+    CHECK(s.session.notes == Notes{});
+    CHECK(may_be_kept(s.session));
+}
+
+TEST_CASE("A place chosen in the list is told before a mark elsewhere, an open mark before both") {
+    Stand s;
+    s.act(SetMode{Mode::bedside});
+    const knowledge::Site& site = s.knowledge.sites.front();
+    s.act(AddMark{{site.bones.front(), {0.0F, 1.0F, 0.0F}}});
+    const NoteId id = s.session.notes.marks.front().id;
+    s.act(OpenNote{});
+    s.act(ChooseSite{site.id});
+    CHECK(mark_of_talk(s.session, s.world()) != nullptr);
+    s.act(Select{{site.bones.back()}});
+    CHECK(mark_of_talk(s.session, s.world()) == nullptr);
+    s.act(OpenNote{id});
+    CHECK(mark_of_talk(s.session, s.world()) != nullptr);
 }
 
 TEST_CASE("High contrast stays at the bedside") {

@@ -1,0 +1,139 @@
+#include "session/talk.h"
+#include "session/wording.h"
+#include "ui/bedside_parts.h"
+#include "ui/stage_label.h"
+#include "view/bedside.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <vector>
+
+namespace osteon::ui {
+namespace {
+
+using session::LesionKind;
+using session::LesionMark;
+
+constexpr std::size_t c_most_labels = 6; ///< more would hide the body
+
+struct KindWords {
+    LesionKind kind;
+    const char* name;
+    const char* title; ///< with the bone
+};
+constexpr std::array<KindWords, 4> c_kinds{{
+    {LesionKind::unknown, translatable("A spot"), translatable("A spot in the {}")},
+    {LesionKind::lytic, translatable("Thinner bone"), translatable("Thinner bone in the {}")},
+    {LesionKind::blastic, translatable("Denser bone"), translatable("Denser bone in the {}")},
+    {LesionKind::mixed, translatable("Both"), translatable("Thinner and denser bone in the {}")},
+}};
+
+const KindWords& words_of(LesionKind kind) {
+    return *std::ranges::find(c_kinds, kind, &KindWords::kind);
+}
+
+const std::string& bone_name(const PanelContext& context, anatomy::BoneIndex bone) {
+    return context.input.world.registry.bones[bone].name;
+}
+
+/// The label of a mark: at the left above it, and pushed down where another stands.
+void draw_label_of(const PanelContext& context, ImDrawList* list, const view::NoteSpot& spot,
+                   const LesionMark& mark, const Rect& room, std::vector<Rect>& taken) {
+    const std::string& title = bone_name(context, mark.at.bone);
+    const char* const below = context.tr("This is the place we saw");
+    const glm::vec2 size =
+        label_size(context.fonts, context.metrics, title, below, view::LabelForm::roomy);
+    const float away = bedside_px(context, 70.0F);
+    Rect plate{spot.point.at.x - away - size.x, spot.point.at.y - away - size.y, size.x, size.y};
+    plate.x = std::clamp(plate.x, room.x, std::max(room.right() - size.x, room.x));
+    plate.y = std::clamp(plate.y, room.y, std::max(room.bottom() - size.y, room.y));
+    const auto covers = [&](const Rect& other) { return other.overlaps(plate); };
+    while (std::ranges::any_of(taken, covers) && plate.bottom() < room.bottom()) {
+        plate.y += size.y + bedside_px(context, 12.0F);
+    }
+    taken.push_back(plate);
+    StageLabel label;
+    label.at = spot.point.at;
+    label.plate = plate;
+    label.end = {plate.right(), plate.y + 0.5F * plate.height};
+    label.knee = {plate.right() + bedside_px(context, 18.0F), label.end.y};
+    label.title = title;
+    label.subtitle = below;
+    label.chosen = spot.point.open;
+    draw_leader(context, list, label);
+    draw_label(context, list, label);
+}
+
+} // namespace
+
+std::string title_of_mark(const PanelContext& context, const LesionMark& mark) {
+    const std::string bone =
+        session::within_sentence(bone_name(context, mark.at.bone), context.language());
+    return fmt::format(fmt::runtime(context.tr(words_of(mark.kind).title)), bone);
+}
+
+const char* kind_of_mark(const PanelContext& context, const LesionMark& mark) {
+    return context.tr(words_of(mark.kind).name);
+}
+
+void draw_mark_labels(const PanelContext& context) {
+    const std::vector<LesionMark>& marks = context.input.session.notes.marks;
+    const view::BedsideFurniture stands = view::bedside_furniture(context.input.layout);
+    Rect room = context.input.layout.stage.inset(bedside_px(context, 16.0F));
+    room.y = stands.tools.bottom() + bedside_px(context, 16.0F);
+    room.height = stands.actions.y - bedside_px(context, 16.0F) - room.y;
+    std::vector<Rect> taken;
+    for (const view::NoteSpot& spot : context.input.marks.notes.spots) {
+        const auto mark = std::ranges::find(marks, spot.point.id, &LesionMark::id);
+        if (mark != marks.end() && !spot.point.behind && taken.size() < c_most_labels) {
+            draw_label_of(context, ImGui::GetBackgroundDrawList(), spot, *mark, room, taken);
+        }
+    }
+}
+
+void draw_bedside_kinds(PanelContext& context, const LesionMark& mark) {
+    const float between = bedside_px(context, 14.0F);
+    const float width = std::floor(0.5F * (content_width() - between));
+    const float height = target_px(context, 68.0F);
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    for (std::size_t i = 0; i < c_kinds.size(); ++i) {
+        const Rect area{start.x + static_cast<float>(i % 2) * (width + between),
+                        start.y + static_cast<float>(i / 2) * (height + between), width, height};
+        if (big_button(
+                context, c_kinds[i].name, area,
+                {.words = context.tr(c_kinds[i].name), .chosen = mark.kind == c_kinds[i].kind})) {
+            context.emit(session::SetMarkKind{mark.id, c_kinds[i].kind});
+        }
+    }
+    ImGui::SetCursorScreenPos(start);
+    ImGui::Dummy({content_width(), 2.0F * height + between});
+    gap(context, view::bedside_length(context.input.layout, 20.0F));
+}
+
+void draw_bedside_places(PanelContext& context) {
+    wrapped_text(context, TextRole::title, context.theme.text1, context.tr("My places"));
+    gap(context, 12.0F);
+    const std::vector<LesionMark>& marks = context.input.session.notes.marks;
+    if (marks.empty()) {
+        wrapped_text(context, TextRole::body, context.theme.text1,
+                     context.tr("Nothing is marked. Touch Mark above the picture, then a bone."));
+        return;
+    }
+    for (const LesionMark& mark : marks) {
+        BigRow row;
+        row.title = bone_name(context, mark.at.bone);
+        row.subtitle = kind_of_mark(context, mark);
+        row.icon = Icon::site;
+        row.end = Icon::right;
+        ImGui::PushID(static_cast<int>(mark.id));
+        if (big_row(context, "place", row)) {
+            context.emit(session::OpenNote{mark.id});
+            context.emit(session::ShowNote{mark.id});
+        }
+        ImGui::PopID();
+        gap(context, view::bedside_length(context.input.layout, 14.0F));
+    }
+}
+
+} // namespace osteon::ui
