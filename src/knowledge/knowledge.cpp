@@ -94,8 +94,9 @@ const Primary* Knowledge::primary(std::string_view id) const {
 const BedsideWords* Knowledge::bedside_words(std::string_view id) const {
     const BedsideWords* const own = find_by(bedside, &BedsideWords::site, id);
     const Site* const found = site(id);
-    return own != nullptr || found == nullptr ? own
-                                              : find_by(bedside, &BedsideWords::site, found->parent);
+    return own != nullptr || found == nullptr
+               ? own
+               : find_by(bedside, &BedsideWords::site, found->parent);
 }
 
 const GlossaryTerm* Knowledge::term(std::string_view id) const {

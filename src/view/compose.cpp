@@ -89,8 +89,7 @@ public:
         , primary_(world.knowledge.primary(session.stage.primary))
         , stage_colours_(backdrop(session::shown_theme(session.settings)))
         , routed_(session::route_of(session.stage, world) != nullptr)
-        , dims_(dims_rest(session) &&
-                session::look_of(session.stage) == session::Look::solid)
+        , dims_(dims_rest(session) && session::look_of(session.stage) == session::Look::solid)
         , hovered_heat_(pointing.hovered_heat) {
         const std::size_t count = world.registry.bones.size();
         const knowledge::Site* site = world.knowledge.site(stage_.site);
