@@ -40,6 +40,8 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
         task = ui::TaskView{progress.what, progress.done, progress.total};
     }
     const session::World world = atlas_->world();
+    ui::SessionFileView file = keeper_.view(session_);
+    file.asks_to_close = asks_to_close_;
     const std::vector<ui::DrawnPicture> pictures =
         pictures_.shown(session_.settings.theme, stage_.revision());
     return interface_.draw({.session = session_,
@@ -57,7 +59,8 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .framed_bounds = stage_.framed_bounds(session_, world),
                             .unmatched = {},
                             .toasts = toasts_.shown(),
-                            .pictures = pictures});
+                            .pictures = pictures,
+                            .file = &file});
 }
 
 void AtlasWindow::draw_frame() {

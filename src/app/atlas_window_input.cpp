@@ -11,6 +11,10 @@ constexpr float c_near_pick = 4.0F; ///< px at 100 %: how far beside a thin bone
 
 void AtlasWindow::take_files() {
     for (const std::string& path : window_.take_dropped_files()) {
+        if (session::is_session_file(path)) {
+            answer(ui::OpenSession{path});
+            continue;
+        }
         anatomy::ModelSource source;
         source.path = path;
         act({session::SetModel{source}});
@@ -65,6 +69,7 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
             pilot_.take_over(session_.stage.camera);
         }
         bring_section(action);
+        note_action(action);
     }
     speak(session_.settings.language);
     if (session_.settings.model != wanted_source_) {

@@ -26,6 +26,7 @@ struct OpenWindow {
     std::optional<session::ThemeChoice> theme; ///< absent: as remembered
     std::optional<RecipeSource> recipe;        ///< to be shown in place of a model
     std::optional<std::string> language;       ///< absent: as remembered
+    std::filesystem::path session{};           ///< a session file to open; empty: none
     std::filesystem::path shaders; ///< drawn with, anew when one is saved; empty: the shipped ones
 };
 
@@ -61,7 +62,8 @@ struct TakeShot {
     session::MatrixFigures matrix = session::MatrixFigures::estimates;
     session::RegionOrder order = session::RegionOrder::by_size;
     session::ReadingLevel level = session::ReadingLevel::clinical;
-    std::string article; ///< "article" or "article#section"; empty: what the choice opens
+    std::string article;           ///< "article" or "article#section"; empty: what the choice opens
+    std::filesystem::path session; ///< a session file whose stage and notes are drawn; empty: none
     session::ThemeChoice theme = session::ThemeChoice::dark;
     anatomy::ModelSource model;
 };

@@ -45,6 +45,7 @@ struct ShotWords {
     std::string order = "size";
     int step = 0; ///< of the route, from 1; 0: all of it
     std::string article;
+    std::string session;
 };
 
 /// Adds the command to the grammar; what it reads goes into `words`, and into `language`.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <variant>
 
 namespace osteon::ui {
@@ -9,8 +10,24 @@ namespace osteon::ui {
 
 struct Quit {};
 
+struct SaveSession {
+    std::filesystem::path path; ///< a relative one is within the folder of the documents
+    bool replace = false;       ///< another file of that name, too
+};
+struct OpenSession {
+    std::filesystem::path path;
+};
+struct AnswerRecovery { ///< about the notes of a session that ended unexpectedly
+    bool restore = true;
+};
+enum class CloseAnswer { save, discard, stay };
+struct AnswerClose { ///< about closing with notes that are not saved
+    CloseAnswer answer = CloseAnswer::stay;
+};
+
 struct FillScreen {}; ///< the window takes all of its screen, or is a window again
 
-using Request = std::variant<Quit, FillScreen>;
+using Request =
+    std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose, FillScreen>;
 
 } // namespace osteon::ui
