@@ -55,6 +55,7 @@ void AtlasWindow::start(std::string warning, const OpenWindow& command) {
     }
     task_started_ = Window::now();
     session::apply(session_, session::Home{}, atlas_->world());
+    begin_files(command.session);
     if (!warning.empty()) {
         say(std::move(warning), true);
     }
@@ -69,7 +70,7 @@ void AtlasWindow::start(std::string warning, const OpenWindow& command) {
 }
 
 Result<WindowReport> AtlasWindow::run() {
-    while (!window_.should_close() && !quit_) {
+    while (!ends()) {
         if (wait_seconds() < 0.0) {
             save_settings_if_changed(); // a quiet moment, and perhaps the last one
         }
@@ -82,6 +83,7 @@ Result<WindowReport> AtlasWindow::run() {
         take_shaders();
         take_files();
         drop_old_toasts();
+        keep_notes();
         if (window_.minimised()) {
             window_.wait(-1.0);
             continue;
@@ -108,6 +110,7 @@ Result<WindowReport> AtlasWindow::run() {
     session_.settings.window_width = size.x;
     session_.settings.window_height = size.y;
     save_settings_if_changed();
+    keeper_.end();
     WindowReport report = meter_.report();
     report.triangles = stage_.triangles();
     report.driver = renderer_.driver();
@@ -148,6 +151,9 @@ double AtlasWindow::wait_seconds() const {
     }
     if (next_frame_at_) {
         no_later_than(*next_frame_at_);
+    }
+    if (const auto time = keeper_.next_time()) {
+        no_later_than(*time);
     }
     if (const auto end = meter_.idle_end()) {
         no_later_than(*end);

@@ -41,6 +41,8 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
         task = ui::TaskView{progress.what, progress.done, progress.total};
     }
     const session::World world = atlas_->world();
+    ui::SessionFileView file = keeper_.view(session_);
+    file.asks_to_close = asks_to_close_;
     const std::vector<ui::DrawnPicture> pictures =
         pictures_.shown(session::shown_theme(session_.settings), stage_.revision());
     const bool studies = session_.settings.mode == session::Mode::study && study_.is_open();
@@ -61,7 +63,8 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .unmatched = {},
                             .toasts = toasts_.shown(),
                             .pictures = pictures,
-                            .study = studies ? &studied : nullptr});
+                            .study = studies ? &studied : nullptr,
+                            .file = &file});
 }
 
 void AtlasWindow::draw_frame() {

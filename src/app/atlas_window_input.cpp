@@ -16,6 +16,10 @@ void AtlasWindow::take_files() {
             import_progress(path);
             continue;
         }
+        if (session::is_session_file(path)) {
+            answer(ui::OpenSession{path});
+            continue;
+        }
         anatomy::ModelSource source;
         source.path = path;
         act({session::SetModel{source}});
@@ -79,6 +83,7 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
             pilot_.take_over(session_.stage.camera);
         }
         bring_section(action);
+        note_action(action);
     }
     speak(session_.settings.language);
     if (session_.settings.model != wanted_source_) {

@@ -5,6 +5,7 @@
 #include "app/folder_watch.h"
 #include "app/live_pictures.h"
 #include "app/model_loader.h"
+#include "app/notes_keeper.h"
 #include "app/piece_pilot.h"
 #include "app/pointer_control.h"
 #include "app/recipe_watch.h"
@@ -48,7 +49,8 @@ public:
         , interface_(std::move(interface))
         , session_(std::move(session))
         , saved_(std::move(remembered))
-        , loader_(loader) {}
+        , loader_(loader)
+        , keeper_(users_keeper(limits.remember)) {}
 
     /// Begins with what is to be seen: the model of the settings, which `loader` loads already, or
     /// a recipe.
@@ -71,6 +73,16 @@ private:
 
     // atlas_window_notes.cpp
     NoteSurroundings note_surroundings(std::size_t pane) const;
+
+    // atlas_window_files.cpp
+    void begin_files(const std::filesystem::path& file);
+    void keep_notes();
+    void note_action(const Action& action);
+    bool ends();
+    void answer(const ui::SaveSession& request);
+    void answer(const ui::OpenSession& request);
+    void answer(const ui::AnswerRecovery& request);
+    void answer(const ui::AnswerClose& request);
 
     void answer(const std::vector<ui::Request>& requests);
     void answer(const ui::Quit& request);
@@ -145,6 +157,10 @@ private:
     view::Pointing pointing_;
     std::vector<view::Pane> panes_; ///< as last drawn
     view::NotesPicture notes_;      ///< the same
+    NotesKeeper keeper_;
+    bool keep_failed_ = false;   ///< and was told
+    bool asks_to_close_ = false; ///< with notes that are not saved
+    bool ends_without_asking_ = false;
     session::PlaneDirection section_direction_ = session::PlaneDirection::sagittal;
     bool pointer_on_stage_ = false;
     bool pointer_on_mark_ = false;

@@ -2,6 +2,7 @@
 
 #include "app/command_shot.h"
 #include "app/command_words.h"
+#include "session/session_file.h"
 
 #include <map>
 #include <tuple>
@@ -25,6 +26,7 @@ struct Words {
     ShotWords shot;
     ModelWords model;
     std::string content;
+    std::string session;
     std::string language;
     std::string theme;
     std::string mode;
@@ -111,6 +113,14 @@ void add_other_commands(Grammar& grammar, Words& words) {
 void describe_grammar(Grammar& grammar, Words& words) {
     grammar.app.option_defaults()->always_capture_default(false);
     grammar.app.add_flag("--version", words.version, "Versions of program, OpenGL and libraries");
+    grammar.app.add_option("session", words.session, "A session file (.osteon) to open")
+        ->check(CLI::Validator(
+            [](std::string& path) {
+                return session::is_session_file(path)
+                           ? std::string()
+                           : "'" + path + "' is neither a command nor a file that ends in .osteon";
+            },
+            "FILE", "session file"));
     grammar.app.add_option("--content", words.content, "Folder of the texts")->take_last();
     grammar.app.add_option("--mode", words.mode, "The room that the window begins in")
         ->check(one_of(mode_words()));
@@ -190,6 +200,9 @@ Command command_of(const Grammar& grammar, const Words& words) {
         window.recipe = RecipeSource{words.recipe, words.reference, {}};
     }
     window.shaders = words.shaders;
+    if (!words.session.empty()) {
+        window.session = std::filesystem::absolute(words.session);
+    }
     return window;
 }
 

@@ -28,6 +28,7 @@ struct OpenWindow {
     std::optional<RecipeSource> recipe;         ///< to be shown in place of a model
     std::optional<std::string> language;        ///< absent: as remembered
     std::optional<std::chrono::sys_days> today; ///< in study mode, for tests; absent: the clock's
+    std::filesystem::path session{};            ///< a session file to open; empty: none
     std::filesystem::path shaders; ///< drawn with, anew when one is saved; empty: the shipped ones
 };
 
@@ -63,7 +64,8 @@ struct TakeShot {
     session::MatrixFigures matrix = session::MatrixFigures::estimates;
     session::RegionOrder order = session::RegionOrder::by_size;
     session::ReadingLevel level = session::ReadingLevel::clinical;
-    std::string article; ///< "article" or "article#section"; empty: what the choice opens
+    std::string article;           ///< "article" or "article#section"; empty: what the choice opens
+    std::filesystem::path session; ///< a session file whose stage and notes are drawn; empty: none
     session::ThemeChoice theme = session::ThemeChoice::dark;
     std::string question; ///< id of a card of study mode whose question has the stage; empty: none
     std::string answer;   ///< of it: "right", "wrong" or "unknown"; empty: it is open

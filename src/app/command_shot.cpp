@@ -119,6 +119,8 @@ CLI::App& add_shot(CLI::App& grammar, ShotWords& words, std::string& language) {
         ->check(CLI::Range(0.5, 8.0));
     shot.add_option("--view", words.view, "Direction to look from")->check(one_of(c_views));
     add_look_options(shot, words);
+    shot.add_option("--session", words.session, "A session file whose stage and notes are drawn")
+        ->check(CLI::ExistingFile);
     shot.add_option("--site", words.site, "Choose a site (osteon list sites)");
     shot.add_option("--primary", words.primary, "Choose a primary (osteon list primaries)");
     shot.add_option("--select", words.select, "Bones to select, with commas")->delimiter(',');
@@ -183,6 +185,7 @@ TakeShot shot_of(const ShotWords& words) {
     shot.answer = words.answer;
     shot.progress_file = words.progress_file;
     shot.bone_heat = words.bone_heat;
+    shot.session = words.session;
     shot.theme = words.theme.empty() ? session::ThemeChoice::dark : theme_words().at(words.theme);
     shot.model = source_of(words.model);
     return shot;

@@ -49,6 +49,7 @@ struct ShotWords {
     std::string answer;
     std::string progress_file;
     bool bone_heat = false;
+    std::string session;
 };
 
 /// Adds the command to the grammar; what it reads goes into `words`, and into `language`.

@@ -97,6 +97,13 @@ Result<view::StageMarks> marks_of(const LabelledPicture& shown, const ui::LabelP
             return painter.measure(title, subtitle, form);
         },
         pixel);
+    if (!shown.names) { // the user's notes alone
+        return view::StageMarks{.markers = {},
+                                .landmarks = {},
+                                .bones = {},
+                                .routes = {},
+                                .notes = std::move(marks.notes)};
+    }
     if (shown.session.stage.site.empty() && shown.session.stage.primary.empty()) {
         marks.markers.clear();
     }
@@ -112,8 +119,9 @@ Result<void> draw_labels(const LabelledPicture& shown, StageView& stage, render:
     if (!painter) {
         return fail(painter.error());
     }
-    const Result<view::StageMarks> marks =
-        shown.names ? marks_of(shown, *painter, stage, renderer) : view::StageMarks{};
+    const Result<view::StageMarks> marks = shown.names || session::count(shown.session.notes) > 0
+                                               ? marks_of(shown, *painter, stage, renderer)
+                                               : view::StageMarks{};
     if (!marks) {
         return fail(marks.error());
     }

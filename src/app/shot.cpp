@@ -4,11 +4,13 @@
 #include "app/terminal_progress.h"
 #include "base/text.h"
 #include "output/picture.h"
+#include "session/session_file.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <new>
 #include <utility>
 
@@ -62,10 +64,11 @@ Result<anatomy::LandmarkIndex> find_landmark(const Atlas& atlas, const std::stri
     return landmark;
 }
 
-/// Whether words stand in the picture: labels, marks of films, or that it is an illustration.
+/// Whether words stand in the picture: labels, notes, marks of films, or that it is an
+/// illustration.
 bool is_written_on(const TakeShot& command) {
     using session::Look;
-    return command.labels || command.route || command.lesions ||
+    return command.labels || command.route || !command.session.empty() || command.lesions ||
            command.course != session::LesionCourse::none || command.look == Look::radiograph ||
            command.look == Look::bone_scan;
 }
@@ -158,6 +161,9 @@ Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
 
 /// What is shown over and beside the bones, and what the looks are set to.
 void set_layers(const TakeShot& command, const std::function<void(const session::Action&)>& act) {
+    if (!command.session.empty() && !command.look) {
+        return; // the layers are those of the file
+    }
     act(session::SetSection{command.section});
     act(session::SetExplosion{command.explosion});
     if (command.ghost) {
@@ -220,6 +226,14 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
         session::apply(session, action, atlas.world());
     };
     act(session::Home{});
+    if (!command.session.empty()) {
+        auto loaded = session::load_session(command.session, atlas.world());
+        if (!loaded) {
+            return fail(loaded.error());
+        }
+        act(session::TakeSavedSession{
+            std::make_shared<const session::SavedSession>(std::move(loaded->session))});
+    }
     if (!command.primary.empty()) {
         act(session::ChoosePrimary{command.primary});
     }
@@ -266,7 +280,9 @@ namespace {
 /// The file is written at last and whole, or not at all.
 Result<void> draw_and_write(const Atlas& atlas, const TakeShot& command, const Session& session) {
     TerminalProgress progress;
-    Result<Studio> studio = Studio::create(atlas, command.model, progress.teller());
+    const anatomy::ModelSource& model =
+        command.model.builtin() ? session.settings.model : command.model;
+    Result<Studio> studio = Studio::create(atlas, model, progress.teller());
     if (!studio) {
         return fail(studio.error());
     }

@@ -88,8 +88,8 @@ Result<render::Image> Studio::picture(const session::Session& session, const Pic
                                       const Progress& progress) {
     const bool labels =
         session.stage.bone_labels || session::route_of(session.stage, atlas_->world()) != nullptr;
-    const bool marked =
-        labels || session::film_of(session.stage) || view::is_illustration(session.stage);
+    const bool marked = labels || session::count(session.notes) > 0 ||
+                        session::film_of(session.stage) || view::is_illustration(session.stage);
     const view::Layout layout = bare_layout(size, labels);
     std::vector<view::Pane> shown = panes(session, layout);
     for (view::Pane& pane : shown) {

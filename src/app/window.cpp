@@ -261,6 +261,10 @@ glm::ivec2 Window::size_as_window() const {
     return fills_screen() ? parts_->size_as_window : size();
 }
 
+void Window::stay_open() const {
+    glfwSetWindowShouldClose(handle(), GLFW_FALSE);
+}
+
 void Window::set_title(const std::string& title) {
     glfwSetWindowTitle(handle(), title.c_str());
 }

@@ -55,6 +55,8 @@ public:
     glm::ivec2 size() const; ///< in the window system's units
     float monitor_scale() const;
     bool minimised() const;
+    /// Takes back that the user asked to close it.
+    void stay_open() const;
     bool should_close() const;
     /// Takes all of the screen that most of the window is on, or is a window of its old size again.
     void fill_screen(bool fill);

@@ -51,6 +51,10 @@ std::optional<fs::path> data_folder() {
     return user_folder("XDG_DATA_HOME", ".local/share");
 }
 
+std::optional<fs::path> state_folder() {
+    return user_folder("XDG_STATE_HOME", ".local/state");
+}
+
 fs::path program_folder() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);

@@ -13,6 +13,7 @@ namespace osteon {
 std::optional<std::filesystem::path> cache_folder();
 std::optional<std::filesystem::path> config_folder();
 std::optional<std::filesystem::path> data_folder();
+std::optional<std::filesystem::path> state_folder();
 
 /// The folder of the running program.
 std::filesystem::path program_folder();

@@ -1,5 +1,7 @@
 #include "render/reading.h"
 
+#include <glm/common.hpp>
+
 #include <algorithm>
 
 namespace osteon::render {
@@ -18,6 +20,30 @@ Pick read_layer(const Targets::Layer& layer, glm::ivec2 sample) {
     glReadBuffer(GL_COLOR_ATTACHMENT0);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
     return pick;
+}
+
+/// The depths of the rectangle around the samples, read at once: one by one, thousands of them take
+/// longer than the picture.
+std::vector<float> read_depths_around(std::span<const glm::ivec2> samples) {
+    glm::ivec2 least = samples.front();
+    glm::ivec2 most = samples.front();
+    for (const glm::ivec2& sample : samples) {
+        least = glm::min(least, sample);
+        most = glm::max(most, sample);
+    }
+    const glm::ivec2 size = most - least + 1;
+    const auto width = static_cast<std::size_t>(size.x);
+    std::vector<float> all(width * static_cast<std::size_t>(size.y));
+    glPixelStorei(GL_PACK_ALIGNMENT, 4);
+    glReadPixels(least.x, least.y, size.x, size.y, GL_DEPTH_COMPONENT, GL_FLOAT, all.data());
+    std::vector<float> depths;
+    depths.reserve(samples.size());
+    for (const glm::ivec2& sample : samples) {
+        const glm::ivec2 at = sample - least;
+        depths.push_back(
+            all[static_cast<std::size_t>(at.y) * width + static_cast<std::size_t>(at.x)]);
+    }
+    return depths;
 }
 
 } // namespace
@@ -54,6 +80,13 @@ Pick read_sample(const Targets& targets, bool ghosts, glm::ivec2 sample) {
 std::vector<float> read_depths(const Targets& targets, std::span<const glm::ivec2> samples) {
     std::vector<float> depths(samples.size(), 1.0F);
     if (samples.empty()) {
+        return depths;
+    }
+    constexpr std::size_t c_few = 256;
+    if (samples.size() > c_few) {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, targets.drawn_solid().framebuffer.id());
+        depths = read_depths_around(samples);
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
         return depths;
     }
     const auto bytes = static_cast<GLsizeiptr>(samples.size() * sizeof(float));

@@ -86,8 +86,10 @@ void draw_content(PanelContext& context, DrawerState& state, Drawer drawer) {
     case Drawer::help:
         draw_help(context);
         break;
-    case Drawer::tours:
     case Drawer::notes:
+        draw_notes_drawer(context, state.notes);
+        break;
+    case Drawer::tours:
     case Drawer::matrix: // has no list
     case Drawer::none:
         break;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/drawer_help.h"
+#include "ui/drawer_notes.h"
 #include "ui/drawer_search.h"
 #include "ui/drawer_settings.h"
 #include "ui/drawer_skeleton.h"
@@ -13,6 +14,7 @@ struct DrawerState {
     SearchState search;
     SkeletonTreeState skeleton;
     SettingsState settings;
+    NotesDrawerState notes;
     session::Drawer shown = session::Drawer::none; ///< in the last frame
 };
 

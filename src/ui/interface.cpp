@@ -6,6 +6,7 @@
 #include "ui/bedside.h"
 #include "ui/drawer.h"
 #include "ui/edges.h"
+#include "ui/file_questions.h"
 #include "ui/label_fonts.h"
 #include "ui/panel_context.h"
 #include "ui/panel_focus.h"
@@ -150,8 +151,16 @@ bool carry_out_find(PanelContext& context, Command command, PageFind& find) {
     return true;
 }
 
-void carry_out(PanelContext& context, Command command, PanelFocus& focus, SearchState& search,
+void carry_out(PanelContext& context, Command command, PanelFocus& focus, DrawerState& drawers,
                LitWords& lit) {
+    if (command == Command::save_session) {
+        ask_to_save(context, drawers.notes);
+        return;
+    }
+    if (command == Command::open_session) {
+        ask_to_open(context, drawers.notes);
+        return;
+    }
     if (command == Command::next_panel) {
         focus.next();
         context.motion.ask_for_frame();
@@ -181,7 +190,7 @@ void carry_out(PanelContext& context, Command command, PanelFocus& focus, Search
         return;
     }
     if (command == Command::search) {
-        search.focus_wanted = true;
+        drawers.search.focus_wanted = true;
     }
     const CommandPlace place{context.input.session, context.input.pose,
                              context.input.pointing.hovered_bone};
@@ -199,17 +208,18 @@ bool belongs_to_question(const PanelContext& context, const KeyPress& press) {
 /// Whether a command counts while words are typed.
 bool counts_while_typing(Command command, const KeyPress& press) {
     return (command == Command::search && press.ctrl) || command == Command::find_in_page ||
+           command == Command::save_session || command == Command::open_session ||
            command == Command::find_next || command == Command::find_previous;
 }
 
-void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search,
+void take_keys(PanelContext& context, PanelFocus& focus, DrawerState& drawers,
                ReadingPanelState& reading) {
     const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
     if (popup && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
         ImGui::ClosePopupToLevel(0, false);
         return;
     }
-    const bool typing = ImGui::GetIO().WantTextInput || search.frames_to_focus > 0 ||
+    const bool typing = ImGui::GetIO().WantTextInput || drawers.search.frames_to_focus > 0 ||
                         reading.find.focus_wanted || reading.find.frames_to_focus > 0;
     for (const KeyPress& press : pressed_keys()) {
         const auto command = command_of(press);
@@ -217,7 +227,7 @@ void take_keys(PanelContext& context, PanelFocus& focus, SearchState& search,
         if (command && !reserved && !(focus.in_panels() && belongs_to_panel(press)) &&
             !belongs_to_question(context, press) &&
             !carry_out_find(context, *command, reading.find)) {
-            carry_out(context, *command, focus, search, reading.lit);
+            carry_out(context, *command, focus, drawers, reading.lit);
         }
     }
     if (focus.in_panels() && context.output.pointer_on_stage &&
@@ -338,10 +348,15 @@ FrameOutput Interface::draw(const FrameInput& input) {
         panel(translatable("edges"), {}, [&] { draw_edges(context); });
     }
     panel(translatable("toasts"), {}, [&] { draw_toasts(context); });
+    bool asked = false;
+    panel(translatable("questions"), {},
+          [&] { asked = draw_file_questions(context, parts.drawer.notes); });
     if (auto& found = parts.drawer.search.found) {
         show_found(parts.reading, *std::exchange(found, std::nullopt));
     }
-    take_keys(context, parts.focus, parts.drawer.search, parts.reading);
+    if (!asked) {
+        take_keys(context, parts.focus, parts.drawer, parts.reading);
+    }
 
     output.wants_keyboard = ImGui::GetIO().WantTextInput || parts.focus.in_panels();
     output.next_frame_in = parts.motion.next_frame_in();

@@ -28,6 +28,8 @@ struct View;
 
 namespace osteon::ui {
 
+struct SessionFileView; // ui/session_file_view.h
+
 /// A long task that the interface shows; total 0: unknown length.
 struct TaskView {
     std::string what;
@@ -88,6 +90,7 @@ struct FrameInput {
     std::vector<std::string> unmatched; ///< pieces of the model without a bone
     std::vector<Toast> toasts;
     std::span<const DrawnPicture> pictures{}; ///< of texts, drawn for this theme and model
+    const SessionFileView* file = nullptr;    ///< null: no files are worked with, as in pictures
     /// Where the speaker points in the room's picture, in shares of it; absent: nowhere.
     std::optional<glm::vec2> pointer_in_room{};
     const study::View* study = nullptr; ///< in study mode

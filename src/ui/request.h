@@ -4,6 +4,7 @@
 #include "study/wishes.h"
 #include "ui/study_request.h"
 
+#include <filesystem>
 #include <variant>
 
 namespace osteon::ui {
@@ -12,6 +13,21 @@ namespace osteon::ui {
 // work with files and windows.
 
 struct Quit {};
+
+struct SaveSession {
+    std::filesystem::path path; ///< a relative one is within the folder of the documents
+    bool replace = false;       ///< another file of that name, too
+};
+struct OpenSession {
+    std::filesystem::path path;
+};
+struct AnswerRecovery { ///< about the notes of a session that ended unexpectedly
+    bool restore = true;
+};
+enum class CloseAnswer { save, discard, stay };
+struct AnswerClose { ///< about closing with notes that are not saved
+    CloseAnswer answer = CloseAnswer::stay;
+};
 
 struct FillScreen {}; ///< the window takes all of its screen, or is a window again
 
@@ -30,7 +46,8 @@ struct NextQuestion {};
 struct ReadWhy {};  ///< the article about the question just answered
 struct EndStudy {}; ///< of the questions, which shows what came of them; then of that
 
-using Request = std::variant<Quit, FillScreen, SetWishes, StartStudy, AnswerQuestion, GiveHint,
+using Request = std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose,
+                             FillScreen, SetWishes, StartStudy, AnswerQuestion, GiveHint,
                              NextQuestion, ReadWhy, EndStudy, ProgressRequest>;
 
 } // namespace osteon::ui

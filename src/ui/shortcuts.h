@@ -64,6 +64,8 @@ enum class Command {
     find_next,
     find_previous,
     notes,
+    save_session,
+    open_session,
     tool_pin,
     tool_ink,
     tool_mark,

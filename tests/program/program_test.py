@@ -260,6 +260,32 @@ class Shots(Case):
         self.assertEqual(self.shot("a.png", "--size", "640x480", "--labels").read_bytes(),
                          self.shot("b.png", "--size", "640x480", "--labels").read_bytes())
 
+    def session_file(self, bone="femur_left", ink=True):
+        """A session, with a wide red stroke along the front of a femur."""
+        places = [[0.1, 0.5 + 0.01 * i, 0.06] for i in range(30)]
+        stroke = {"id": 1, "colour": "warning", "width": 0.03,
+                  "lines": [[{"bone": bone, "places": places}]]}
+        session = {"format": "osteon session", "version": [1, 0],
+                   "notes": {"ink": [stroke] if ink else []}}
+        file = self.folder / "round.osteon"
+        file.write_text(json.dumps(session))
+        return file
+
+    def test_a_saved_session_is_drawn_with_its_notes(self):
+        size = ("--size", "200x300", "--session")
+        plain = png_rows(self.shot("plain.png", *size, self.session_file(ink=False)))
+        noted = png_rows(self.shot("noted.png", *size, self.session_file()))
+        changed = sum(a != b for one, other in zip(plain, noted) for a, b in zip(one, other))
+        self.assertGreater(changed, 100)
+
+    def test_a_faulty_session_exits_with_1_and_names_the_place(self):
+        file = self.session_file("femur_middle")
+        result = self.run_osteon("shot", "--out", self.folder / "x.png", "--session", file)
+        self.assertFails(result, 1, "round.osteon", "notes.ink[0].lines[0][0].bone", "femur_middle")
+        file.write_text(file.read_text()[:100])
+        result = self.run_osteon("shot", "--out", self.folder / "x.png", "--session", file)
+        self.assertFails(result, 1, "round.osteon", "line 1", "ends too early")
+
     def test_panels_have_a_ground_and_so_no_transparent_picture(self):
         result = self.run_osteon("shot", "--out", self.folder / "x.png", "--ui", "--transparent")
         self.assertFails(result, 2, "--transparent", "--ui")

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/recovery.h"
+#include "session/session_file.h"
+#include "ui/session_file_view.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace osteon::app {
+
+/// The files of a running session: the one that its notes were saved to or read from, and the one
+/// that they are kept in for the case of a crash. Times are seconds by the window's clock.
+class NotesKeeper {
+public:
+    /// `state` is the folder for what is kept between crash and start, `documents` the one that
+    /// session files go to. Without them nothing is kept or listed.
+    NotesKeeper(std::optional<std::filesystem::path> state,
+                std::optional<std::filesystem::path> documents);
+
+    /// Looks for notes of a session that ended unexpectedly. A damaged file is set aside as
+    /// "<name>.damaged", with a message.
+    Result<void> look_for_left(const session::World& world);
+    /// How many notes were found; 0: none, or they have been answered for.
+    std::size_t recoverable() const;
+    /// What was found; afterwards nothing is.
+    std::shared_ptr<const session::SavedSession> take_left();
+    /// The user does not want it.
+    void discard_left();
+
+    /// Whether there are notes that no file holds.
+    bool has_unsaved(const session::Session& session) const;
+
+    /// Keeps the notes, a moment after they changed, where session::may_be_kept().
+    Result<void> keep(const session::Session& session, const session::World& world, double now);
+    /// When keep() has something to do next.
+    std::optional<double> next_time() const { return due_; }
+    /// The session ends as it should: what was kept goes.
+    void end();
+
+    /// Saves or opens; a relative path is one within the folder of the documents.
+    Result<void> save(const session::Session& session, const session::World& world,
+                      const std::filesystem::path& path, bool replace);
+    Result<session::LoadedSession> open(const std::filesystem::path& path,
+                                        const session::World& world) const;
+    /// `notes` are those of the file now.
+    void note_file(std::filesystem::path path, const session::Notes& notes);
+
+    /// What the interface shows of it. The list of files is that of the last refresh().
+    ui::SessionFileView view(const session::Session& session) const;
+    /// Looks which session files there are.
+    void refresh();
+
+private:
+    Recovery recovery_;
+    std::optional<std::filesystem::path> documents_;
+    std::filesystem::path current_;
+    std::vector<ui::KnownSessionFile> known_;
+    session::Notes saved_; ///< of the file
+    session::Notes kept_;  ///< for the case of a crash
+    std::optional<double> due_;
+    std::shared_ptr<const session::SavedSession> left_;
+};
+
+/// The keeper in the user's folders; without `keeps` one that writes and lists nothing, for
+/// benches.
+NotesKeeper users_keeper(bool keeps);
+
+} // namespace osteon::app
