@@ -34,11 +34,6 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
             return interface_.measure_label(title, subtitle, form);
         });
     notes_ = marks.notes;
-    std::optional<ui::TaskView> task;
-    if (loader_.busy() && Window::now() - task_started_ > c_task_delay) {
-        const LoadProgress progress = loader_.progress();
-        task = ui::TaskView{progress.what, progress.done, progress.total};
-    }
     const session::World world = atlas_->world();
     const std::vector<ui::DrawnPicture> pictures =
         pictures_.shown(session_.settings.theme, stage_.revision());
@@ -50,7 +45,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .marks = marks,
                             .pointing = pointing_,
                             .pose = pilot_.pose(),
-                            .task = task,
+                            .task = task(),
                             .model_name = stage_.name(),
                             .model_credit = stage_.credit(),
                             .model_loaded = stage_.loaded(),
@@ -58,6 +53,19 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .unmatched = {},
                             .toasts = toasts_.shown(),
                             .pictures = pictures});
+}
+
+/// The work that is told of, once it has taken a moment.
+std::optional<ui::TaskView> AtlasWindow::task() const {
+    if (loader_.busy() && Window::now() - task_started_ > c_task_delay) {
+        const LoadProgress progress = loader_.progress();
+        return ui::TaskView{progress.what, progress.done, progress.total};
+    }
+    if (export_.busy()) {
+        const LoadProgress progress = export_.progress();
+        return ui::TaskView{progress.what, progress.done, progress.total, true};
+    }
+    return std::nullopt;
 }
 
 void AtlasWindow::draw_frame() {
