@@ -6,10 +6,12 @@
 #include "app/bench.h"
 #include "app/command_line.h"
 #include "app/export.h"
+#include "app/handout.h"
 #include "app/lists.h"
 #include "app/machine.h"
 #include "app/recipe_watch.h"
 #include "app/shot.h"
+#include "app/tour_export.h"
 #include "app/version.h"
 #include "base/paths.h"
 #include "base/progress.h"
@@ -173,6 +175,25 @@ struct Runner {
                 print(text);
                 return 0;
             });
+    }
+
+    Result<int> operator()(const MakeHandout& command) const {
+        const auto known = atlas();
+        if (!known) {
+            return fail(known.error());
+        }
+        return make_handout(**known, command).map([](const std::string& text) {
+            print(text);
+            return 0;
+        });
+    }
+
+    Result<int> operator()(const WriteTour& command) const {
+        const auto known = atlas();
+        if (!known) {
+            return fail(known.error());
+        }
+        return run_tour_export(**known, command);
     }
 
     static Result<anatomy::Registry> load_registry() {

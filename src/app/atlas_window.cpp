@@ -81,6 +81,7 @@ Result<WindowReport> AtlasWindow::run() {
         take_model();
         take_recipe();
         take_shaders();
+        take_export();
         take_files();
         drop_old_toasts();
         keep_notes();
@@ -120,7 +121,7 @@ Result<WindowReport> AtlasWindow::run() {
 /// Whether there is something new to show.
 bool AtlasWindow::frame_is_due() const {
     const double now = Window::now();
-    const bool task_due = loader_.busy() && now >= task_frame_;
+    const bool task_due = (loader_.busy() || export_.busy()) && now >= task_frame_;
     const bool change_due = next_frame_at_ && now >= *next_frame_at_;
     return frames_due_ > 0 || more_frames_ || in_motion() || task_due || change_due ||
            window_.has_pointer_events() || wants_refinement();
@@ -140,7 +141,7 @@ double AtlasWindow::wait_seconds() const {
         const double left = std::max(time - now, 0.001);
         seconds = seconds < 0.0 ? left : std::min(seconds, left);
     };
-    if (loader_.busy()) {
+    if (loader_.busy() || export_.busy()) {
         no_later_than(task_frame_);
     }
     if (wants_refinement()) {

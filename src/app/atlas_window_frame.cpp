@@ -35,11 +35,6 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
             return interface_.measure_label(title, subtitle, form);
         });
     notes_ = marks.notes;
-    std::optional<ui::TaskView> task;
-    if (loader_.busy() && Window::now() - task_started_ > c_task_delay) {
-        const LoadProgress progress = loader_.progress();
-        task = ui::TaskView{progress.what, progress.done, progress.total};
-    }
     const session::World world = atlas_->world();
     ui::SessionFileView file = keeper_.view(session_);
     file.asks_to_close = asks_to_close_;
@@ -55,7 +50,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .marks = marks,
                             .pointing = pointing_,
                             .pose = pilot_.pose(),
-                            .task = task,
+                            .task = task(),
                             .model_name = stage_.name(),
                             .model_credit = stage_.credit(),
                             .model_loaded = stage_.loaded(),
@@ -65,6 +60,19 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .pictures = pictures,
                             .study = studies ? &studied : nullptr,
                             .file = &file});
+}
+
+/// The work that is told of, once it has taken a moment.
+std::optional<ui::TaskView> AtlasWindow::task() const {
+    if (loader_.busy() && Window::now() - task_started_ > c_task_delay) {
+        const LoadProgress progress = loader_.progress();
+        return ui::TaskView{progress.what, progress.done, progress.total};
+    }
+    if (export_.busy()) {
+        const LoadProgress progress = export_.progress();
+        return ui::TaskView{progress.what, progress.done, progress.total, true};
+    }
+    return std::nullopt;
 }
 
 void AtlasWindow::draw_frame() {

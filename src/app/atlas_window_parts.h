@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/atlas_window.h"
+#include "app/background_program.h"
 #include "app/camera_pilot.h"
 #include "app/folder_watch.h"
 #include "app/live_pictures.h"
@@ -105,6 +106,15 @@ private:
     // atlas_window_lecture.cpp
     void answer(const ui::FillScreen& request);
 
+    // atlas_window_output.cpp: what goes out of the program.
+    void answer(const ui::SavePicture& request);
+    void answer(const ui::ExportTour& request);
+    void answer(const ui::WriteHandout& request);
+    void answer(const ui::CancelTask& request);
+    void take_export();
+    std::optional<ui::TaskView> task() const;
+    void say_written(const std::filesystem::path& file, const Result<void>& written);
+
     // atlas_window_frame.cpp
     void move_camera(const view::Layout& layout);
     void move_pieces();
@@ -175,6 +185,8 @@ private:
     double task_started_ = 0.0;
     double task_frame_ = 0.0; ///< when the task's progress is shown next
     Toasts toasts_;
+    BackgroundProgram export_{[] { Window::wake(); }};
+    std::filesystem::path exported_; ///< what `export_` writes
     std::size_t frames_ = 0;
     std::string title_;
 };

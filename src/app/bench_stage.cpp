@@ -35,7 +35,7 @@ Result<BenchStage> BenchStage::create(const Atlas& atlas, const RunBench& comman
     BenchStage stage{std::move(*studio),
                      std::move(*canvas),
                      {},
-                     Studio::bare_layout({command.width, command.height, 1.0F})};
+                     bare_layout({command.width, command.height, 1.0F})};
     session::apply(stage.session, session::Home{}, atlas.world());
     return stage;
 }

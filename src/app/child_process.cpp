@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
@@ -55,13 +56,31 @@ bool open_pipe(Pipe& made) {
     return true;
 }
 
+constexpr int c_stop_asked_ms = 100; ///< between two looks whether the program is to end
+
+/// Tells the lines of an output from `told` on that have ended; where the next one begins.
+std::size_t tell_lines(const std::string& output, std::size_t told, const ChildWatch& watch) {
+    for (std::size_t end = output.find('\n', told); watch.on_line && end != std::string::npos;
+         end = output.find('\n', told)) {
+        watch.on_line(std::string_view(output).substr(told, end - told));
+        told = end + 1;
+    }
+    return told;
+}
+
 /// Reads both pipes until the other side has closed them.
-void drain(Pipe& out, Pipe& err, ChildOutput& result) {
+void drain(Pipe& out, Pipe& err, pid_t child, const ChildWatch& watch, ChildOutput& result) {
+    std::size_t told = 0;
+    bool asked = false;
     std::array<pollfd, 2> waiting{{{out.read.get(), POLLIN, 0}, {err.read.get(), POLLIN, 0}}};
     const std::array<std::string*, 2> texts{&result.output, &result.errors};
     while (waiting[0].fd >= 0 || waiting[1].fd >= 0) {
-        if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) {
+        const int patience = watch.stop.stop_possible() && !asked ? c_stop_asked_ms : -1;
+        if (::poll(waiting.data(), waiting.size(), patience) < 0 && errno != EINTR) {
             return;
+        }
+        if (watch.stop.stop_requested() && !std::exchange(asked, true)) {
+            ::kill(child, SIGTERM);
         }
         for (std::size_t i = 0; i < waiting.size(); ++i) {
             if (waiting[i].fd < 0 || waiting[i].revents == 0) {
@@ -75,6 +94,7 @@ void drain(Pipe& out, Pipe& err, ChildOutput& result) {
                 waiting[i].fd = -1;
             }
         }
+        told = tell_lines(result.output, told, watch);
     }
 }
 
@@ -87,7 +107,7 @@ Error cannot_start(const std::filesystem::path& program, int code) {
 } // namespace
 
 Result<ChildOutput> run_child(const std::filesystem::path& program,
-                              const std::vector<std::string>& arguments) {
+                              const std::vector<std::string>& arguments, const ChildWatch& watch) {
     Pipe out, err;
     if (!open_pipe(out) || !open_pipe(err)) {
         return fail(cannot_start(program, errno));
@@ -112,7 +132,7 @@ Result<ChildOutput> run_child(const std::filesystem::path& program,
     out.write.close();
     err.write.close();
     ChildOutput result;
-    drain(out, err, result);
+    drain(out, err, child, watch, result);
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }

@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 
+#include "app/command_output.h"
 #include "app/command_shot.h"
 #include "app/command_words.h"
 #include "session/session_file.h"
@@ -20,10 +21,13 @@ const std::map<std::string, ListOf> c_lists = {
 const std::map<std::string, BenchOf> c_benches = {
     {"start", BenchOf::start},     {"frame", BenchOf::frame},   {"idle", BenchOf::idle},
     {"loss", BenchOf::loss},       {"pick", BenchOf::pick},     {"growth", BenchOf::growth},
-    {"anatomy", BenchOf::anatomy}, {"search", BenchOf::search}, {"study", BenchOf::study}};
+    {"anatomy", BenchOf::anatomy}, {"search", BenchOf::search}, {"study", BenchOf::study},
+    {"handout", BenchOf::handout}, {"video", BenchOf::video}};
 /// The words as CLI11 leaves them, before they become a Command.
 struct Words {
     ShotWords shot;
+    HandoutWords handout;
+    TourWords tour;
     ModelWords model;
     std::string content;
     std::string session;
@@ -141,6 +145,8 @@ void describe_grammar(Grammar& grammar, Words& words) {
                     "Draw with the shaders of this folder, anew whenever one is saved")
         ->check(CLI::ExistingDirectory);
     grammar.shot = &add_shot(grammar.app, words.shot, words.language);
+    add_handout(grammar.app, words.handout, words.language);
+    add_tour_export(grammar.app, words.tour, words.language);
     add_other_commands(grammar, words);
     grammar.app.require_subcommand(0, 1);
 }
@@ -164,6 +170,12 @@ Command command_of(const Grammar& grammar, const Words& words) {
     }
     if (grammar.shot->parsed()) {
         return shot_of(words.shot);
+    }
+    if (words.handout.command->parsed()) {
+        return handout_of(words.handout);
+    }
+    if (words.tour.command->parsed()) {
+        return tour_of(words.tour);
     }
     if (grammar.list->parsed()) {
         return PrintList{c_lists.at(words.list), words.json, words.bone};

@@ -2,7 +2,9 @@
 
 #include "anatomy/load.h"
 #include "app/recipe_source.h"
+#include "base/paper.h"
 #include "session/action.h"
+#include "ui/request.h"
 
 #include <chrono>
 #include <filesystem>
@@ -111,7 +113,46 @@ struct ExportHtml {
     bool pictures = true;
 };
 
-enum class BenchOf { start, frame, idle, loss, pick, growth, anatomy, search, study };
+/// A sheet to take home.
+struct MakeHandout {
+    std::string site;
+    std::string primary;
+    Paper paper = Paper::a4;
+    std::filesystem::path picture; ///< a PNG in place of what Osteon draws; empty: drawn
+    std::filesystem::path out;     ///< empty: named by site and primary, in the current folder
+    anatomy::ModelSource model;
+};
+
+/// A tour as files.
+struct WriteTour {
+    std::string tour; ///< id
+    ui::TourForm form = ui::TourForm::pdf;
+    std::filesystem::path out; ///< a folder for pictures, else a file
+    int width = 1920;
+    int height = 1080;
+    int frames_per_second = 30;
+    double rest = 6.0; ///< seconds that a video stays at each stop
+    bool transparent = false;
+    bool labels = true; ///< words and names
+    Paper paper = Paper::a4;
+    session::ThemeChoice theme = session::ThemeChoice::dark;
+    bool tell = false; ///< how far it is, on standard output, a line each
+    anatomy::ModelSource model;
+};
+
+enum class BenchOf {
+    start,
+    frame,
+    idle,
+    loss,
+    pick,
+    growth,
+    anatomy,
+    search,
+    study,
+    handout,
+    video
+};
 struct RunBench {
     BenchOf what = BenchOf::start;
     bool json = false;
@@ -123,7 +164,7 @@ struct RunBench {
 };
 
 using Command = std::variant<ShowHelp, ShowVersion, OpenWindow, TakeShot, PrintList, InspectModel,
-                             CheckContent, ExportHtml, RunBench>;
+                             CheckContent, ExportHtml, MakeHandout, WriteTour, RunBench>;
 
 struct CommandLine {
     Command command;

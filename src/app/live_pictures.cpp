@@ -25,7 +25,7 @@ Result<render::Image> draw_live_picture(const knowledge::LivePicture& picture,
     session::apply(session, session::ShowPicture{picture}, world);
     session::SectionPlane& section = session.stage.section;
     section = source.stage.section_through_choice(session, world).value_or(section);
-    const view::Layout layout = Studio::bare_layout(size);
+    const view::Layout layout = bare_layout(size);
     const view::Spread spread = view::spread_of(session.stage);
     session::CameraPose pose = view::resolve(
         *session.wish, session.stage.camera, source.stage.model(),

@@ -1,8 +1,8 @@
 #include "app/shot.h"
 
+#include "app/known_ids.h"
 #include "app/shot_study.h"
 #include "app/terminal_progress.h"
-#include "base/text.h"
 #include "output/picture.h"
 #include "session/session_file.h"
 
@@ -18,23 +18,6 @@ namespace osteon::app {
 namespace {
 
 using session::Session;
-
-/// The error for an id that nobody knows, with the nearest one as the cure.
-template <class Things, class IdOf>
-Error unknown_id(const std::string& option, const std::string& id, const Things& things,
-                 IdOf id_of) {
-    std::string nearest;
-    std::size_t best = std::string::npos;
-    for (const auto& thing : things) {
-        const std::size_t distance = edit_distance(id, id_of(thing));
-        if (distance < best) {
-            best = distance;
-            nearest = id_of(thing);
-        }
-    }
-    return {Fault::usage, option, "", "'" + id + "' is not an id that the atlas knows",
-            "The nearest is '" + nearest + "'; 'osteon list' prints them all"};
-}
 
 Result<std::vector<anatomy::BoneIndex>> find_bones(const Atlas& atlas, const std::string& option,
                                                    const std::vector<std::string>& ids) {
@@ -134,11 +117,8 @@ Result<void> check_route(const knowledge::Primary& primary, const TakeShot& comm
 
 Result<void> check_ids(const Atlas& atlas, const TakeShot& command) {
     const auto id_of = [](const auto& thing) { return thing.id; };
-    if (!command.site.empty() && atlas.knowledge.site(command.site) == nullptr) {
-        return fail(unknown_id("--site", command.site, atlas.knowledge.sites, id_of));
-    }
-    if (!command.primary.empty() && atlas.knowledge.primary(command.primary) == nullptr) {
-        return fail(unknown_id("--primary", command.primary, atlas.knowledge.primaries, id_of));
+    if (auto known = check_site_and_primary(atlas, command.site, command.primary); !known) {
+        return known;
     }
     if (!command.compared.empty() && atlas.knowledge.primary(command.compared) == nullptr) {
         return fail(unknown_id("--compare", command.compared, atlas.knowledge.primaries, id_of));

@@ -1,13 +1,9 @@
 #include "app/studio.h"
 
 #include "app/live_pictures.h"
-#include "app/picture_labels.h"
 #include "base/paths.h"
 #include "session/talk.h"
 #include "ui/interface.h"
-#include "view/flight.h"
-
-#include <algorithm>
 
 namespace osteon::app {
 namespace {
@@ -16,10 +12,6 @@ namespace {
 constexpr int c_interface_frames = 4;
 /// Long enough a time step for every fade to be over.
 constexpr float c_frame_seconds = 1.0F;
-/// Pictures without the interface keep this share of the smaller side free around the skeleton.
-constexpr float c_margin = 0.03F;
-/// And this much on each side where labels are drawn; px at 100 %.
-constexpr float c_label_column = 190.0F;
 
 } // namespace
 
@@ -49,36 +41,9 @@ Result<Studio> Studio::create(const Atlas& atlas, const anatomy::ModelSource& so
     return studio;
 }
 
-view::Layout Studio::bare_layout(const PictureSize& size, bool labels) {
-    view::Layout layout;
-    layout.scale = size.scale;
-    layout.window = {0.0F, 0.0F, static_cast<float>(size.width), static_cast<float>(size.height)};
-    layout.stage = layout.window;
-    layout.free =
-        layout.window.inset(c_margin * std::min(layout.window.width, layout.window.height));
-    if (labels) {
-        const float column = std::min(c_label_column * size.scale, 0.3F * layout.window.width);
-        layout.free.x += column;
-        layout.free.width -= 2.0F * column;
-        layout.furnished = layout.window;
-    }
-    return layout;
-}
-
-session::CameraPose Studio::pose(const session::Session& session,
-                                 const view::Layout& layout) const {
-    const view::Layout pane = view::pane_layouts(layout, session.stage).front();
-    if (!session.wish) {
-        return session.stage.camera;
-    }
-    return view::resolve(*session.wish, session.stage.camera, stage_.model(), pane,
-                         stage_.offsets(view::spread_of(session.stage)),
-                         stage_.framed_beside(*session.wish, session, atlas_->world()));
-}
-
 std::vector<view::Pane> Studio::panes(const session::Session& session, const view::Layout& layout,
                                       float turn, bool moving) const {
-    session::CameraPose turned = pose(session, layout);
+    session::CameraPose turned = pose_in(session, layout, *atlas_, stage_);
     turned.yaw += turn;
     return stage_.panes(session, atlas_->world(), layout, turned, {},
                         view::spread_of(session.stage), moving);
@@ -86,27 +51,7 @@ std::vector<view::Pane> Studio::panes(const session::Session& session, const vie
 
 Result<render::Image> Studio::picture(const session::Session& session, const PictureSize& size,
                                       const Progress& progress) {
-    const bool labels =
-        session.stage.bone_labels || session::route_of(session.stage, atlas_->world()) != nullptr;
-    const bool marked = labels || session::count(session.notes) > 0 ||
-                        session::film_of(session.stage) || view::is_illustration(session.stage);
-    const view::Layout layout = bare_layout(size, labels);
-    std::vector<view::Pane> shown = panes(session, layout);
-    for (view::Pane& pane : shown) {
-        pane.scene.backdrop.transparent = size.transparent;
-    }
-    Result<render::Image> image =
-        renderer_.picture(view::scenes_of(shown), size.width, size.height, progress);
-    if (!image || !marked) {
-        return image;
-    }
-    const session::CameraPose camera = pose(session, layout);
-    if (auto labelled = draw_labels({session, *atlas_, layout, shown, camera, labels}, stage_,
-                                    renderer_, *image);
-        !labelled) {
-        return fail(labelled.error());
-    }
-    return image;
+    return draw_stage(session, size, source(), progress);
 }
 
 Result<render::Image> Studio::picture_with_interface(const session::Session& session,
@@ -126,7 +71,7 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
     const std::vector<view::Pane> drawn = panes(session, layout);
     const std::vector<view::Scene> scenes = view::scenes_of(drawn);
     const session::World world = atlas_->world();
-    const session::CameraPose camera = pose(session, layout);
+    const session::CameraPose camera = pose_in(session, layout, *atlas_, stage_);
     LivePictures pictures;
     for (int frame = 0; frame < c_interface_frames; ++frame) {
         interface->begin_frame_offscreen(size.scale, session.settings, size.width, size.height,

@@ -182,11 +182,11 @@ void carry_out(PanelContext& context, Command command, PanelFocus& focus, Drawer
         return;
     }
     if (command == Command::quit) {
-        context.output.requests.push_back(Quit{});
+        context.output.requests.emplace_back(Quit{});
         return;
     }
     if (command == Command::full_screen) {
-        context.output.requests.push_back(FillScreen{});
+        context.output.requests.emplace_back(FillScreen{});
         return;
     }
     if (command == Command::search) {

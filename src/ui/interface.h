@@ -35,6 +35,7 @@ struct TaskView {
     std::string what;
     int done = 0;
     int total = 0;
+    bool can_end = false; ///< by the user, with a CancelTask
 };
 
 /// A message at the foot of the stage. Errors stay until closed.

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "anatomy/registry.h"
+#include "base/paper.h"
 #include "study/given.h"
 #include "study/wishes.h"
 #include "ui/study_request.h"
 
 #include <filesystem>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace osteon::ui {
 
@@ -46,8 +50,43 @@ struct NextQuestion {};
 struct ReadWhy {};  ///< the article about the question just answered
 struct EndStudy {}; ///< of the questions, which shows what came of them; then of that
 
-using Request = std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose,
-                             FillScreen, SetWishes, StartStudy, AnswerQuestion, GiveHint,
-                             NextQuestion, ReadWhy, EndStudy, ProgressRequest>;
+/// The stage as a picture in the user's folder of pictures.
+struct SavePicture {
+    int width = 0; ///< pixels; 0: as the stage in the window
+    int height = 0;
+    bool transparent = false;
+    bool labels = true; ///< names of the bones and what else is written on the stage
+    bool legend = true;
+};
+
+/// What a tour is written as.
+enum class TourForm { pictures, video, pdf };
+
+/// A tour as files in the user's folder of videos or documents.
+struct ExportTour {
+    std::string id;
+    TourForm form = TourForm::pdf;
+};
+
+/// A bone that was marked, and what is told of the mark in plain words of the user's language.
+struct MarkedBone {
+    anatomy::BoneIndex bone = anatomy::no_bone;
+    std::string kind; ///< may be empty
+};
+
+/// The sheet to take home for what is chosen, with the stage as it stands, as a PDF in the user's
+/// folder of documents.
+struct WriteHandout {
+    std::vector<MarkedBone> marks{};
+    Paper paper = Paper::a4;
+};
+
+/// Ends the work that is shown as a task.
+struct CancelTask {};
+
+using Request =
+    std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose, FillScreen, SetWishes,
+                 StartStudy, AnswerQuestion, GiveHint, NextQuestion, ReadWhy, EndStudy,
+                 ProgressRequest, SavePicture, ExportTour, WriteHandout, CancelTask>;
 
 } // namespace osteon::ui

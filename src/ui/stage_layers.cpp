@@ -1,3 +1,4 @@
+#include "ui/output_menu.h"
 #include "ui/shortcuts.h"
 #include "ui/stage_parts.h"
 #include "ui/widgets.h"
@@ -49,6 +50,8 @@ void draw_items(PanelContext& context) {
     };
     course(context.tr("A lesion in the femur"), LesionCourse::femur);
     course(context.tr("A lesion in a vertebra"), LesionCourse::vertebra);
+    ImGui::Separator();
+    draw_output_items(context);
 }
 
 } // namespace

@@ -82,17 +82,26 @@ float draw_task(PanelContext& context, const TaskView& task, const Rect& stage, 
     const ImVec2 size{width, context.px(64.0F)};
     const Rect area{std::round(stage.centre().x - 0.5F * size.x), bottom - size.y, size.x, size.y};
     const FixedWindow window("task", area.inset(-context.px(16.0F)),
-                             {.takes_input = false, .on_top = true});
+                             {.takes_input = task.can_end, .on_top = true});
     ImDrawList* const list = ImGui::GetWindowDrawList();
     draw_plate(context, list, {area.x, area.y}, {area.right(), area.bottom()}, context.px(10.0F),
                true);
     const float side = context.px(20.0F);
     draw_text_cut(context, list, TextRole::secondary, {area.x + side, area.y + context.px(12.0F)},
-                  context.theme.text1, task_words(context, task), width - 2.0F * side);
+                  context.theme.text1, task_words(context, task),
+                  width - (task.can_end ? 4.0F : 2.0F) * side);
     const float share =
         task.total > 0 ? static_cast<float>(task.done) / static_cast<float>(task.total) : -1.0F;
     draw_progress(context, list, {area.x + side, area.y + context.px(42.0F)}, width - 2.0F * side,
                   share);
+    if (task.can_end) {
+        const float cross = context.px(36.0F);
+        ImGui::SetCursorScreenPos(
+            {area.right() - cross - context.px(8.0F), area.y + context.px(4.0F)});
+        if (icon_button(context, "end task", Icon::close, context.tr("Cancel"))) {
+            context.output.requests.emplace_back(CancelTask{});
+        }
+    }
     return area.y;
 }
 

@@ -23,7 +23,7 @@ TEST_CASE("what is picked on the built-in skeleton is what an exact ray meets") 
     REQUIRE(canvas.has_value());
     session::Session session;
     session::apply(session, session::Home{}, (*atlas)->world());
-    const view::Scene scene = studio->panes(session, Studio::bare_layout(size)).front().scene;
+    const view::Scene scene = studio->panes(session, bare_layout(size)).front().scene;
     studio->renderer().draw(scene, size.width, size.height, canvas->framebuffer());
     const PickCheck check = check_picks(studio->stage().model(), scene, studio->renderer(), 300);
     CHECK(check.on_bones > 50);
