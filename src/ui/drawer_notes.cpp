@@ -100,9 +100,9 @@ void send_path(PanelContext& context, NotesDrawerState& state, const SessionFile
     }
     const std::filesystem::path path = typed_path(state, file);
     if (state.files == NotesDrawerState::Files::save) {
-        context.output.requests.push_back(SaveSession{path, is_known(file, path)});
+        context.output.requests.emplace_back(SaveSession{path, is_known(file, path)});
     } else {
-        context.output.requests.push_back(OpenSession{path});
+        context.output.requests.emplace_back(OpenSession{path});
     }
     state.files = NotesDrawerState::Files::closed;
 }
@@ -142,7 +142,7 @@ void draw_known_files(PanelContext& context, NotesDrawerState& state, const Sess
         const ListRow row{.title = name, .subtitle = known.when, .icon = Icon::file};
         if (list_row(context, known.path.c_str(), row).clicked) {
             state.files = NotesDrawerState::Files::closed;
-            context.output.requests.push_back(OpenSession{known.path});
+            context.output.requests.emplace_back(OpenSession{known.path});
         }
     }
     if (file.known.empty()) {
@@ -233,7 +233,7 @@ void ask_to_save(PanelContext& context, NotesDrawerState& state) {
         return;
     }
     if (!file->current.empty()) {
-        context.output.requests.push_back(SaveSession{file->current, true});
+        context.output.requests.emplace_back(SaveSession{file->current, true});
         return;
     }
     context.emit(session::OpenDrawer{session::Drawer::notes});

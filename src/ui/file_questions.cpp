@@ -67,7 +67,7 @@ void ask_recovery(PanelContext& context, std::size_t notes) {
                                             : context.tr("Restore {} notes?", notes);
     if (const auto answer =
             ask(context, "recovery", context.tr("Osteon ended unexpectedly"), question, answers)) {
-        context.output.requests.push_back(AnswerRecovery{*answer == 0});
+        context.output.requests.emplace_back(AnswerRecovery{*answer == 0});
     }
 }
 
@@ -81,9 +81,9 @@ void ask_close(PanelContext& context, NotesDrawerState& drawer) {
                 context.tr("They are lost when Osteon closes without saving them."), answers)) {
         if (meanings[*answer] == CloseAnswer::save && context.input.file->current.empty()) {
             ask_to_save(context, drawer); // where to must be said first
-            context.output.requests.push_back(AnswerClose{CloseAnswer::stay});
+            context.output.requests.emplace_back(AnswerClose{CloseAnswer::stay});
         } else {
-            context.output.requests.push_back(AnswerClose{meanings[*answer]});
+            context.output.requests.emplace_back(AnswerClose{meanings[*answer]});
         }
     }
 }

@@ -30,7 +30,7 @@ bool is_tight(const PanelContext& context) {
 }
 
 void ask_for(PanelContext& context, Request request) {
-    context.output.requests.push_back(std::move(request));
+    context.output.requests.emplace_back(std::move(request));
     context.motion.ask_for_frame();
 }
 

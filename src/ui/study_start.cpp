@@ -33,7 +33,7 @@ Wishes toggled(const Wishes& wishes, Kind kind) {
 }
 
 void wish(PanelContext& context, Wishes wishes) {
-    context.output.requests.push_back(SetWishes{std::move(wishes)});
+    context.output.requests.emplace_back(SetWishes{std::move(wishes)});
     context.motion.ask_for_frame();
 }
 
@@ -102,7 +102,7 @@ void draw_study_start(PanelContext& context, const Wishes& wishes) {
                                  .height = 48.0F});
     tooltip(context, context.tr("Begin (Space)"));
     if (clicked || is_begun_by_key()) {
-        context.output.requests.push_back(StartStudy{wishes});
+        context.output.requests.emplace_back(StartStudy{wishes});
         context.motion.ask_for_frame();
     }
     gap(context, 16.0F);

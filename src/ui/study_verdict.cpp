@@ -104,14 +104,14 @@ float draw_buttons(PanelContext& context, const Question& question, const Rect& 
     float x = inner.right() - go_on.width;
     ImGui::SetCursorScreenPos({x, top});
     if (button(context, next, go_on)) {
-        context.output.requests.push_back(NextQuestion{});
+        context.output.requests.emplace_back(NextQuestion{});
     }
     tooltip(context, context.tr("Next (Space)"));
     if (has_article(question)) {
         x -= space + button_width(context, why);
         ImGui::SetCursorScreenPos({x, top});
         if (button(context, why, {.height = 44.0F})) {
-            context.output.requests.push_back(ReadWhy{});
+            context.output.requests.emplace_back(ReadWhy{});
         }
     }
     return x;
