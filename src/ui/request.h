@@ -35,6 +35,8 @@ struct AnswerClose { ///< about closing with notes that are not saved
 
 struct FillScreen {}; ///< the window takes all of its screen, or is a window again
 
+struct ShowPresenter {}; ///< opens the speaker's window, or closes it
+
 // Of study mode.
 struct SetWishes { ///< what the next session is to ask
     study::Wishes wishes;
@@ -85,7 +87,7 @@ struct WriteHandout {
 struct CancelTask {};
 
 using Request =
-    std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose, FillScreen, SetWishes,
+    std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose, FillScreen, ShowPresenter, SetWishes,
                  StartStudy, AnswerQuestion, GiveHint, NextQuestion, ReadWhy, EndStudy,
                  ProgressRequest, SavePicture, ExportTour, WriteHandout, CancelTask>;
 
