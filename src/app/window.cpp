@@ -81,8 +81,7 @@ std::string last_error() {
 } // namespace
 
 struct Window::Parts : ui::WindowLink {
-    std::shared_ptr<Library> library =
-        std::make_shared<Library>(); ///< until the last window closes
+    std::shared_ptr<Library> library; ///< shared by all windows: the last to close ends it
     std::unique_ptr<GLFWwindow, DestroyWindow> window;
     std::vector<PointerEvent> pointer;
     std::vector<std::string> dropped;
@@ -212,6 +211,7 @@ Result<Window> Window::open(const Options& options) {
         return fail(connected.error());
     }
     auto parts = std::make_unique<Parts>();
+    parts->library = std::make_shared<Library>();
     if (auto made = parts->make(options); !made) {
         return fail(made.error());
     }
