@@ -1,5 +1,6 @@
 #include "app/atlas_window_parts.h"
 #include "base/paths.h"
+#include "session/talk.h"
 #include "session/tour_stage.h"
 
 #include <fmt/chrono.h>
@@ -169,7 +170,7 @@ void AtlasWindow::draw_presenter() {
     const session::World world = this->world();
     const view::StageMarks no_marks;
     const std::vector<ui::DrawnPicture> pictures =
-        pictures_.shown(session_.settings.theme, stage_.revision());
+        pictures_.shown(session::shown_theme(session_.settings), stage_.revision());
     const ui::PresenterView view{.room = room_->texture(),
                                  .room_size = room_->size(),
                                  .elapsed = lecture_seconds(),
