@@ -30,9 +30,8 @@ void draw_window(BenchStage& bench, ui::Interface& interface, const Atlas& atlas
     const std::vector<view::Pane> panes = bench.studio.panes(session, layout);
     const session::World world = atlas.world();
     const view::StageMarks no_marks;
-    interface.begin_frame_offscreen(
-        layout.scale, session.settings, command.width, command.height, c_frame_seconds,
-        ui::faces_of(layout));
+    interface.begin_frame_offscreen(layout.scale, session.settings, command.width, command.height,
+                                    c_frame_seconds, ui::faces_of(layout));
     bench.studio.renderer().draw(view::scenes_of(panes), command.width, command.height,
                                  bench.canvas.framebuffer());
     interface.draw({.session = session,

@@ -22,8 +22,7 @@ const std::map<std::string, BenchOf> c_benches = {
     {"start", BenchOf::start},     {"frame", BenchOf::frame},   {"idle", BenchOf::idle},
     {"loss", BenchOf::loss},       {"pick", BenchOf::pick},     {"growth", BenchOf::growth},
     {"anatomy", BenchOf::anatomy}, {"search", BenchOf::search}, {"study", BenchOf::study},
-    {"handout", BenchOf::handout}, {"video", BenchOf::video},
-    {"modes", BenchOf::modes}};
+    {"handout", BenchOf::handout}, {"video", BenchOf::video},   {"modes", BenchOf::modes}};
 /// The words as CLI11 leaves them, before they become a Command.
 struct Words {
     ShotWords shot;

@@ -69,8 +69,8 @@ struct TakeShot {
     session::ReadingLevel level = session::ReadingLevel::clinical;
     std::string article;           ///< "article" or "article#section"; empty: what the choice opens
     std::filesystem::path session; ///< a session file whose stage and notes are drawn; empty: none
-    std::string tour;    ///< shown as to a room; empty: none
-    int stop = 1;        ///< of the tour, from 1
+    std::string tour;              ///< shown as to a room; empty: none
+    int stop = 1;                  ///< of the tour, from 1
     session::ThemeChoice theme = session::ThemeChoice::dark;
     std::string question; ///< id of a card of study mode whose question has the stage; empty: none
     std::string answer;   ///< of it: "right", "wrong" or "unknown"; empty: it is open

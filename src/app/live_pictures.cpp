@@ -60,7 +60,7 @@ Result<render::Image> draw_stop_picture(const knowledge::TourStop& stop,
     session::SectionPlane& section = session.stage.section;
     section = source.stage.section_through_choice(session, world).value_or(section);
     const session::CameraWish wish = session::wish_of(stop, world);
-    const view::Layout layout = Studio::bare_layout(size);
+    const view::Layout layout = bare_layout(size);
     const view::Spread spread = view::spread_of(session.stage);
     const session::CameraPose pose = view::resolve(
         wish, session.stage.camera, source.stage.model(),

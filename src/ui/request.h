@@ -86,9 +86,9 @@ struct WriteHandout {
 /// Ends the work that is shown as a task.
 struct CancelTask {};
 
-using Request =
-    std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose, FillScreen, ShowPresenter, SetWishes,
-                 StartStudy, AnswerQuestion, GiveHint, NextQuestion, ReadWhy, EndStudy,
-                 ProgressRequest, SavePicture, ExportTour, WriteHandout, CancelTask>;
+using Request = std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose,
+                             FillScreen, ShowPresenter, SetWishes, StartStudy, AnswerQuestion,
+                             GiveHint, NextQuestion, ReadWhy, EndStudy, ProgressRequest,
+                             SavePicture, ExportTour, WriteHandout, CancelTask>;
 
 } // namespace osteon::ui
