@@ -58,9 +58,9 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .unmatched = {},
                             .toasts = toasts_.shown(),
                             .pictures = pictures,
-                            .study = studies ? &studied : nullptr,
                             .file = &file,
-                            .pointer_in_room = pointer_in_room_});
+                            .pointer_in_room = pointer_in_room_,
+                            .study = studies ? &studied : nullptr});
 }
 
 /// The work that is told of, once it has taken a moment.

@@ -148,12 +148,11 @@ void draw_pens(PanelContext& context) {
          {session::InkPen::warning, translatable("Warning pen")},
          {session::InkPen::highlighter, translatable("Highlighter")}}};
     for (const Pen& each : c_pens) {
-        ImGui::SameLine(0.0F, context.px(6.0F));
         if (chip(context, context.tr(each.name), context.input.session.lecture.pen == each.pen)) {
             context.emit(session::TakePen{each.pen});
         }
+        ImGui::SameLine(0.0F, context.px(6.0F));
     }
-    ImGui::SameLine(0.0F, context.px(6.0F));
     if (icon_button(context, "undo drawing", Icon::undo, context.tr("Take the last line back"))) {
         context.emit(session::UndoDrawing{});
     }
@@ -190,8 +189,17 @@ void draw_tools(PanelContext& context, const Rect& area) {
         }
         ImGui::SameLine(0.0F, context.px(8.0F));
     }
-    if (session.lecture.tool == LectureTool::pen) {
-        draw_pens(context);
+    // Ink that stays on the bone is drawn in the room's window, where the bones are.
+    const bool on_bone = session.desk.tool == session::NoteTool::ink;
+    if (button(context, context.tr("Draw on the bones"),
+               {.style = on_bone ? ButtonStyle::primary : ButtonStyle::outlined,
+                .icon = Icon::bone})) {
+        context.emit(session::HoldTool{});
+        context.emit(session::SetTool{on_bone ? session::NoteTool::none : session::NoteTool::ink});
+    }
+    ImGui::SameLine(0.0F, context.px(8.0F));
+    if (button(context, context.tr("Picture"), {.icon = Icon::camera})) {
+        context.output.requests.push_back(SavePicture{});
     }
 }
 
@@ -224,11 +232,12 @@ void draw_keys_line(const PanelContext& context, const Rect& area) {
 void draw_left(PanelContext& context, const Rect& area, const PresenterView& view) {
     const FixedWindow window("presenter room", area, {.ground = context.theme.window});
     const float pad = context.px(c_padding);
-    const bool roomy = area.height >= context.px(c_roomy);
+    const bool pens = context.input.session.lecture.tool == LectureTool::pen;
+    const bool second_row = pens || area.height >= context.px(c_roomy);
     draw_text(context, ImGui::GetWindowDrawList(), TextRole::caption,
               {area.x + pad, area.y + context.px(14.0F)}, context.theme.text3,
               context.tr("The room sees"));
-    const float keys = roomy ? context.px(c_keys) : 0.0F;
+    const float keys = second_row ? context.px(c_keys) : 0.0F;
     const Rect room =
         shaped({area.x + pad, area.y + context.px(c_caption + 6.0F), area.width - 2.0F * pad,
                 area.height - context.px(c_caption + c_tools + 22.0F) - keys},
@@ -236,9 +245,13 @@ void draw_left(PanelContext& context, const Rect& area, const PresenterView& vie
     draw_room(context, room, view);
     const float below = room.bottom() + context.px(18.0F);
     draw_tools(context, {room.x, below, area.width - 2.0F * pad, context.px(40.0F)});
-    if (roomy) {
-        draw_keys_line(context, {room.x, below + context.px(c_tools - 8.0F),
-                                 area.width - 2.0F * pad, context.px(c_keys - 8.0F)});
+    const Rect row{room.x, below + context.px(c_tools - 8.0F), area.width - 2.0F * pad,
+                   context.px(c_keys - 8.0F)};
+    if (pens) {
+        ImGui::SetCursorScreenPos(low(row));
+        draw_pens(context);
+    } else if (second_row) {
+        draw_keys_line(context, row);
     }
 }
 
