@@ -191,7 +191,7 @@ void draw_tools(PanelContext& context, const Rect& area) {
     }
     // Ink that stays on the bone is drawn in the room's window, where the bones are.
     const bool on_bone = session.desk.tool == session::NoteTool::ink;
-    if (button(context, context.tr("Draw on the bones"),
+    if (button(context, context.tr("On bone"),
                {.style = on_bone ? ButtonStyle::primary : ButtonStyle::outlined,
                 .icon = Icon::bone})) {
         context.emit(session::HoldTool{});
