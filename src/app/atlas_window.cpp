@@ -1,4 +1,5 @@
 #include "app/atlas_window_parts.h"
+#include "view/layout_lecture.h"
 
 #include <spdlog/spdlog.h>
 
@@ -54,11 +55,12 @@ void AtlasWindow::start(std::string warning, const OpenWindow& command) {
         recipe_.emplace(live_, atlas_->registry, [] { Window::wake(); });
     }
     task_started_ = Window::now();
-    session::apply(session_, session::Home{}, atlas_->world());
+    session::apply(session_, session::Home{}, world());
     begin_files(command.session);
     if (!warning.empty()) {
         say(std::move(warning), true);
     }
+    begin_lecture(command);
     for (const knowledge::ContentFault& fault : atlas_->knowledge.faults) {
         say(atlas_->knowledge.language.tr(
                 "Some texts have faults and are left out, the first in {}, line {}: {}. 'osteon "
@@ -77,6 +79,7 @@ Result<WindowReport> AtlasWindow::run() {
         if (window_.wait(wait_seconds())) {
             frames_due_ = c_frames_after_event;
         }
+        take_presenter_events();
         const bool keep_back = expects_model();
         take_model();
         take_recipe();
@@ -96,6 +99,9 @@ Result<WindowReport> AtlasWindow::run() {
             draw_frame();
             task_frame_ = Window::now() + c_task_step;
             frames_due_ = std::max(frames_due_ - 1, 0);
+        }
+        if (presenter_is_due()) {
+            draw_presenter();
         }
         if (const auto renewed = renderer_.context_lost()       ? renew_context()
                                  : meter_.wants_loss(settled()) ? rehearse_loss()
@@ -132,7 +138,8 @@ double AtlasWindow::wait_seconds() const {
     if (expects_model()) {
         return std::max(task_started_ + c_model_patience - Window::now(), 0.001);
     }
-    if (frames_due_ > 0 || more_frames_ || in_motion() || window_.has_pointer_events()) {
+    if (frames_due_ > 0 || more_frames_ || in_motion() || window_.has_pointer_events() ||
+        presenter_is_due()) {
         return 0.0;
     }
     const double now = Window::now();
@@ -159,6 +166,9 @@ double AtlasWindow::wait_seconds() const {
     if (const auto end = meter_.idle_end()) {
         no_later_than(*end);
     }
+    if (presenter_) {
+        no_later_than(presenter_drawn_ + PresenterWindow::c_tick);
+    }
     return seconds;
 }
 
@@ -179,13 +189,21 @@ float AtlasWindow::scale() const {
 
 view::Layout AtlasWindow::layout() const {
     const glm::ivec2 size = window_.framebuffer_size();
-    return view::compute_layout(static_cast<float>(size.x), static_cast<float>(size.y), scale(),
-                                session_.settings, session_.stage);
+    return view::layout_of(session_, static_cast<float>(size.x), static_cast<float>(size.y),
+                           scale());
 }
 
 /// Makes window, renderer and interface anew, in a new context. Session, model, camera and messages
 /// stay what they are.
 Result<void> AtlasWindow::renew_context() {
+    if (presenter_) { // its context shares what is lost
+        presenter_.reset();
+        say(atlas_->knowledge.language.tr(
+                "The speaker's window was closed: the graphics driver was "
+                "reset. F7 opens it again."),
+            true);
+    }
+    room_.reset();
     pictures_ = {};
     {
         const ui::Interface old_interface = std::move(interface_);

@@ -14,7 +14,7 @@ constexpr double c_task_delay = 0.2; ///< seconds before a task shows its progre
 void AtlasWindow::move_camera(const view::Layout& layout) {
     const bool jump = session_.settings.reduced_motion || !meter_.had_picture();
     const double now = Window::now();
-    pilot_.follow(session_, atlas_->world(), stage_, layout, jump, now);
+    pilot_.follow(session_, world(), stage_, layout, jump, now);
     if (pilot_.advance(now)) {
         frames_due_ = c_frames_after_event;
     }
@@ -35,7 +35,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
             return interface_.measure_label(title, subtitle, form);
         });
     notes_ = marks.notes;
-    const session::World world = atlas_->world();
+    const session::World world = this->world();
     ui::SessionFileView file = keeper_.view(session_);
     file.asks_to_close = asks_to_close_;
     const std::vector<ui::DrawnPicture> pictures =
@@ -58,8 +58,9 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .unmatched = {},
                             .toasts = toasts_.shown(),
                             .pictures = pictures,
-                            .study = studies ? &studied : nullptr,
-                            .file = &file});
+                            .file = &file,
+                            .pointer_in_room = pointer_in_room_,
+                            .study = studies ? &studied : nullptr});
 }
 
 /// The work that is told of, once it has taken a moment.
@@ -82,6 +83,11 @@ void AtlasWindow::draw_frame() {
     move_pieces();
     move_camera(view::pane_layouts(layout, session_.stage).front());
     const ui::FrameOutput output = draw_picture(layout);
+    if (presenter_) {
+        const glm::ivec2 size = window_.framebuffer_size();
+        room_->take(size.x, size.y);
+        presenter_frames_ = std::max(presenter_frames_, 1);
+    }
     window_.swap();
     ++frames_;
     finish_frame(output);
@@ -92,8 +98,8 @@ void AtlasWindow::draw_frame() {
 
 /// Draws the scenes and the interface over them into the window, not yet to be seen.
 ui::FrameOutput AtlasWindow::draw_picture(const view::Layout& layout) {
-    panes_ = stage_.panes(session_, atlas_->world(), layout, pilot_.pose(), pointing_,
-                          pieces_.spread(), moving());
+    panes_ = stage_.panes(session_, world(), layout, pilot_.pose(), pointing_, pieces_.spread(),
+                          moving());
 
     const glm::ivec2 size = window_.framebuffer_size();
     interface_.begin_frame(layout.scale, session_.settings, ui::faces_of(layout));

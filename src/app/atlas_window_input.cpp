@@ -20,6 +20,10 @@ void AtlasWindow::take_files() {
             answer(ui::OpenSession{path});
             continue;
         }
+        if (std::filesystem::path(path).extension() == ".toml") {
+            take_tour(path);
+            continue;
+        }
         anatomy::ModelSource source;
         source.path = path;
         act({session::SetModel{source}});
@@ -78,7 +82,7 @@ void AtlasWindow::take_pointer() {
 
 void AtlasWindow::act(const std::vector<Action>& actions) {
     for (const Action& action : actions) {
-        session::apply(session_, action, atlas_->world());
+        session::apply(session_, action, world());
         if (std::holds_alternative<session::SetCamera>(action)) {
             pilot_.take_over(session_.stage.camera);
         }
@@ -86,6 +90,9 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
         note_action(action);
     }
     speak(session_.settings.language);
+    if (!actions.empty()) {
+        follow_lecture();
+    }
     if (session_.settings.model != wanted_source_) {
         wanted_source_ = session_.settings.model;
         loader_.start(wanted_source_);
@@ -102,8 +109,12 @@ void AtlasWindow::bring_section(const Action& action) {
     const auto* const turned = std::get_if<session::SetSection>(&action);
     const session::SectionPlane& section = session_.stage.section;
     const auto* const shown = std::get_if<session::ShowPicture>(&action);
-    const bool begun = (look != nullptr && look->look == session::Look::section) ||
-                       (shown != nullptr && session_.stage.look == session::Look::section);
+    const bool stop = std::holds_alternative<session::StartTour>(action) ||
+                      std::holds_alternative<session::GoToStop>(action) ||
+                      std::holds_alternative<session::WalkTour>(action);
+    const bool begun =
+        (look != nullptr && look->look == session::Look::section) ||
+        ((shown != nullptr || stop) && session_.stage.look == session::Look::section);
     if (turned != nullptr && section.direction == section_direction_) {
         return;
     }
@@ -111,8 +122,8 @@ void AtlasWindow::bring_section(const Action& action) {
         return;
     }
     section_direction_ = section.direction;
-    if (const auto plane = stage_.section_through_choice(session_, atlas_->world())) {
-        session::apply(session_, session::SetSection{*plane}, atlas_->world());
+    if (const auto plane = stage_.section_through_choice(session_, world())) {
+        session::apply(session_, session::SetSection{*plane}, world());
     }
 }
 

@@ -9,6 +9,7 @@
 #include "app/notes_keeper.h"
 #include "app/piece_pilot.h"
 #include "app/pointer_control.h"
+#include "app/presenter_window.h"
 #include "app/recipe_watch.h"
 #include "app/remembered_settings.h"
 #include "app/run_meter.h"
@@ -16,12 +17,15 @@
 #include "app/start_reading.h"
 #include "app/study_desk.h"
 #include "app/toasts.h"
+#include "app/tour_files.h"
 #include "app/window.h"
 #include "app/window_title.h"
+#include "render/frame_copy.h"
 #include "render/renderer.h"
 #include "ui/interface.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -105,6 +109,18 @@ private:
     void import_progress(const std::string& file);
     // atlas_window_lecture.cpp
     void answer(const ui::FillScreen& request);
+    void answer(const ui::ShowPresenter& request);
+    session::World world() const;
+    bool wants_tours() const;
+    void load_tours();
+    void keep_tours();
+    void take_tour(const std::filesystem::path& file);
+    void begin_lecture(const OpenWindow& command);
+    void follow_lecture();
+    void take_presenter_events();
+    bool presenter_is_due() const;
+    void draw_presenter();
+    double lecture_seconds() const;
 
     // atlas_window_output.cpp: what goes out of the program.
     void answer(const ui::SavePicture& request);
@@ -189,6 +205,16 @@ private:
     std::filesystem::path exported_; ///< what `export_` writes
     std::size_t frames_ = 0;
     std::string title_;
+    knowledge::Tours tours_;                ///< that ship, in `tours_language_`
+    std::string tours_language_;            ///< empty: not loaded yet
+    std::optional<TourFiles> tour_files_;   ///< the user's own
+    std::string timed_tour_;                ///< that runs
+    double lecture_began_ = 0.0;            ///< seconds
+    std::optional<render::FrameCopy> room_; ///< what the room sees, while the presenter is open
+    std::unique_ptr<PresenterWindow> presenter_;
+    int presenter_frames_ = 0; ///< due
+    double presenter_drawn_ = 0.0;
+    std::optional<glm::vec2> pointer_in_room_;
 };
 
 } // namespace osteon::app

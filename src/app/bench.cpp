@@ -3,6 +3,7 @@
 #include "app/atlas_window.h"
 #include "app/bench_anatomy.h"
 #include "app/bench_growth.h"
+#include "app/bench_modes.h"
 #include "app/bench_output.h"
 #include "app/bench_search.h"
 #include "app/bench_stage.h"
@@ -167,6 +168,7 @@ Result<std::string> run_bench(const AtlasSource& load, const RunBench& command) 
     const auto bench = command.what == BenchOf::frame     ? bench_frame
                        : command.what == BenchOf::growth  ? bench_growth
                        : command.what == BenchOf::handout ? bench_handout
+                       : command.what == BenchOf::modes   ? bench_modes
                        : command.what == BenchOf::video   ? bench_video
                                                           : bench_pick;
     return bench(**atlas, command).map([&](const ordered_json& json) {

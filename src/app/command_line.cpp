@@ -22,7 +22,7 @@ const std::map<std::string, BenchOf> c_benches = {
     {"start", BenchOf::start},     {"frame", BenchOf::frame},   {"idle", BenchOf::idle},
     {"loss", BenchOf::loss},       {"pick", BenchOf::pick},     {"growth", BenchOf::growth},
     {"anatomy", BenchOf::anatomy}, {"search", BenchOf::search}, {"study", BenchOf::study},
-    {"handout", BenchOf::handout}, {"video", BenchOf::video}};
+    {"handout", BenchOf::handout}, {"video", BenchOf::video},   {"modes", BenchOf::modes}};
 /// The words as CLI11 leaves them, before they become a Command.
 struct Words {
     ShotWords shot;
@@ -35,6 +35,7 @@ struct Words {
     std::string theme;
     std::string mode;
     std::string today;
+    std::string tour;
     std::string size;
     std::string bone;
     bool json = false;
@@ -130,6 +131,7 @@ void describe_grammar(Grammar& grammar, Words& words) {
         ->check(one_of(mode_words()));
     grammar.app.add_option("--today", words.today, "For tests: the day that study mode goes by")
         ->check(day_validator());
+    grammar.app.add_option("--tour", words.tour, "A tour to give at once, by its id");
     grammar.app.add_option("--theme", words.theme, "Theme of the window")
         ->check(one_of(theme_words()));
     add_language_option(grammar.app, words.language);
@@ -198,6 +200,7 @@ Command command_of(const Grammar& grammar, const Words& words) {
     if (grammar.app.count("--model") > 0) {
         window.model = source_of(words.model);
     }
+    window.tour = words.tour;
     if (!words.mode.empty()) {
         window.mode = mode_words().at(words.mode);
     }

@@ -31,6 +31,7 @@ struct OpenWindow {
     std::optional<std::string> language;        ///< absent: as remembered
     std::optional<std::chrono::sys_days> today; ///< in study mode, for tests; absent: the clock's
     std::filesystem::path session{};            ///< a session file to open; empty: none
+    std::string tour{};                         ///< to be given at once; empty: none
     std::filesystem::path shaders; ///< drawn with, anew when one is saved; empty: the shipped ones
 };
 
@@ -68,6 +69,8 @@ struct TakeShot {
     session::ReadingLevel level = session::ReadingLevel::clinical;
     std::string article;           ///< "article" or "article#section"; empty: what the choice opens
     std::filesystem::path session; ///< a session file whose stage and notes are drawn; empty: none
+    std::string tour;              ///< shown as to a room; empty: none
+    int stop = 1;                  ///< of the tour, from 1
     session::ThemeChoice theme = session::ThemeChoice::dark;
     std::string question; ///< id of a card of study mode whose question has the stage; empty: none
     std::string answer;   ///< of it: "right", "wrong" or "unknown"; empty: it is open
@@ -151,7 +154,8 @@ enum class BenchOf {
     search,
     study,
     handout,
-    video
+    video,
+    modes
 };
 struct RunBench {
     BenchOf what = BenchOf::start;

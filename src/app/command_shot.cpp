@@ -76,6 +76,12 @@ void add_panel_options(CLI::App& shot, ShotWords& words) {
     shot.add_flag("--folded", words.folded, "With --ui: the reading panel folded away")
         ->needs(with_interface);
     shot.add_option("--mode", words.mode, "With --ui: the room")->check(one_of(mode_words()));
+    CLI::Option* const tour =
+        shot.add_option("--tour", words.tour, "With --ui: a tour, as the room sees it")
+            ->needs(with_interface);
+    shot.add_option("--stop", words.stop, "With --tour: its stop, from 1")
+        ->check(CLI::Range(1, 999))
+        ->needs(tour);
     shot.add_option("--drawer", words.drawer, "With --ui: the drawer that is open")
         ->check(one_of(c_drawers))
         ->needs(with_interface);
@@ -187,6 +193,8 @@ TakeShot shot_of(const ShotWords& words) {
     shot.bone_heat = words.bone_heat;
     shot.session = words.session;
     shot.theme = words.theme.empty() ? session::ThemeChoice::dark : theme_words().at(words.theme);
+    shot.tour = words.tour;
+    shot.stop = words.stop;
     shot.model = source_of(words.model);
     return shot;
 }

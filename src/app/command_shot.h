@@ -50,6 +50,8 @@ struct ShotWords {
     std::string progress_file;
     bool bone_heat = false;
     std::string session;
+    std::string tour;
+    int stop = 1;
 };
 
 /// Adds the command to the grammar; what it reads goes into `words`, and into `language`.

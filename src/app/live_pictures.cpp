@@ -1,5 +1,6 @@
 #include "app/live_pictures.h"
 
+#include "session/tour_stage.h"
 #include "view/flight.h"
 #include "view/section.h"
 
@@ -50,6 +51,25 @@ Result<render::Image> draw_live_picture(const knowledge::LivePicture& picture,
     return source.renderer.picture(view::scenes_of(panes), size.width, size.height);
 }
 
+Result<render::Image> draw_stop_picture(const knowledge::TourStop& stop,
+                                        const PictureSource& source, const PictureSize& size) {
+    const session::World world = source.atlas.world();
+    session::Session session;
+    session.settings.theme = source.theme;
+    session.stage = session::stage_of(stop, session.stage, world);
+    session::SectionPlane& section = session.stage.section;
+    section = source.stage.section_through_choice(session, world).value_or(section);
+    const session::CameraWish wish = session::wish_of(stop, world);
+    const view::Layout layout = bare_layout(size);
+    const view::Spread spread = view::spread_of(session.stage);
+    const session::CameraPose pose = view::resolve(
+        wish, session.stage.camera, source.stage.model(),
+        view::pane_layouts(layout, session.stage).front(), source.stage.offsets(spread));
+    const std::vector<view::Pane> panes =
+        source.stage.panes(session, world, layout, pose, {}, spread, false);
+    return source.renderer.picture(view::scenes_of(panes), size.width, size.height);
+}
+
 bool LivePictures::draw_next(std::span<const ui::WantedPicture> wanted,
                              const PictureSource& source) {
     for (const ui::WantedPicture& what : wanted) {
@@ -61,8 +81,10 @@ bool LivePictures::draw_next(std::span<const ui::WantedPicture> wanted,
             entries_.splice(entries_.begin(), entries_, found);
             continue;
         }
-        const Result<render::Image> image =
-            draw_live_picture(what.picture, source, {.width = what.size.x, .height = what.size.y});
+        const PictureSize size{.width = what.size.x, .height = what.size.y};
+        const Result<render::Image> image = what.stop
+                                                ? draw_stop_picture(*what.stop, source, size)
+                                                : draw_live_picture(what.picture, source, size);
         if (!image) {
             spdlog::warn("a picture of the text is not drawn: {}", describe(image.error()));
         }

@@ -24,6 +24,10 @@ struct PictureSource {
 Result<render::Image> draw_live_picture(const knowledge::LivePicture& picture,
                                         const PictureSource& source, const PictureSize& size);
 
+/// Draws a stop of a tour, without its words.
+Result<render::Image> draw_stop_picture(const knowledge::TourStop& stop,
+                                        const PictureSource& source, const PictureSize& size);
+
 /// The pictures of the texts that were in view lately, as the interface shows them. Holds textures
 /// of the context that is current; dies before it.
 class LivePictures {

@@ -3,6 +3,7 @@
 #include "app/known_ids.h"
 #include "app/shot_study.h"
 #include "app/terminal_progress.h"
+#include "knowledge/tour.h"
 #include "output/picture.h"
 #include "session/session_file.h"
 
@@ -178,6 +179,29 @@ void set_panels(const TakeShot& command, const std::function<void(const session:
     }
 }
 
+/// Shows the stop of a tour as to a room. The session keeps the tour as one of its own, since
+/// nothing else of the picture needs those that ship.
+Result<void> show_tour(const Atlas& atlas, const TakeShot& command, Session& session) {
+    knowledge::Tours loaded =
+        knowledge::load_tours(atlas.folders.content, atlas.knowledge, atlas.registry);
+    const auto found = std::ranges::find(loaded.tours, command.tour, &knowledge::Tour::id);
+    if (found == loaded.tours.end()) {
+        return fail(unknown_id("--tour", command.tour, loaded.tours,
+                               [](const knowledge::Tour& tour) { return tour.id; }));
+    }
+    const auto stops = static_cast<int>(found->stops.size());
+    if (command.stop > stops) {
+        return fail({Fault::usage, "--stop", "",
+                     fmt::format("the tour has no stop {}", command.stop),
+                     fmt::format("It has {}", stops)});
+    }
+    session.own_tours.tours = {*found};
+    session::apply(session,
+                   session::StartTour{found->id, static_cast<std::size_t>(command.stop - 1)},
+                   atlas.world());
+    return {};
+}
+
 } // namespace
 
 Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
@@ -244,6 +268,11 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
         act(session::LookFrom{*command.view});
         session.wish->bones = framed.bones;
         session.wish->landmark = framed.landmark;
+    }
+    if (!command.tour.empty()) {
+        if (const auto shown = show_tour(atlas, command, session); !shown) {
+            return fail(shown.error());
+        }
     }
     return session;
 }

@@ -4,6 +4,9 @@
 #include "base/paths.h"
 #include "session/talk.h"
 #include "ui/interface.h"
+#include "view/layout_lecture.h"
+
+#include <algorithm>
 
 namespace osteon::app {
 namespace {
@@ -65,16 +68,15 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
     if (!interface) {
         return fail(interface.error());
     }
-    const view::Layout layout =
-        view::compute_layout(static_cast<float>(size.width), static_cast<float>(size.height),
-                             size.scale, session.settings, session.stage);
+    const view::Layout layout = view::layout_of(session, static_cast<float>(size.width),
+                                                static_cast<float>(size.height), size.scale);
     const std::vector<view::Pane> drawn = panes(session, layout);
     const std::vector<view::Scene> scenes = view::scenes_of(drawn);
     const session::World world = atlas_->world();
     const session::CameraPose camera = pose_in(session, layout, *atlas_, stage_);
     LivePictures pictures;
     for (int frame = 0; frame < c_interface_frames; ++frame) {
-        interface->begin_frame_offscreen(size.scale, session.settings, size.width, size.height,
+        interface->begin_frame_offscreen(layout.scale, session.settings, size.width, size.height,
                                          c_frame_seconds, ui::faces_of(layout));
         renderer_.draw(scenes, size.width, size.height, canvas->framebuffer());
         const view::StageMarks marks = stage_.marks(

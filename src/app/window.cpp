@@ -1,8 +1,11 @@
 #include "app/window.h"
 
+#include "ui/window_link.h"
+
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <glm/common.hpp>
+#include <glm/vec4.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -46,6 +49,29 @@ GLFWmonitor* monitor_of(glm::ivec2 place, glm::ivec2 size) {
     return best;
 }
 
+/// Fills another screen than the one that a window of that place and size is on; on a single screen
+/// it stands beside that window where there is room.
+void put_beside(GLFWwindow* window, glm::ivec2 place, glm::ivec2 size) {
+    int count = 0;
+    GLFWmonitor** const monitors = glfwGetMonitors(&count);
+    GLFWmonitor* const taken = monitor_of(place, size);
+    for (int i = 0; i < count; ++i) {
+        glm::ivec2 corner{0};
+        glm::ivec2 room{0};
+        glfwGetMonitorWorkarea(monitors[i], &corner.x, &corner.y, &room.x, &room.y);
+        if (monitors[i] != taken && room.x > 0) {
+            glfwSetWindowPos(window, corner.x, corner.y);
+            glfwSetWindowSize(window, room.x, room.y);
+            return;
+        }
+        glm::ivec2 own{0};
+        glfwGetWindowSize(window, &own.x, &own.y);
+        if (monitors[i] == taken && place.x + size.x + own.x <= corner.x + room.x) {
+            glfwSetWindowPos(window, place.x + size.x, place.y);
+        }
+    }
+}
+
 std::string last_error() {
     const char* words = nullptr;
     glfwGetError(&words);
@@ -54,8 +80,8 @@ std::string last_error() {
 
 } // namespace
 
-struct Window::Parts {
-    Library library;
+struct Window::Parts : ui::WindowLink {
+    std::shared_ptr<Library> library; ///< shared by all windows: the last to close ends it
     std::unique_ptr<GLFWwindow, DestroyWindow> window;
     std::vector<PointerEvent> pointer;
     std::vector<std::string> dropped;
@@ -64,7 +90,7 @@ struct Window::Parts {
     glm::ivec2 size_as_window{0};
 
     static Parts& of(GLFWwindow* window) {
-        return *static_cast<Parts*>(glfwGetWindowUserPointer(window));
+        return *static_cast<Parts*>(static_cast<ui::WindowLink*>(glfwGetWindowUserPointer(window)));
     }
 
     /// The pointer in framebuffer pixels.
@@ -91,11 +117,11 @@ struct Window::Parts {
         touched = true;
     }
 
-    Result<void> make(const Options& options);
+    Result<void> make(const Options& options, GLFWwindow* shared = nullptr);
     void listen();
 };
 
-Result<void> Window::Parts::make(const Options& options) {
+Result<void> Window::Parts::make(const Options& options, GLFWwindow* shared) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -107,13 +133,20 @@ Result<void> Window::Parts::make(const Options& options) {
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "osteon");
     // EGL asks the display far less than GLX does, which saves about 20 ms of a start. Not every
     // driver can tell that it has lost a context.
+    const auto as_shared = [&](int attribute, int value) {
+        return shared == nullptr || glfwGetWindowAttrib(shared, attribute) == value;
+    };
     for (const int way : {GLFW_EGL_CONTEXT_API, GLFW_NATIVE_CONTEXT_API}) {
         for (const int robustness : {GLFW_LOSE_CONTEXT_ON_RESET, GLFW_NO_ROBUSTNESS}) {
+            if (!as_shared(GLFW_CONTEXT_CREATION_API, way) ||
+                !as_shared(GLFW_CONTEXT_ROBUSTNESS, robustness)) {
+                continue; // only contexts of one kind share their objects
+            }
             glfwWindowHint(GLFW_CONTEXT_CREATION_API, way);
             glfwWindowHint(GLFW_CONTEXT_ROBUSTNESS, robustness);
             if (!window) {
                 window.reset(glfwCreateWindow(options.width, options.height, options.title.c_str(),
-                                              nullptr, nullptr));
+                                              nullptr, shared));
             }
         }
     }
@@ -123,7 +156,7 @@ Result<void> Window::Parts::make(const Options& options) {
                      "Install the driver of the graphics card, or Mesa (libgl1-mesa-dri)"});
     }
     glfwMakeContextCurrent(window.get());
-    glfwSwapInterval(1);
+    glfwSwapInterval(shared == nullptr ? 1 : 0); // two waits for the screen would halve the rate
     glfwSetWindowSizeLimits(window.get(), 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
     listen();
     return {};
@@ -131,7 +164,7 @@ Result<void> Window::Parts::make(const Options& options) {
 
 void Window::Parts::listen() {
     GLFWwindow* const handle = window.get();
-    glfwSetWindowUserPointer(handle, this);
+    glfwSetWindowUserPointer(handle, static_cast<ui::WindowLink*>(this));
     glfwSetCursorPosCallback(handle, [](GLFWwindow* w, double, double) {
         of(w).add({.kind = PointerEvent::Kind::move});
     });
@@ -178,10 +211,37 @@ Result<Window> Window::open(const Options& options) {
         return fail(connected.error());
     }
     auto parts = std::make_unique<Parts>();
+    parts->library = std::make_shared<Library>();
     if (auto made = parts->make(options); !made) {
         return fail(made.error());
     }
     return Window(std::move(parts));
+}
+
+Result<Window> Window::open_beside(const Options& options) const {
+    auto parts = std::make_unique<Parts>();
+    parts->library = parts_->library;
+    Result<void> made = parts->make(options, handle());
+    make_current();
+    if (!made) {
+        return fail(made.error());
+    }
+    put_beside(parts->window.get(), place(), size());
+    return Window(std::move(parts));
+}
+
+void Window::make_current() const {
+    glfwMakeContextCurrent(handle());
+}
+
+glm::ivec2 Window::place() const {
+    glm::ivec2 corner{0};
+    glfwGetWindowPos(handle(), &corner.x, &corner.y);
+    return corner;
+}
+
+bool Window::take_touched() {
+    return std::exchange(parts_->touched, false);
 }
 
 Result<void> Window::reopen(const std::string& title) {
@@ -244,7 +304,7 @@ void Window::fill_screen(bool fill) {
         glfwSetWindowMonitor(handle(), nullptr, place.x, place.y, size.x, size.y, GLFW_DONT_CARE);
         return;
     }
-    glfwGetWindowPos(handle(), &parts_->place_as_window.x, &parts_->place_as_window.y);
+    parts_->place_as_window = place();
     parts_->size_as_window = size();
     GLFWmonitor* const monitor = monitor_of(parts_->place_as_window, parts_->size_as_window);
     const GLFWvidmode* const mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;

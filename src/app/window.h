@@ -39,6 +39,9 @@ public:
     /// Connects to the display, which open() does else. Says in words that there is none.
     static Result<void> connect();
     static Result<Window> open(const Options& options);
+    /// Opens a further window whose context shares the objects of this one, on another screen where
+    /// there is one. This one's context stays current. Dies before this one.
+    Result<Window> open_beside(const Options& options) const;
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
     ~Window();
@@ -52,7 +55,8 @@ public:
     static render::Renderer::Loader loader();
 
     glm::ivec2 framebuffer_size() const;
-    glm::ivec2 size() const; ///< in the window system's units
+    glm::ivec2 place() const; ///< of its top left corner, in the window system's units
+    glm::ivec2 size() const;  ///< in the window system's units
     float monitor_scale() const;
     bool minimised() const;
     /// Takes back that the user asked to close it.
@@ -72,6 +76,10 @@ public:
     /// Ends a wait; may be called from any thread.
     static void wake();
     static double now();
+    /// Makes this window's context the one that is drawn with.
+    void make_current() const;
+    /// Whether anything happened to this window since the last call, or since its last wait().
+    bool take_touched();
 
     /// Where the pointer is, in framebuffer pixels.
     glm::vec2 pointer() const;

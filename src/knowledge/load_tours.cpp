@@ -25,8 +25,8 @@ constexpr std::size_t longest_title = 40; ///< letters that are read from the la
 
 /// Notes stand between three quotation marks, from the line below the first three. Their links and
 /// sources are looked up with all others.
-void read_notes(TableReader& entry, TourStop& stop) {
-    stop.notes = entry.text("notes");
+void read_notes(TableReader& entry, TourStop& stop, bool optional) {
+    stop.notes = optional ? entry.text_or("notes", "") : entry.text("notes");
     const int line = entry.line_and_column("notes").first;
     const ContentFile& file = entry.file();
     (void)parse_markdown(stop.notes, {file.path, file.findings, file.lines_before + line});
@@ -38,16 +38,21 @@ std::size_t letters_in(std::string_view text) {
         text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
+/// Whose tour a file is: one that ships, its translation, or the user's own, which may still lack
+/// words and stops.
+enum class TourKind { shipped, translation, own };
+
 /// What a language says of a stop.
-void read_wording(TableReader& entry, TourStop& stop) {
+void read_wording(TableReader& entry, TourStop& stop, TourKind kind) {
     stop.title = entry.prose("title");
     if (letters_in(stop.title) > longest_title) {
         entry.fault_at("title", "the title is too long to be read from the last row; expected at "
                                 "most " +
                                     std::to_string(longest_title) + " letters");
     }
-    stop.text = entry.prose("text");
-    read_notes(entry, stop);
+    const bool own = kind == TourKind::own;
+    stop.text = own ? entry.prose_or("text", "") : entry.prose("text");
+    read_notes(entry, stop, own);
 }
 
 /// A route is one of the stop's primary.
@@ -79,9 +84,9 @@ void read_place(TableReader& entry, TourStop& stop) {
         TourPlace{glm::vec3(target[0], target[1], target[2]), static_cast<float>(*distance)};
 }
 
-TourStop read_stop(TableReader& entry, const Knowledge& known) {
+TourStop read_stop(TableReader& entry, const Knowledge& known, TourKind kind) {
     TourStop stop;
-    read_wording(entry, stop);
+    read_wording(entry, stop, kind);
     stop.seconds = entry.whole("seconds", 1, longest_stop);
     stop.picture = read_live_picture(entry);
     stop.site = entry.mention_or_none("site", LinkKind::site);
@@ -102,7 +107,7 @@ TourStop read_stop(TableReader& entry, const Knowledge& known) {
 
 /// Reads a tour's file: title, summary, and each stop by `read`.
 template <class ReadStop>
-std::optional<Tour> read_tour(const fs::path& path, bool english, Findings& findings,
+std::optional<Tour> read_tour(const fs::path& path, TourKind kind, Findings& findings,
                               ReadStop read) {
     const ContentFile file{path, &findings};
     const auto text = read_text(file);
@@ -114,8 +119,9 @@ std::optional<Tour> read_tour(const fs::path& path, bool english, Findings& find
     Tour tour;
     tour.id = path.stem().string();
     tour.title = reader.prose("title");
-    tour.summary = reader.prose("summary");
-    if (english) {
+    const bool own = kind == TourKind::own;
+    tour.summary = own ? reader.prose_or("summary", "") : reader.prose("summary");
+    if (kind != TourKind::translation) {
         tour.level = reader.reading_level("level");
     }
     bool whole = true;
@@ -125,7 +131,7 @@ std::optional<Tour> read_tour(const fs::path& path, bool english, Findings& find
         entry.refuse_other_keys();
         whole = whole && !entry.faulty();
     }
-    if (tour.stops.empty()) {
+    if (tour.stops.empty() && !own) {
         file.fault(1, 1, "the tour has no stop; expected [[stop]] once or more");
         whole = false;
     }
@@ -146,11 +152,12 @@ void translate_tour(Tour& tour, const fs::path& path, Findings& findings) {
         file.gap(1, 1, "the tour '" + tour.id + "' is not translated");
         return;
     }
-    std::optional<Tour> own = read_tour(path, false, findings, [](TableReader& entry) {
-        TourStop stop;
-        read_wording(entry, stop);
-        return stop;
-    });
+    std::optional<Tour> own =
+        read_tour(path, TourKind::translation, findings, [](TableReader& entry) {
+            TourStop stop;
+            read_wording(entry, stop, TourKind::translation);
+            return stop;
+        });
     if (!own) {
         return;
     }
@@ -187,8 +194,10 @@ std::vector<Tour> read_tours(const fs::path& content, const Knowledge& known,
     Findings& in_english = translates ? told_elsewhere : findings;
     std::vector<Tour> tours;
     for (const fs::path& path : tour_files(english, in_english)) {
-        if (auto tour = read_tour(path, true, in_english,
-                                  [&](TableReader& entry) { return read_stop(entry, known); })) {
+        const auto read = [&](TableReader& entry) {
+            return read_stop(entry, known, TourKind::shipped);
+        };
+        if (auto tour = read_tour(path, TourKind::shipped, in_english, read)) {
             tours.push_back(std::move(*tour));
         }
     }
@@ -212,6 +221,24 @@ Tours load_tours(const fs::path& content, const Knowledge& known,
     Findings findings;
     Tours loaded;
     loaded.tours = read_tours(content, known, registry, findings);
+    tell(std::move(findings), loaded);
+    return loaded;
+}
+
+Tours load_own_tours(const std::vector<fs::path>& files, const Knowledge& known,
+                     const anatomy::Registry& registry) {
+    Findings findings;
+    Tours loaded;
+    for (const fs::path& path : files) {
+        const auto read = [&](TableReader& entry) {
+            return read_stop(entry, known, TourKind::own);
+        };
+        if (auto tour = read_tour(path, TourKind::own, findings, read)) {
+            loaded.tours.push_back(std::move(*tour));
+        }
+    }
+    check_mentions(known, registry, findings);
+    std::ranges::sort(loaded.tours, {}, &Tour::id);
     tell(std::move(findings), loaded);
     return loaded;
 }

@@ -52,6 +52,12 @@ struct Tour {
     bool operator==(const Tour&) const = default;
 };
 
+/// Where the figures come from that the audience reads: the keys that the text itself cites, and
+/// for each share in it ("84 %") those that the notes cite after the same figure. Each key once.
+std::vector<std::string> sources_of(const TourStop& stop);
+/// The text without its citations.
+std::string words_of(const TourStop& stop);
+
 /// How long a tour takes, seconds.
 int seconds_of(const Tour& tour);
 
@@ -66,5 +72,13 @@ struct Tours {
 /// Loads the tours of a content folder. Without their folder there are none.
 Tours load_tours(const std::filesystem::path& content, const Knowledge& known,
                  const anatomy::Registry& registry);
+
+/// Loads tours that the user has recorded or was given. They may lack words, notes and stops; what
+/// is wrong with the rest is a fault, and a file that cannot be read is left out.
+Tours load_own_tours(const std::vector<std::filesystem::path>& files, const Knowledge& known,
+                     const anatomy::Registry& registry);
+
+/// The file of a tour: what load_own_tours() reads as the same tour again.
+std::string text_of(const Tour& tour);
 
 } // namespace osteon::knowledge

@@ -187,12 +187,12 @@ struct HoldTool {
 struct TakePen { ///< and hold it
     InkPen pen = InkPen::ink;
 };
-struct DrawInk { ///< a point of a line over the picture, in shares of its width and height
+struct DrawOver { ///< a point of a line over the picture, in shares of its width and height
     glm::vec2 point{0.0F};
     bool begins = false; ///< a line of its own; else it goes on from the last point
 };
-struct UndoInk {};  ///< takes the last line of this stop back
-struct ClearInk {}; ///< all lines of this stop
+struct UndoDrawing {};  ///< takes the last line of this stop back
+struct ClearDrawing {}; ///< all lines of this stop
 // Tours of the user's own, with an undo of their own.
 struct PutTour { ///< in the place of the one with its id, or a new one
     knowledge::Tour tour;
@@ -259,8 +259,8 @@ using Action =
                  NavigateBack, NavigateForward, FollowBone, ShowPicture, SetCamera, LookFrom, Home,
                  FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
                  SetTextSize, SetLanguage, SetReducedMotion, SetMode, SayPrimary, ClearTalk,
-                 StartTour, GoToStop, WalkTour, EndTour, BlankScreen, HoldTool, TakePen, DrawInk,
-                 UndoInk, ClearInk, PutTour, RemoveTour, RecordStop, UndoTours, OpenDrawer,
+                 StartTour, GoToStop, WalkTour, EndTour, BlankScreen, HoldTool, TakePen, DrawOver,
+                 UndoDrawing, ClearDrawing, PutTour, RemoveTour, RecordStop, UndoTours, OpenDrawer,
                  FoldPanel, SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, SortRegions,
                  ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion, LeaveQuestion, ShowBoneHeat,
                  AddPin, AddMark, AddInk, AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote,

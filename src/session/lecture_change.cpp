@@ -93,7 +93,7 @@ void LectureChange::operator()(const TakePen& action) {
     (*this)(HoldTool{LectureTool::pen});
 }
 
-void LectureChange::operator()(const DrawInk& action) {
+void LectureChange::operator()(const DrawOver& action) {
     if (!session.lecture.runs() || !std::isfinite(action.point.x) ||
         !std::isfinite(action.point.y)) {
         return;
@@ -108,14 +108,14 @@ void LectureChange::operator()(const DrawInk& action) {
     }
 }
 
-void LectureChange::operator()(const UndoInk&) {
+void LectureChange::operator()(const UndoDrawing&) {
     std::vector<InkStroke>& lines = session.lecture.ink[session.lecture.stop];
     if (!lines.empty()) {
         lines.pop_back();
     }
 }
 
-void LectureChange::operator()(const ClearInk&) {
+void LectureChange::operator()(const ClearDrawing&) {
     session.lecture.ink.erase(session.lecture.stop);
 }
 

@@ -16,9 +16,9 @@ struct LectureChange {
     void operator()(const BlankScreen& action);
     void operator()(const HoldTool& action);
     void operator()(const TakePen& action);
-    void operator()(const DrawInk& action);
-    void operator()(const UndoInk& action);
-    void operator()(const ClearInk& action);
+    void operator()(const DrawOver& action);
+    void operator()(const UndoDrawing& action);
+    void operator()(const ClearDrawing& action);
 
 private:
     void show_stop();

@@ -82,8 +82,9 @@ knowledge::TourStop stop_from(const Stage& stage, const World& world) {
     knowledge::LivePicture& picture = stop.picture;
     picture.bones = ids_of(stage.selection, world.registry);
     picture.look = look_in_picture(stage);
-    picture.yaw = glm::degrees(std::remainder(stage.camera.yaw, glm::two_pi<float>()));
-    picture.pitch = glm::degrees(stage.camera.pitch);
+    picture.yaw = std::clamp(glm::degrees(std::remainder(stage.camera.yaw, glm::two_pi<float>())),
+                             -180.0F, 180.0F);
+    picture.pitch = std::clamp(glm::degrees(stage.camera.pitch), -90.0F, 90.0F);
     picture.primary = stage.primary;
     picture.lesions = stage.lesions && !stage.primary.empty();
     picture.section = nearest_plane(stage.section);
@@ -112,6 +113,19 @@ void TourEdit::remember_tours() {
     }
 }
 
+/// A tour that runs goes on at a stop that it has, or ends.
+void TourEdit::keep_running() {
+    if (!session.lecture.runs()) {
+        return;
+    }
+    const knowledge::Tour* const tour = running_tour(session, world);
+    if (tour == nullptr || tour->stops.empty()) {
+        session.lecture = {};
+    } else {
+        session.lecture.stop = std::min(session.lecture.stop, tour->stops.size() - 1);
+    }
+}
+
 void TourEdit::operator()(const PutTour& action) {
     if (action.tour.id.empty()) {
         return;
@@ -129,6 +143,7 @@ void TourEdit::operator()(const PutTour& action) {
     } else {
         tours.insert(tours.begin() + index, action.tour);
     }
+    keep_running();
 }
 
 void TourEdit::operator()(const RemoveTour& action) {
@@ -140,9 +155,7 @@ void TourEdit::operator()(const RemoveTour& action) {
     const auto index = place - tours.begin();
     remember_tours();
     tours.erase(tours.begin() + index);
-    if (session.lecture.tour == action.id) {
-        session.lecture = {};
-    }
+    keep_running();
 }
 
 void TourEdit::operator()(const RecordStop& action) {
@@ -165,9 +178,7 @@ void TourEdit::operator()(const UndoTours&) {
     }
     own.tours = std::move(own.undo.back());
     own.undo.pop_back();
-    if (session.lecture.runs() && running_stop(session, world) == nullptr) {
-        session.lecture = {};
-    }
+    keep_running();
 }
 
 } // namespace osteon::session

@@ -21,6 +21,7 @@ struct TourEdit {
 
 private:
     void remember_tours();
+    void keep_running();
 };
 
 } // namespace osteon::session

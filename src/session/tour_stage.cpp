@@ -83,8 +83,16 @@ const knowledge::TourStop* running_stop(const Session& session, const World& wor
                : nullptr;
 }
 
-bool is_presenting(const Session& session, const World& world) {
-    return session.settings.mode == Mode::lecture && running_stop(session, world) != nullptr;
+int seconds_late(const knowledge::Tour& tour, std::size_t stop, double elapsed) {
+    int planned = 0;
+    for (std::size_t i = 0; i <= stop && i < tour.stops.size(); ++i) {
+        planned += tour.stops[i].seconds;
+    }
+    return std::max(static_cast<int>(elapsed) - planned, 0);
+}
+
+bool is_presenting(const Session& session) {
+    return session.settings.mode == Mode::lecture && session.lecture.runs();
 }
 
 } // namespace osteon::session

@@ -20,7 +20,10 @@ const knowledge::Tour* find_tour(const Session& session, const World& world, con
 /// The tour that runs, and its stop; nullptr where none runs.
 const knowledge::Tour* running_tour(const Session& session, const World& world);
 const knowledge::TourStop* running_stop(const Session& session, const World& world);
+/// By how many seconds a tour that has taken `elapsed` seconds is behind its plan while it rests at
+/// a stop; 0: it is on time.
+int seconds_late(const knowledge::Tour& tour, std::size_t stop, double elapsed);
 /// Whether a tour is shown to the room: it runs, and the room of lectures is open.
-bool is_presenting(const Session& session, const World& world);
+bool is_presenting(const Session& session);
 
 } // namespace osteon::session

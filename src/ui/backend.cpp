@@ -1,6 +1,7 @@
 #include "ui/backend.h"
 
 #include "ui/key_queue.h"
+#include "ui/window_link.h"
 
 #include <GLFW/glfw3.h>
 
@@ -11,19 +12,30 @@ namespace osteon::ui {
 
 namespace {
 
-/// The keys of a window, and who is told of them before Dear ImGui.
-struct KeyInput {
-    KeyQueue queue;
-    GLFWkeyfun owner = nullptr;
+/// Who was told of a window's events before Dear ImGui.
+struct EventOwners {
+    GLFWkeyfun key = nullptr;
+    GLFWcharfun letter = nullptr;
+    GLFWmousebuttonfun button = nullptr;
+    GLFWscrollfun scroll = nullptr;
+    GLFWcursorenterfun enter = nullptr;
+    GLFWwindowfocusfun focus = nullptr;
 };
 
-void take_key(GLFWwindow* window, int key, int scancode, int action, int modifiers) {
-    KeyInput& input = *static_cast<KeyInput*>(ImGui::GetIO().UserData);
-    if (input.owner != nullptr) {
-        input.owner(window, key, scancode, action, modifiers);
+/// Makes a context of Dear ImGui current for as long as it lives.
+class CurrentContext {
+public:
+    explicit CurrentContext(ImGuiContext* context)
+        : before_(ImGui::GetCurrentContext()) {
+        ImGui::SetCurrentContext(context);
     }
-    input.queue.add({key, scancode, action, modifiers});
-}
+    ~CurrentContext() { ImGui::SetCurrentContext(before_); }
+    CurrentContext(const CurrentContext&) = delete;
+    CurrentContext& operator=(const CurrentContext&) = delete;
+
+private:
+    ImGuiContext* before_;
+};
 
 } // namespace
 
@@ -33,7 +45,8 @@ struct Backend::Parts {
     bool draws = false;       ///< the OpenGL part has started
     bool has_objects = false; ///< and has its program, buffers and texture
     double offscreen_time = 0.0;
-    KeyInput keys;
+    KeyQueue keys;
+    EventOwners owners;
 
     explicit Parts(GLFWwindow* shown_in)
         : context(ImGui::CreateContext())
@@ -45,10 +58,9 @@ struct Backend::Parts {
         io.ConfigWindowsMoveFromTitleBarOnly = true;
         io.ConfigInputTextCursorBlink = false; // a blinking caret would draw frames for ever
         if (window != nullptr) {
-            keys.owner = glfwSetKeyCallback(window, nullptr);
-            ImGui_ImplGlfw_InitForOpenGL(window, true);
-            io.UserData = &keys;
-            glfwSetKeyCallback(window, take_key);
+            ImGui_ImplGlfw_InitForOpenGL(window, false);
+            link().backend = this;
+            listen();
         }
         draws = ImGui_ImplOpenGL3_Init("#version 330 core");
     }
@@ -60,14 +72,75 @@ struct Backend::Parts {
         }
         if (window != nullptr) {
             ImGui_ImplGlfw_Shutdown();
-            glfwSetKeyCallback(window, keys.owner);
+            link().backend = nullptr;
+            glfwSetKeyCallback(window, owners.key);
+            glfwSetCharCallback(window, owners.letter);
+            glfwSetMouseButtonCallback(window, owners.button);
+            glfwSetScrollCallback(window, owners.scroll);
+            glfwSetCursorEnterCallback(window, owners.enter);
+            glfwSetWindowFocusCallback(window, owners.focus);
         }
         ImGui::DestroyContext(context);
     }
 
     Parts(const Parts&) = delete;
     Parts& operator=(const Parts&) = delete;
+
+    WindowLink& link() const { return *static_cast<WindowLink*>(glfwGetWindowUserPointer(window)); }
+    static Parts& of(GLFWwindow* window) {
+        return *static_cast<Parts*>(
+            static_cast<WindowLink*>(glfwGetWindowUserPointer(window))->backend);
+    }
+
+    void listen();
 };
+
+/// Dear ImGui's own callbacks take the events of all windows for those of the current context.
+void Backend::Parts::listen() {
+    owners.key =
+        glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int code, int act, int mods) {
+            if (of(w).owners.key != nullptr) {
+                of(w).owners.key(w, key, code, act, mods);
+            }
+            of(w).keys.add({key, code, act, mods});
+        });
+    owners.letter = glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int letter) {
+        if (of(w).owners.letter != nullptr) {
+            of(w).owners.letter(w, letter);
+        }
+        const CurrentContext current(of(w).context);
+        ImGui_ImplGlfw_CharCallback(w, letter);
+    });
+    owners.button =
+        glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int act, int mods) {
+            if (of(w).owners.button != nullptr) {
+                of(w).owners.button(w, button, act, mods);
+            }
+            const CurrentContext current(of(w).context);
+            ImGui_ImplGlfw_MouseButtonCallback(w, button, act, mods);
+        });
+    owners.scroll = glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
+        if (of(w).owners.scroll != nullptr) {
+            of(w).owners.scroll(w, x, y);
+        }
+        const CurrentContext current(of(w).context);
+        ImGui_ImplGlfw_ScrollCallback(w, x, y);
+    });
+    owners.enter = glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
+        if (of(w).owners.enter != nullptr) {
+            of(w).owners.enter(w, entered);
+        }
+        const CurrentContext current(of(w).context);
+        ImGui_ImplGlfw_CursorEnterCallback(w, entered);
+    });
+    owners.focus = glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
+        if (of(w).owners.focus != nullptr) {
+            of(w).owners.focus(w, focused);
+        }
+        const CurrentContext current(of(w).context);
+        ImGui_ImplGlfw_WindowFocusCallback(w, focused);
+    });
+}
 
 namespace {
 
@@ -107,7 +180,7 @@ void Backend::make_current() const {
 }
 
 void Backend::begin_frame() {
-    for (const KeyEvent& event : parts_->keys.queue.take_for_frame()) {
+    for (const KeyEvent& event : parts_->keys.take_for_frame()) {
         ImGui_ImplGlfw_KeyCallback(parts_->window, event.key, event.scancode, event.action,
                                    event.modifiers);
     }
@@ -127,7 +200,7 @@ void Backend::begin_frame_offscreen(int width, int height, float seconds) {
 }
 
 bool Backend::has_more_keys() const {
-    return !parts_->keys.queue.empty();
+    return !parts_->keys.empty();
 }
 
 void Backend::draw() {

@@ -15,7 +15,8 @@ namespace osteon::ui {
 /// current OpenGL context throughout.
 class Backend {
 public:
-    /// `window` may be null: then size and time of each frame are given by hand.
+    /// `window` may be null: then size and time of each frame are given by hand. Else its user
+    /// pointer points to a WindowLink.
     static Result<Backend> create(GLFWwindow* window);
 
     Backend(Backend&&) noexcept;

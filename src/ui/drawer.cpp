@@ -86,10 +86,12 @@ void draw_content(PanelContext& context, DrawerState& state, Drawer drawer) {
     case Drawer::help:
         draw_help(context);
         break;
+    case Drawer::tours:
+        draw_tours_drawer(context, state.tours);
+        break;
     case Drawer::notes:
         draw_notes_drawer(context, state.notes);
         break;
-    case Drawer::tours:
     case Drawer::matrix: // has no list
     case Drawer::none:
         break;

@@ -5,6 +5,7 @@
 #include "ui/drawer_search.h"
 #include "ui/drawer_settings.h"
 #include "ui/drawer_skeleton.h"
+#include "ui/drawer_tours.h"
 #include "ui/panel_context.h"
 
 namespace osteon::ui {
@@ -15,6 +16,7 @@ struct DrawerState {
     SkeletonTreeState skeleton;
     SettingsState settings;
     NotesDrawerState notes;
+    ToursState tours;
     session::Drawer shown = session::Drawer::none; ///< in the last frame
 };
 

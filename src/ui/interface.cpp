@@ -2,14 +2,18 @@
 
 #include "base/paths.h"
 #include "session/talk.h"
+#include "session/tour_stage.h"
+#include "ui/audience.h"
 #include "ui/backend.h"
 #include "ui/bedside.h"
 #include "ui/drawer.h"
 #include "ui/edges.h"
 #include "ui/file_questions.h"
 #include "ui/label_fonts.h"
+#include "ui/lecture_keys.h"
 #include "ui/panel_context.h"
 #include "ui/panel_focus.h"
+#include "ui/presenter.h"
 #include "ui/rail.h"
 #include "ui/reading_panel.h"
 #include "ui/shortcuts.h"
@@ -19,6 +23,7 @@
 #include "ui/study_home.h"
 #include "ui/study_question.h"
 #include "ui/toasts.h"
+#include "ui/tours_page.h"
 #include "ui/widgets.h"
 
 #include <GLFW/glfw3.h>
@@ -49,6 +54,7 @@ struct Interface::Parts {
     StudyHomeState study;
     StageState stage;
     BedsideState bedside;
+    PresenterState presenter;
     Rect stage_area;          ///< as last drawn
     std::string failed_panel; ///< the last that was told of, so that the log names it once
 
@@ -221,7 +227,13 @@ void take_keys(PanelContext& context, PanelFocus& focus, DrawerState& drawers,
     }
     const bool typing = ImGui::GetIO().WantTextInput || drawers.search.frames_to_focus > 0 ||
                         reading.find.focus_wanted || reading.find.frames_to_focus > 0;
+    if (!typing) {
+        take_lecture_space(context);
+    }
     for (const KeyPress& press : pressed_keys()) {
+        if (!typing && !focus.in_panels() && take_lecture_key(context, press)) {
+            continue;
+        }
         const auto command = command_of(press);
         const bool reserved = typing && command && !counts_while_typing(*command, press);
         if (command && !reserved && !(focus.in_panels() && belongs_to_panel(press)) &&
@@ -239,6 +251,9 @@ void take_keys(PanelContext& context, PanelFocus& focus, DrawerState& drawers,
 } // namespace
 
 FaceSet faces_of(const view::Layout& layout) {
+    if (!layout.words.empty()) {
+        return FaceSet::lecture;
+    }
     if (layout.mode != session::Mode::bedside) {
         return FaceSet::panels;
     }
@@ -327,7 +342,9 @@ FrameOutput Interface::draw(const FrameInput& input) {
         guard(context, parts.failed_panel, name, area, draw);
     };
     panel(translatable("stage"), {}, [&] { draw_stage(context, parts.stage); });
-    if (layout.mode == session::Mode::bedside) {
+    if (session::is_presenting(input.session)) {
+        panel(translatable("words of the tour"), layout.words, [&] { draw_audience(context); });
+    } else if (layout.mode == session::Mode::bedside) {
         BedsideState& bedside = parts.bedside;
         panel(translatable("bedside stage"), {}, [&] { draw_bedside_stage(context, bedside); });
         panel(translatable("list of places"), layout.drawer,
@@ -339,6 +356,8 @@ FrameOutput Interface::draw(const FrameInput& input) {
         if (shows_study_home(context)) {
             panel(translatable("home of study"), layout.panel,
                   [&] { draw_study_home(context, parts.study); });
+        } else if (layout.mode == session::Mode::lecture && !layout.panel.empty()) {
+            panel(translatable("list of tours"), layout.panel, [&] { draw_tours_page(context); });
         } else {
             panel(translatable("reading panel"), layout.panel,
                   [&] { draw_reading_panel(context, parts.reading); });
@@ -360,6 +379,23 @@ FrameOutput Interface::draw(const FrameInput& input) {
 
     output.wants_keyboard = ImGui::GetIO().WantTextInput || parts.focus.in_panels();
     output.next_frame_in = parts.motion.next_frame_in();
+    output.wants_more_frames = parts.motion.moving() || parts.backend.has_more_keys();
+    return output;
+}
+
+FrameOutput Interface::draw_presenter(const FrameInput& input, const PresenterView& view) {
+    Parts& parts = *parts_;
+    FrameOutput output;
+    PanelContext context{input,        parts.theme, parts.metrics,      parts.fonts,
+                         parts.motion, output,      parts.backend.now()};
+    guard(context, parts.failed_panel, translatable("speaker's window"), input.layout.window,
+          [&] { ui::draw_presenter(context, parts.presenter, view); });
+    if (!ImGui::GetIO().WantTextInput) {
+        take_lecture_space(context);
+        for (const KeyPress& press : pressed_keys()) {
+            take_lecture_key(context, press);
+        }
+    }
     output.wants_more_frames = parts.motion.moving() || parts.backend.has_more_keys();
     return output;
 }

@@ -118,7 +118,8 @@ struct FrameOutput {
 /// nothing of the session. Needs a current OpenGL context from `attach` to `~Interface`.
 class Interface {
 public:
-    /// `window` may be null: pictures without a window, where size and time are given by hand.
+    /// `window` may be null: pictures without a window, where size and time are given by hand. Else
+    /// its user pointer points to a WindowLink (ui/window_link.h).
     static Result<Interface> create(GLFWwindow* window);
     Interface(Interface&&) noexcept;
     Interface& operator=(Interface&&) noexcept;

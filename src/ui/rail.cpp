@@ -20,7 +20,7 @@ struct RailItem {
     const char* tip;
 };
 
-constexpr std::array<RailItem, 6> upper_items{{
+constexpr std::array<RailItem, 7> upper_items{{
     {Drawer::search, Icon::search, translatable("Search"),
      translatable("Search bones, places, cancers and articles")},
     {Drawer::skeleton, Icon::tree, translatable("Skeleton"),
@@ -30,6 +30,8 @@ constexpr std::array<RailItem, 6> upper_items{{
     {Drawer::primaries, Icon::origin, translatable("Primaries"),
      translatable("Cancers, and where each spreads")},
     {Drawer::library, Icon::book, translatable("Library"), translatable("All articles")},
+    {Drawer::tours, Icon::tour, translatable("Tours"),
+     translatable("Lectures in stops, and those of your own")},
     {Drawer::notes, Icon::note, translatable("Notes"),
      translatable("Pins, marks, drawings, measurements and files")},
 }};

@@ -35,6 +35,8 @@ struct AnswerClose { ///< about closing with notes that are not saved
 
 struct FillScreen {}; ///< the window takes all of its screen, or is a window again
 
+struct ShowPresenter {}; ///< opens the speaker's window, or closes it
+
 // Of study mode.
 struct SetWishes { ///< what the next session is to ask
     study::Wishes wishes;
@@ -84,9 +86,9 @@ struct WriteHandout {
 /// Ends the work that is shown as a task.
 struct CancelTask {};
 
-using Request =
-    std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose, FillScreen, SetWishes,
-                 StartStudy, AnswerQuestion, GiveHint, NextQuestion, ReadWhy, EndStudy,
-                 ProgressRequest, SavePicture, ExportTour, WriteHandout, CancelTask>;
+using Request = std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose,
+                             FillScreen, ShowPresenter, SetWishes, StartStudy, AnswerQuestion,
+                             GiveHint, NextQuestion, ReadWhy, EndStudy, ProgressRequest,
+                             SavePicture, ExportTour, WriteHandout, CancelTask>;
 
 } // namespace osteon::ui

@@ -1,5 +1,6 @@
 #include "ui/stage.h"
 
+#include "session/tour_stage.h"
 #include "ui/stage_parts.h"
 #include "ui/study_question.h"
 #include "view/layout.h"
@@ -35,13 +36,16 @@ void draw_stage(PanelContext& context, StageState& state) {
     if (layout.stage.empty()) {
         return;
     }
-    const bool bare = pointer_over_bare_stage(layout);
+    const session::Session& session = context.input.session;
+    const bool presenting = session::is_presenting(session);
+    const bool drawing = presenting && session.lecture.tool == session::LectureTool::pen;
+    const bool bare = pointer_over_bare_stage(layout) && !drawing;
     if (layout.mode == session::Mode::bedside) {
         context.output.pointer_on_stage = bare;
         return; // its furniture is its own: ui/bedside_stage.cpp
     }
     // A tool for notes writes also where a label stands.
-    const bool writes = context.input.session.desk.tool != session::NoteTool::none;
+    const bool writes = session.desk.tool != session::NoteTool::none;
     draw_routes(context, state);
     draw_names(context);
     const bool on_note = draw_notes(context, state, bare);
@@ -58,9 +62,9 @@ void draw_stage(PanelContext& context, StageState& state) {
     const view::Furniture room = view::furniture(layout, context.input.session.stage);
     draw_study_questions(context, room);
     draw_film_marks(context);
-    draw_divider(context, true);
+    draw_divider(context, !presenting);
     if (is_free(layout, room.titles[0]) && is_free(layout, room.titles[1])) {
-        draw_pane_titles(context, room.titles, true);
+        draw_pane_titles(context, room.titles, !presenting);
     }
     if (is_free(layout, room.breadcrumb)) {
         draw_breadcrumb(context, room.breadcrumb);

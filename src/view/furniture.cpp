@@ -40,12 +40,14 @@ glm::vec2 legend_size(LegendForm form, float room) {
             c_bar_height};
 }
 
-/// At the top left of each half, below the breadcrumb.
-std::array<Rect, 2> titles_of(const Rect& stage) {
+/// At the left of each half, below the breadcrumb where there is one.
+std::array<Rect, 2> titles_of(const Rect& stage, bool lecture) {
     const float half = 0.5F * stage.width;
-    const float width =
-        std::clamp(0.5F * half - c_edge - c_half_skull, c_title_least, c_title_most);
-    const Rect first{stage.x + c_edge, 20.0F + c_bar_height + 8.0F, width, c_title_height};
+    // The panes of a lecture leave room above the skull, those of the atlas beside it.
+    const float room = lecture ? half - 2.0F * c_edge : 0.5F * half - c_edge - c_half_skull;
+    const float width = std::clamp(room, c_title_least, c_title_most);
+    const float top = lecture ? c_edge : 20.0F + c_bar_height + 8.0F;
+    const Rect first{stage.x + c_edge, top, width, c_title_height};
     return {first, {first.x + half, first.y, first.width, first.height}};
 }
 
@@ -152,24 +154,26 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const bool coloured = look != session::Look::radiograph && look != session::Look::bone_scan;
     const bool two = is_compared(shown) && has_room_for_two(layout);
     const bool hardness = layout.mode == session::Mode::study && !shown.heat.empty();
+    const bool lecture = !layout.words.empty();
     if (!shown.primary.empty() && coloured && !hardness) {
         const bool roomy = tall && stage.width >= c_roomy_width;
-        taken.legend_form = two     ? LegendForm::strip
-                            : roomy ? LegendForm::whole
-                                    : LegendForm::compact;
-        const glm::vec2 size = legend_size(taken.legend_form, looks_right - looks_left);
+        taken.legend_form = two || lecture ? LegendForm::strip
+                            : roomy        ? LegendForm::whole
+                                           : LegendForm::compact;
+        const float room = lecture ? right - left + c_looks_least : looks_right - looks_left;
+        const glm::vec2 size = legend_size(taken.legend_form, room);
         taken.legend = {left, bottom - size.y, size.x, size.y};
         looks_left = taken.legend.right() + c_bar_gap;
-        if (looks_right - looks_left < c_looks_least) { // then the legend stands above the bar
+        if (looks_right - looks_left < c_looks_least && !lecture) { // then above the bar
             taken.legend.y -= c_bar_height + c_bar_gap;
             looks_left = left;
         }
-        if (taken.legend.right() > looks_right) { // and on a sliver of a stage nowhere
+        if (taken.legend.right() > (lecture ? right : looks_right)) { // on a sliver nowhere
             taken.legend = {};
         }
     }
     if (two) {
-        taken.titles = titles_of(stage);
+        taken.titles = titles_of(stage, lecture);
         taken.breadcrumb.width = std::min(taken.breadcrumb.width, 0.5F * stage.width - c_edge);
     }
     const float looks = std::clamp(looks_right - looks_left, 0.0F, c_looks_width);

@@ -1,6 +1,7 @@
 #include "view/markers.h"
 
 #include "session/hotspots.h"
+#include "session/tour_stage.h"
 #include "view/captions.h"
 #include "view/labels.h"
 #include "view/stage_room.h"
@@ -236,7 +237,10 @@ StageMarks place_marks(const session::Session& session, const session::World& wo
                        const Pointing& pointing, const std::function<float(glm::vec2)>& depth_at,
                        const MeasureLabel& measure, const StageMarks& before) {
     const Placement placement(session, world, layout, scene, pointing);
-    std::vector<Candidate> candidates = placement.candidates(anchors.sites, depth_at);
+    // A room sees the bones alone until its speaker asks for names.
+    const bool bare = session::is_presenting(session) && !session.stage.bone_labels;
+    std::vector<Candidate> candidates =
+        bare ? std::vector<Candidate>() : placement.candidates(anchors.sites, depth_at);
     placement.push_apart(candidates);
     candidates = placement.visible(std::move(candidates));
     std::vector<Disc> discs;

@@ -1,5 +1,7 @@
 #include "view/panes.h"
 
+#include "session/tour_stage.h"
+
 #include <glm/gtc/constants.hpp>
 
 #include <utility>
@@ -23,6 +25,8 @@ session::Session session_in_pane(const session::Session& session, Split split, s
     shown.stage = session.stage;
     shown.settings = session.settings;
     shown.focused_hotspot = session.focused_hotspot;
+    shown.lecture.tour = session.lecture.tour;
+    shown.lecture.stop = session.lecture.stop;
     if (split == Split::primaries && pane == 1) {
         std::swap(shown.stage.primary, shown.stage.compared);
         shown.stage.route_step = -1; // its route has other steps
@@ -60,6 +64,13 @@ std::vector<Pane> panes(const session::Session& session, const session::World& w
         Pane pane{session_in_pane(session, split, index), part, {}};
         pane.scene = compose(pane.session, world, part, pose_in_pane(session.stage, index, pose),
                              pointing, moving);
+        if (session::is_presenting(session) &&
+            look_of(session.stage) == session::Look::see_through) {
+            // What is shown among ghosts needs no outline to be found from the last row.
+            for (BoneLook& bone : pane.scene.bones) {
+                bone.flags = static_cast<std::uint8_t>(bone.flags & ~bone_selected);
+            }
+        }
         result.push_back(std::move(pane));
     }
     return result;

@@ -21,7 +21,7 @@ constexpr float c_on_the_cut = 0.002F; ///< metres that a place may stand off th
 
 Rect open_part(const Layout& layout) {
     const float centre = layout.free.centre().x;
-    float left = layout.stage.x;
+    float left = std::max(layout.stage.x, layout.words.right());
     float right = layout.stage.right();
     if (layout.drawer_floats && !layout.drawer.empty() && layout.drawer.right() < centre) {
         left = std::max(left, layout.drawer.right());

@@ -2,6 +2,8 @@
 #include "knowledge/tour.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 using namespace osteon;
 using namespace osteon::knowledge;
@@ -140,4 +142,100 @@ TEST_CASE("A translated tour keeps what is shown; one with other stops stays Eng
     CHECK(shorter.tours.front().title == "The spine");
     files["de/tours/ribs.toml"] = head + stop;
     CHECK(tells(tours_of(files, "de").faults, "no tour 'ribs'"));
+}
+
+namespace {
+
+/// A tour of one's own as a file of that text.
+Tours own_tours_of(std::string_view text) {
+    Files files = sound_content();
+    const ContentFolder folder(files);
+    const auto known = load_knowledge(folder.root(), "en", registry(), around());
+    REQUIRE(known);
+    const std::filesystem::path file = folder.root() / "own.toml";
+    std::ofstream(file) << text;
+    return load_own_tours({file}, *known, registry());
+}
+
+} // namespace
+
+TEST_CASE("A tour that was written is read as the same tour") {
+    Tour tour;
+    tour.id = "own";
+    tour.title = "Quotes \" and \\ signs";
+    tour.stops.resize(2);
+    TourStop& stop = tour.stops[0];
+    stop.title = "A view";
+    stop.text = "Ünïcode, a tab\t and \u202F spaces";
+    stop.notes = "Two lines,\nand three quotation marks: \"\"\"\n\nA source [@read2020].";
+    stop.seconds = 75;
+    stop.picture.bones = {"sacrum"};
+    stop.picture.look = PictureLook::section;
+    stop.picture.section = PictureSection::transverse;
+    stop.picture.yaw = -33.3F;
+    stop.picture.pitch = 12.25F;
+    stop.picture.primary = "breast";
+    stop.picture.lesions = true;
+    stop.site = "spine";
+    stop.section_offset = -0.0125F;
+    stop.section_flipped = true;
+    stop.exploded_by_bone = true;
+    stop.exploded = 0.75F;
+    stop.labels = true;
+    stop.hidden = {"sacrum"};
+    stop.place = TourPlace{{0.01F, 1.1F, -0.2F}, 0.85F};
+    tour.stops[1].title = "Bare";
+    const Tours read = own_tours_of(text_of(tour));
+    CHECK_MESSAGE(read.faults.empty(), in_words(read.faults));
+    REQUIRE(read.tours.size() == 1);
+    CHECK(read.tours.front() == tour);
+}
+
+TEST_CASE("A tour of one's own may lack words and stops, and what is wrong with it is told") {
+    constexpr std::string_view head = "title = \"A\"\nlevel = \"plain\"\n";
+    CHECK(own_tours_of(head).faults.empty());
+    const auto with_stop = [&](std::string_view keys) {
+        return own_tours_of(std::string(head) + "[[stop]]\ntitle = \"B\"\nseconds = 20\n" +
+                            std::string(keys));
+    };
+    CHECK(with_stop("").faults.empty());
+    CHECK(tells(with_stop("target = [0, 1, 0]\n").faults, "four keys"));
+    CHECK(tells(with_stop("distance = 1.0\nyaw = 0\npitch = 0\n").faults, "four keys"));
+    CHECK(tells(with_stop("target = [0, 1]\ndistance = 1\nyaw = 0\npitch = 0\n").faults,
+                "3 numbers"));
+    CHECK(tells(with_stop("target = [0, nan, 0]\ndistance = 1\nyaw = 0\npitch = 0\n").faults,
+                "3 numbers"));
+    CHECK(tells(with_stop("hidden = [\"tail\"]\n").faults, "tail"));
+    CHECK(with_stop("seconds = 0\n").tours.empty());
+}
+
+TEST_CASE("A damaged tour of one's own is left out with its place, and never stops the others") {
+    Tour tour;
+    tour.id = "own";
+    tour.title = "A";
+    tour.stops.resize(1);
+    tour.stops[0].title = "B";
+    tour.stops[0].notes = "C\nD";
+    const std::string whole = text_of(tour);
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        const Tours read = own_tours_of(whole.substr(0, length));
+        CAPTURE(length);
+        CHECK((!read.faults.empty() || read.tours.size() == 1));
+    }
+}
+
+TEST_CASE("A figure that the room reads brings its source, from the text or from the notes") {
+    TourStop stop;
+    stop.text = "Surgery: 84 % walked, against 57 % without.";
+    stop.notes = "After surgery 184 % is not it [@no1]. With it 84\n% walked, without 57 % "
+                 "[@patchell2005; @other1999].";
+    CHECK(sources_of(stop) == std::vector<std::string>{"patchell2005", "other1999"});
+    stop.text = "Up to 70\u202F% [@macedo2017].";
+    CHECK(sources_of(stop) == std::vector<std::string>{"macedo2017"});
+    CHECK(words_of(stop) == "Up to 70\u202F%.");
+    stop.text = "No figure here.";
+    CHECK(sources_of(stop).empty());
+    stop.text = "An open bracket [@macedo2017";
+    CHECK(sources_of(stop).empty());
+    CHECK(words_of(stop) == stop.text);
 }

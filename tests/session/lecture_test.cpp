@@ -57,7 +57,7 @@ TEST_CASE("A tour shows its stops one after the other and stays at its ends") {
     LectureStand stand;
     stand.act(StartTour{"short"});
     CHECK(stand.session.settings.mode == Mode::lecture);
-    CHECK(is_presenting(stand.session, stand.with_tours()));
+    CHECK(is_presenting(stand.session));
     stand.act(WalkTour{-1});
     CHECK(stand.session.lecture.stop == 0);
     stand.act(WalkTour{1});
@@ -102,7 +102,7 @@ TEST_CASE("An unknown tour, and steps without a tour, change nothing") {
     for (const Action& action :
          {Action{StartTour{"nobody"}}, Action{WalkTour{1}}, Action{GoToStop{1}},
           Action{BlankScreen{true}}, Action{HoldTool{LectureTool::spotlight}},
-          Action{DrawInk{{0.5F, 0.5F}, true}}, Action{UndoInk{}}, Action{ClearInk{}},
+          Action{DrawOver{{0.5F, 0.5F}, true}}, Action{UndoDrawing{}}, Action{ClearDrawing{}},
           Action{EndTour{}}}) {
         stand.act(action);
     }
@@ -116,9 +116,9 @@ TEST_CASE("Another mode leaves a tour where it is, and the lecture goes on there
     LectureStand stand;
     stand.act(StartTour{"short", 1});
     stand.act(SetMode{Mode::explore});
-    CHECK_FALSE(is_presenting(stand.session, stand.with_tours()));
+    CHECK_FALSE(is_presenting(stand.session));
     stand.act(SetMode{Mode::lecture});
-    CHECK(is_presenting(stand.session, stand.with_tours()));
+    CHECK(is_presenting(stand.session));
     CHECK(stand.session.lecture.stop == 1);
 }
 
@@ -137,20 +137,20 @@ TEST_CASE("Ink stays with its stop while the tour runs, and is taken back line b
     stand.act(StartTour{"short"});
     stand.act(TakePen{InkPen::warning});
     CHECK(stand.session.lecture.tool == LectureTool::pen);
-    stand.act(DrawInk{{0.5F, 0.5F}, true});
-    stand.act(DrawInk{{0.6F, 0.5F}});
-    stand.act(DrawInk{{0.2F, 0.2F}, true});
-    stand.act(DrawInk{{std::numeric_limits<float>::quiet_NaN(), 0.2F}});
+    stand.act(DrawOver{{0.5F, 0.5F}, true});
+    stand.act(DrawOver{{0.6F, 0.5F}});
+    stand.act(DrawOver{{0.2F, 0.2F}, true});
+    stand.act(DrawOver{{std::numeric_limits<float>::quiet_NaN(), 0.2F}});
     const auto& ink = stand.session.lecture.ink;
     REQUIRE(ink.at(0).size() == 2);
     CHECK(ink.at(0)[0].points.size() == 2);
     CHECK(ink.at(0)[0].pen == InkPen::warning);
     CHECK(ink.at(0)[1].points.size() == 1);
     stand.act(WalkTour{1});
-    stand.act(DrawInk{{0.1F, 0.1F}, true});
-    stand.act(ClearInk{});
+    stand.act(DrawOver{{0.1F, 0.1F}, true});
+    stand.act(ClearDrawing{});
     stand.act(WalkTour{-1});
-    stand.act(UndoInk{});
+    stand.act(UndoDrawing{});
     CHECK(ink.at(0).size() == 1);
     CHECK_FALSE(ink.contains(1));
     stand.act(EndTour{});

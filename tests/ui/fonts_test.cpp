@@ -23,6 +23,19 @@ struct Built {
 constexpr std::array<TextRole, 3> running_text{TextRole::body, TextRole::secondary,
                                                TextRole::caption};
 
+TEST_CASE("nothing in a room is set smaller than 24 pt, which is 32 px where it is 1080 high") {
+    const FontFiles files = find_font_files();
+    ImFontAtlas atlas;
+    const Fonts fonts = build_lecture_fonts(atlas, files, 32.0F / 13.0F);
+    for (std::size_t role = 0; role < text_role_count; ++role) {
+        CAPTURE(role);
+        CHECK(fonts.interface_faces[role].font->FontSize >= 32.0F);
+        CHECK(fonts.interface_faces[role].line_height >= 42.0F);
+    }
+    CHECK(fonts.face(TextRole::title).line_height == doctest::Approx(98.0F));
+    CHECK(fonts.face(TextRole::lead).line_height == doctest::Approx(56.0F));
+}
+
 TEST_CASE("every role has a face, and lines have room for it") {
     const FontFiles files = find_font_files();
     const Built built(files, 1.0F, 1.0F);

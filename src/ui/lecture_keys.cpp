@@ -1,0 +1,132 @@
+#include "ui/lecture_keys.h"
+
+#include "session/tour_stage.h"
+#include "ui/panel_context.h"
+
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace osteon::ui {
+namespace {
+
+using knowledge::translatable;
+
+constexpr KeyPress key(int code) {
+    return {.key = code};
+}
+constexpr KeyPress sign(char character) {
+    return {.character = character};
+}
+
+constexpr auto table = std::to_array<LectureKey>({
+    {LectureCommand::next, key(GLFW_KEY_PAGE_DOWN), "Page Down", translatable("Next stop")},
+    {LectureCommand::next, key(GLFW_KEY_RIGHT), "Right", ""},
+    {LectureCommand::next, key(GLFW_KEY_DOWN), "Down", ""},
+    {LectureCommand::next, key(GLFW_KEY_ENTER), "Enter", ""},
+    {LectureCommand::back, key(GLFW_KEY_PAGE_UP), "Page Up", translatable("Stop before")},
+    {LectureCommand::back, key(GLFW_KEY_LEFT), "Left", ""},
+    {LectureCommand::back, key(GLFW_KEY_UP), "Up", ""},
+    {LectureCommand::first, key(GLFW_KEY_HOME), "Home", ""},
+    {LectureCommand::last, key(GLFW_KEY_END), "End", ""},
+    {LectureCommand::blank, sign('b'), "B", translatable("Blank the screen")},
+    {LectureCommand::blank, sign('.'), ".", ""},
+    {LectureCommand::labels, sign('l'), "L", translatable("Labels")},
+    {LectureCommand::pen, sign('p'), "P", translatable("Draw")},
+    {LectureCommand::spotlight, sign('s'), "S", translatable("Spotlight")},
+    {LectureCommand::undo_drawing, key(GLFW_KEY_BACKSPACE), "Backspace", ""},
+    {LectureCommand::clear_drawing, key(GLFW_KEY_DELETE), "Delete", ""},
+    {LectureCommand::presenter, key(GLFW_KEY_F7), "F7", translatable("Speaker's window")},
+    {LectureCommand::begin, key(GLFW_KEY_F5), "F5", ""},
+    {LectureCommand::end, key(GLFW_KEY_ESCAPE), "Esc", translatable("End the tour")},
+});
+
+session::LectureTool toggled(session::LectureTool tool, const session::Lecture& lecture) {
+    return lecture.tool == tool ? session::LectureTool::none : tool;
+}
+
+} // namespace
+
+std::span<const LectureKey> lecture_keys() {
+    return table;
+}
+
+std::optional<LectureCommand> lecture_command_of(const KeyPress& press, bool presenting) {
+    if (press.ctrl || press.alt) {
+        return std::nullopt;
+    }
+    KeyPress plain = press;
+    plain.shift = false;
+    const auto found = std::ranges::find(table, plain, &LectureKey::press);
+    if (found == table.end()) {
+        return std::nullopt;
+    }
+    const bool always = found->command == LectureCommand::presenter;
+    const bool begins = found->command == LectureCommand::begin;
+    return always || begins != presenting ? std::optional(found->command) : std::nullopt;
+}
+
+std::vector<session::Action> actions_of(LectureCommand command, const session::Session& session) {
+    const session::Lecture& lecture = session.lecture;
+    using session::LectureTool;
+    switch (command) {
+    case LectureCommand::next:
+        return {session::WalkTour{1}};
+    case LectureCommand::back:
+        return {session::WalkTour{-1}};
+    case LectureCommand::first:
+        return {session::GoToStop{0}};
+    case LectureCommand::last:
+        return {session::GoToStop{std::numeric_limits<std::size_t>::max()}};
+    case LectureCommand::blank:
+        return {session::BlankScreen{!lecture.blank}};
+    case LectureCommand::labels:
+        return {session::ShowBoneLabels{!session.stage.bone_labels}};
+    case LectureCommand::pen:
+        return {session::HoldTool{toggled(LectureTool::pen, lecture)}};
+    case LectureCommand::spotlight:
+        return {session::HoldTool{toggled(LectureTool::spotlight, lecture)}};
+    case LectureCommand::undo_drawing:
+        return {session::UndoDrawing{}};
+    case LectureCommand::clear_drawing:
+        return {session::ClearDrawing{}};
+    case LectureCommand::begin:
+        return {session::StartTour{lecture.last_tour}};
+    case LectureCommand::end:
+        return {session::EndTour{}};
+    case LectureCommand::presenter:
+        break;
+    }
+    return {};
+}
+
+bool take_lecture_key(PanelContext& context, const KeyPress& press) {
+    const session::Session& session = context.input.session;
+    if (session.settings.mode != session::Mode::lecture) {
+        return false;
+    }
+    const bool presenting = session::is_presenting(session);
+    const auto command = lecture_command_of(press, presenting);
+    if (!command) {
+        return false;
+    }
+    if (*command == LectureCommand::presenter) {
+        context.output.requests.push_back(ShowPresenter{});
+    }
+    for (session::Action& action : actions_of(*command, session)) {
+        context.output.actions.push_back(std::move(action));
+    }
+    return true;
+}
+
+void take_lecture_space(PanelContext& context) {
+    const bool presenting = session::is_presenting(context.input.session);
+    if (presenting && ImGui::IsKeyPressed(GLFW_KEY_SPACE, false)) {
+        context.emit(session::WalkTour{1});
+    }
+}
+
+} // namespace osteon::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/shortcuts.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace osteon::ui {
+
+struct PanelContext;
+
+/// What a key or a clicker can ask for during a lecture.
+enum class LectureCommand {
+    next,
+    back,
+    first,
+    last,
+    blank,
+    labels,
+    pen,
+    spotlight,
+    undo_drawing,
+    clear_drawing,
+    presenter,
+    begin, ///< the tour that was given last, from its first stop
+    end,
+};
+
+/// A key of a lecture, as printed and as listed.
+struct LectureKey {
+    LectureCommand command;
+    KeyPress press;
+    const char* keys;
+    const char* what; ///< English, tr() it; empty: another key for a command that is listed already
+};
+
+/// All keys of a lecture. Clickers send Page Up and Down, B or a point, F5 and Escape.
+std::span<const LectureKey> lecture_keys();
+
+/// The command of a key press while a tour is shown, or while only the room of lectures is open.
+std::optional<LectureCommand> lecture_command_of(const KeyPress& press, bool presenting);
+
+/// The actions of a command; none where it has nothing to do.
+std::vector<session::Action> actions_of(LectureCommand command, const session::Session& session);
+
+/// Carries out a key press if it is one of a lecture's; false: it is none.
+bool take_lecture_key(PanelContext& context, const KeyPress& press);
+/// The space bar, which types no command else: the next stop.
+void take_lecture_space(PanelContext& context);
+
+} // namespace osteon::ui
