@@ -1,5 +1,7 @@
 #include "app/audience_screen.h"
 
+#include <algorithm>
+
 namespace osteon::app {
 
 Result<AudienceScreen> AudienceScreen::create(int width, int height) {
@@ -16,9 +18,11 @@ Result<AudienceScreen> AudienceScreen::create(int width, int height) {
 
 view::Layout AudienceScreen::layout(const session::Session& session) const {
     constexpr float usual_height = 1080.0F;
+    constexpr float smallest_scale = 0.5F; // smaller panels have no room for a word
     const auto height = static_cast<float>(height_);
-    return view::compute_layout(static_cast<float>(width_), height, height / usual_height,
-                                session.settings, session.stage);
+    return view::compute_layout(static_cast<float>(width_), height,
+                                std::max(height / usual_height, smallest_scale), session.settings,
+                                session.stage);
 }
 
 Result<render::Image> AudienceScreen::frame(const AudienceView& shown, const session::World& world,
