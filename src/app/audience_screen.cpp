@@ -1,6 +1,6 @@
 #include "app/audience_screen.h"
 
-#include <algorithm>
+#include "view/layout_lecture.h"
 
 namespace osteon::app {
 
@@ -17,11 +17,7 @@ Result<AudienceScreen> AudienceScreen::create(int width, int height) {
 }
 
 view::Layout AudienceScreen::layout(const session::Session& session) const {
-    constexpr float usual_height = 1080.0F;
-    constexpr float smallest_scale = 0.5F; // smaller panels have no room for a word
-    const auto height = static_cast<float>(height_);
-    return view::compute_layout(static_cast<float>(width_), height,
-                                std::max(height / usual_height, smallest_scale), session.settings,
+    return view::lecture_layout(static_cast<float>(width_), static_cast<float>(height_),
                                 session.stage);
 }
 

@@ -38,6 +38,7 @@ Result<ordered_json> bench_window(const AtlasSource& load, const RunBench& comma
                               .theme = session::ThemeChoice::dark,
                               .recipe = {},
                               .language = std::string(knowledge::base_language),
+                              .today = {},
                               .shaders = {}},
                    limits);
     if (!report) {

@@ -47,8 +47,8 @@ Result<render::Image> draw_stage(const session::Session& session, const PictureS
     const session::World world = source.atlas.world();
     const bool labels =
         session.stage.bone_labels || session::route_of(session.stage, world) != nullptr;
-    const bool marked =
-        labels || session::film_of(session.stage) || view::is_illustration(session.stage);
+    const bool marked = labels || session::count(session.notes) > 0 ||
+                        session::film_of(session.stage) || view::is_illustration(session.stage);
     const view::Layout layout = bare_layout(size, labels);
     const session::CameraPose camera = pose_in(session, layout, source.atlas, source.stage);
     std::vector<view::Pane> shown = source.stage.panes(session, world, layout, camera, {},
