@@ -3,6 +3,7 @@
 #include "app/stage_picture.h"
 #include "base/user_folders.h"
 #include "output/picture.h"
+#include "session/talk.h"
 
 #include <spdlog/spdlog.h>
 
@@ -130,9 +131,10 @@ void AtlasWindow::take_export() {
 void AtlasWindow::answer(const ui::WriteHandout& request) {
     session::Session pictured = session_;
     pictured.wish.reset();
+    pictured.stage = session::stage_of_talk(session_, atlas_->world());
     pictured.stage.camera = pilot_.pose();
     const std::filesystem::path file =
-        free_file(user_folder(UserFolder::documents), name_of(session_.stage, *atlas_), ".pdf");
+        free_file(user_folder(UserFolder::documents), name_of(pictured.stage, *atlas_), ".pdf");
     const Result<void> written =
         handout_of(pictured, request, {*atlas_, stage_, renderer_})
             .and_then([&](const output::Handout& handout) {

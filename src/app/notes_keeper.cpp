@@ -78,6 +78,11 @@ Result<void> NotesKeeper::keep(const session::Session& session, const session::W
                                double now) {
     if (left_ || !session::may_be_kept(session)) {
         due_.reset(); // first the question about the notes before
+        if (!left_ && recovery_.keeps() &&
+            (session.desk.private_notes || session::count(session.notes) == 0)) {
+            kept_ = {}; // a talk that is cleared, or is not to be kept any more, leaves no trace
+            recovery_.remove();
+        }
         return {};
     }
     const bool wanted = has_unsaved(session) && session::count(session.notes) > 0;

@@ -139,6 +139,16 @@ const knowledge::Site* site_of_talk(const Session& session, const World& world) 
     return found != nullptr ? found : chosen;
 }
 
+Stage stage_of_talk(const Session& session, const World& world) {
+    Stage stage = session.stage;
+    if (session.settings.mode == Mode::bedside) {
+        const knowledge::Site* const site = site_of_talk(session, world);
+        stage.site = site != nullptr ? site->id : "";
+        stage.primary = session.talk.primary;
+    }
+    return stage;
+}
+
 void clear_talk(Session& session) {
     session.stage = {};
     session.notes = {};

@@ -22,6 +22,10 @@ const LesionMark* mark_of_talk(const Session& session, const World& world);
 /// holds it too; nullptr: nothing is chosen.
 const knowledge::Site* site_of_talk(const Session& session, const World& world);
 
+/// The stage as a sheet to take home tells of it: with the site and the cancer of the talk. Outside
+/// the bedside it is the stage itself.
+Stage stage_of_talk(const Session& session, const World& world);
+
 /// Forgets all that was chosen, marked, drawn and read, and every step back to it. Settings stay.
 void clear_talk(Session& session);
 

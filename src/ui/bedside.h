@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/paper.h"
 #include "ui/panel_context.h"
 #include "ui/reading_panel.h"
 
@@ -13,6 +14,8 @@ enum class BedsidePage {
     questions, ///< to ask the team
     article,   ///< the reading history's, in plain words
     places,    ///< all that is marked
+    sheet,     ///< to take home
+    cancer,    ///< which one the sheet tells of
     outlook,   ///< opened because it was asked for, twice
     rooms,     ///< the ways out of the bedside
 };
@@ -25,6 +28,7 @@ struct BedsideState {
     BedsidePage drawn = BedsidePage::words; ///< in the last frame
     bool asks_outlook = false;              ///< whether to open it is being asked
     bool asks_clear = false;                ///< whether to clear is being asked
+    Paper paper = Paper::a4;                ///< of the sheet
     std::size_t article_from = 0;          ///< place in the reading history that "Read more" opened
     const knowledge::Site* told = nullptr; ///< whose words were shown in the last frame
     ReadingPanelState reading;

@@ -79,8 +79,9 @@ struct Shortcut {
     Icon icon;
     BedsidePage page;
 };
-constexpr std::array<Shortcut, 1> c_shortcuts{
-    {{translatable("Questions to ask my team"), Icon::question, BedsidePage::questions}}};
+constexpr std::array<Shortcut, 2> c_shortcuts{
+    {{translatable("Questions to ask my team"), Icon::question, BedsidePage::questions},
+     {translatable("Sheet to take home"), Icon::print, BedsidePage::sheet}}};
 
 float shortcuts_height(const PanelContext& context, bool side_by_side) {
     const float row = target_px(context, 72.0F);

@@ -81,6 +81,8 @@ void draw_bedside_kinds(PanelContext& context, const session::LesionMark& mark);
 void draw_bedside_questions(PanelContext& context, const BedsideState& state);
 void draw_bedside_article(PanelContext& context, BedsideState& state);
 void draw_bedside_places(PanelContext& context);
+void draw_bedside_sheet(PanelContext& context, BedsideState& state);
+void draw_bedside_cancers(PanelContext& context, BedsideState& state);
 void draw_bedside_rooms(PanelContext& context);
 
 } // namespace osteon::ui

@@ -156,29 +156,37 @@ void draw_outlook_row(PanelContext& context, BedsideState& state) {
     }
 }
 
-/// What is kept, and what the words are not.
+const char* kept_words(const PanelContext& context) {
+    return context.input.session.desk.keep ? context.tr("This talk is kept on this computer.")
+                                           : context.tr("Nothing is kept on this computer.");
+}
+
+/// What is kept, and what the words are not; the row changes the first.
 void draw_small_print(PanelContext& context) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float line = context.fonts.face(TextRole::secondary).line_height;
-    const float icon = bedside_px(context, 24.0F);
-    const float left = icon + bedside_px(context, 12.0F);
-    draw_icon(ImGui::GetWindowDrawList(), Icon::info, {at.x + 0.5F * icon, at.y + 0.5F * line},
-              icon, context.theme.text2);
-    ImGui::SetCursorScreenPos({at.x + left, at.y});
+    const bool keep = context.input.session.desk.keep;
+    BigRow row;
+    row.title = context.tr("Keep on this computer");
+    row.subtitle = kept_words(context);
+    row.icon = keep ? Icon::save : Icon::info;
+    row.end = keep ? Icon::check : Icon::none;
+    row.quiet = true;
+    if (big_row(context, "keep", row)) {
+        context.emit(session::KeepNotes{!keep});
+    }
     wrapped_text(context, TextRole::secondary, context.theme.text2,
-                 std::string(context.tr("Nothing is kept on this computer.")) + " " +
-                     context.tr("For teaching. Not a diagnosis."),
-                 content_width() - left);
-    ImGui::SetCursorScreenPos({at.x, ImGui::GetCursorScreenPos().y});
+                 context.tr("For teaching. Not a diagnosis."));
 }
 
 float small_print_height(const PanelContext& context, float width) {
-    const float left = bedside_px(context, 36.0F);
-    return measure_text(context, TextRole::secondary,
-                        std::string(context.tr("Nothing is kept on this computer.")) + " " +
-                            context.tr("For teaching. Not a diagnosis."),
-                        width - left)
-        .y;
+    const float room = width - bedside_px(context, 120.0F);
+    const float words =
+        measure_text(context, TextRole::card_title, context.tr("Keep on this computer"), room).y +
+        measure_text(context, TextRole::secondary, kept_words(context), room).y +
+        bedside_px(context, 28.0F);
+    return std::max(target_px(context, 76.0F), words) +
+           measure_text(context, TextRole::secondary, context.tr("For teaching. Not a diagnosis."),
+                        width)
+               .y;
 }
 
 void draw_words_page(PanelContext& context, BedsideState& state) {
@@ -202,7 +210,7 @@ void go_back(PanelContext& context, BedsideState& state) {
         context.emit(session::NavigateBack{});
         return;
     }
-    state.page = BedsidePage::words;
+    state.page = state.page == BedsidePage::cancer ? BedsidePage::sheet : BedsidePage::words;
 }
 
 void draw_page(PanelContext& context, BedsideState& state) {
@@ -230,6 +238,12 @@ void draw_page(PanelContext& context, BedsideState& state) {
     case BedsidePage::places:
         draw_bedside_places(context);
         break;
+    case BedsidePage::sheet:
+        draw_bedside_sheet(context, state);
+        break;
+    case BedsidePage::cancer:
+        draw_bedside_cancers(context, state);
+        break;
     case BedsidePage::rooms:
         draw_bedside_rooms(context);
         break;
@@ -241,7 +255,8 @@ void draw_page(PanelContext& context, BedsideState& state) {
 /// Another place in the list or another bone brings its words into view.
 void follow_talk(const PanelContext& context, BedsideState& state) {
     const Site* const site = session::site_of_talk(context.input.session, context.input.world);
-    const bool listed = state.page == BedsidePage::article || state.page == BedsidePage::places;
+    const bool listed = state.page == BedsidePage::article || state.page == BedsidePage::places ||
+                        state.page == BedsidePage::sheet;
     if (site != state.told && state.told != nullptr && site != nullptr && !listed) {
         state.page = BedsidePage::words;
         state.asks_outlook = false;

@@ -162,6 +162,20 @@ TEST_CASE("A place chosen in the list is told before a mark elsewhere, an open m
     CHECK(mark_of_talk(s.session, s.world()) != nullptr);
 }
 
+TEST_CASE("A sheet tells of the touched bone's site and of the cancer that was said") {
+    Stand s;
+    s.act(SetMode{Mode::bedside});
+    const knowledge::Site& site = s.knowledge.sites.front();
+    s.act(Select{{site.bones.front()}});
+    s.act(SayPrimary{s.knowledge.primaries.front().id});
+    const Stage told = stage_of_talk(s.session, s.world());
+    CHECK_FALSE(told.site.empty());
+    CHECK(told.primary == s.knowledge.primaries.front().id);
+    CHECK(s.stage().primary.empty());
+    s.act(SetMode{Mode::explore});
+    CHECK(stage_of_talk(s.session, s.world()) == s.stage());
+}
+
 TEST_CASE("High contrast stays at the bedside") {
     Settings settings;
     settings.mode = Mode::bedside;
