@@ -35,7 +35,7 @@ struct Words {
     std::string theme;
     std::string mode;
     std::string today;
-    std::string tour;
+    std::string given_tour;
     std::string size;
     std::string bone;
     bool json = false;
@@ -131,7 +131,7 @@ void describe_grammar(Grammar& grammar, Words& words) {
         ->check(one_of(mode_words()));
     grammar.app.add_option("--today", words.today, "For tests: the day that study mode goes by")
         ->check(day_validator());
-    grammar.app.add_option("--tour", words.tour, "A tour to give at once, by its id");
+    grammar.app.add_option("--tour", words.given_tour, "A tour to give at once, by its id");
     grammar.app.add_option("--theme", words.theme, "Theme of the window")
         ->check(one_of(theme_words()));
     add_language_option(grammar.app, words.language);
@@ -200,7 +200,7 @@ Command command_of(const Grammar& grammar, const Words& words) {
     if (grammar.app.count("--model") > 0) {
         window.model = source_of(words.model);
     }
-    window.tour = words.tour;
+    window.tour = words.given_tour;
     if (!words.mode.empty()) {
         window.mode = mode_words().at(words.mode);
     }
