@@ -47,6 +47,9 @@ ImVec2 text_origin(const Face& face, ImVec2 place) {
 ImVec2 measure_text(const PanelContext& context, TextRole role, std::string_view text,
                     float wrap_width) {
     const Face& face = context.fonts.face(role);
+    if (text.empty()) { // Dear ImGui would look for the end of nothing
+        return {0.0F, face.line_height};
+    }
     ImVec2 size{0.0F, 0.0F};
     each_line(*face.font, text, wrap_width, [&](const char* begin, const char* end) {
         size.x = std::max(size.x, line_width(*face.font, begin, end));
@@ -57,6 +60,9 @@ ImVec2 measure_text(const PanelContext& context, TextRole role, std::string_view
 
 void draw_text(const PanelContext& context, ImDrawList* list, TextRole role, ImVec2 place,
                ImU32 colour, std::string_view text) {
+    if (text.empty()) {
+        return;
+    }
     const Face& face = context.fonts.face(role);
     list->AddText(face.font, face.font->FontSize, text_origin(face, place), colour, text.data(),
                   text.data() + text.size());

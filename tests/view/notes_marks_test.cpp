@@ -146,7 +146,7 @@ TEST_CASE("a place on a vertebra that has given way is found again on the whole 
 TEST_CASE("the nearest note is found, points before the lines that they stand on") {
     NotesPicture picture;
     picture.lines.push_back({.id = 1, .points = {{0, 0}, {100, 0}}, .width = 4.0F});
-    picture.pins.push_back({.id = 2, .at = {50, 4}});
+    picture.pins.push_back({.id = 2, .at = {50, 4}, .words = {}});
     CHECK(note_at(picture, {50, 0}, 8.0F) == 2);
     CHECK(note_at(picture, {20, 3}, 8.0F) == 1);
     CHECK(note_at(picture, {20, 60}, 8.0F) == session::no_note);
