@@ -47,7 +47,8 @@ public:
                         double space);
     /// What another galley of the same width has set.
     void append(Galley other);
-    /// What follows up to close_box() stands on a ground, with a bar at its left, and stays together.
+    /// What follows up to close_box() stands on a ground, with a bar at its left, and stays
+    /// together.
     void open_box(Ground ground, double space);
     void close_box();
     /// What comes next begins a new page.

@@ -238,8 +238,11 @@ Result<LearnerId> Progress::current_learner() const {
 
 Result<void> Progress::choose_learner(LearnerId learner, Moment now) {
     return require(database_, learner).and_then([&] {
-        return run_on_learner(database_, "UPDATE learners SET chosen_time = ? WHERE id = ?",
-                              number_of(now.time), learner);
+        return run_on_learner(
+            database_,
+            "UPDATE learners SET chosen_time = MAX(?, 1 + (SELECT MAX(chosen_time) FROM "
+            "learners)) WHERE id = ?",
+            number_of(now.time), learner);
     });
 }
 
@@ -317,6 +320,8 @@ Result<CardState> Progress::record(LearnerId learner, const Answer& answer, Mome
     if (!scheduler || !before) {
         return fail(!scheduler ? scheduler.error() : before.error());
     }
+    // Reviews of a card are told apart by their times, also where the clock stands.
+    now.time = std::max(now.time, before->last_review.time + std::chrono::seconds(1));
     const CardState after = after_review(*scheduler, *before, answer.grade, now);
     return write_review(database_, *who, {answer, now})
         .and_then([&] { return write_state(database_, *who, answer.card, after); })

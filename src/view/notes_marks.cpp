@@ -269,7 +269,7 @@ glm::vec3 moved_place(const Scene& scene, const BonePoint& point) {
 
 BonePoint resting_place(const Scene& scene, anatomy::BoneIndex bone, const glm::vec3& place) {
     // Undone by turns: what the collapse moves it by changes little from place to place.
-    constexpr int c_turns = 4;
+    constexpr int c_turns = 32;
     BonePoint point{bone, place - offset_of(scene.offsets, bone)};
     for (int turn = 0; scene.collapse && turn < c_turns; ++turn) {
         point.place += place - moved_place(scene, point);

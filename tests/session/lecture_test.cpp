@@ -199,6 +199,7 @@ TEST_CASE("What was done to a tour of one's own is taken back step by step") {
 
 TEST_CASE("A tour that is removed while it is given ends") {
     LectureStand stand;
+    stand.tours.clear();
     stand.act(PutTour{short_tour()});
     stand.act(StartTour{"short"});
     stand.act(RemoveTour{"short"});
