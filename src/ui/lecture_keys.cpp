@@ -23,11 +23,13 @@ constexpr KeyPress sign(char character) {
 }
 
 constexpr auto table = std::to_array<LectureKey>({
-    {LectureCommand::next, key(GLFW_KEY_PAGE_DOWN), "Page Down", translatable("Next stop")},
+    {LectureCommand::next, key(GLFW_KEY_PAGE_DOWN), translatable("Page Down"),
+     translatable("Next stop")},
     {LectureCommand::next, key(GLFW_KEY_RIGHT), "Right", ""},
     {LectureCommand::next, key(GLFW_KEY_DOWN), "Down", ""},
     {LectureCommand::next, key(GLFW_KEY_ENTER), "Enter", ""},
-    {LectureCommand::back, key(GLFW_KEY_PAGE_UP), "Page Up", translatable("Stop before")},
+    {LectureCommand::back, key(GLFW_KEY_PAGE_UP), translatable("Page Up"),
+     translatable("Stop before")},
     {LectureCommand::back, key(GLFW_KEY_LEFT), "Left", ""},
     {LectureCommand::back, key(GLFW_KEY_UP), "Up", ""},
     {LectureCommand::first, key(GLFW_KEY_HOME), "Home", ""},
