@@ -11,7 +11,7 @@ namespace {
 // px at 100 %
 constexpr float plot_height = 112.0F;
 constexpr float number_room = 20.0F; ///< above the bars
-constexpr float label_room = 22.0F;  ///< below the base line
+constexpr float label_room = 30.0F;  ///< below the base line
 constexpr float widest_bar = 28.0F;
 constexpr float scale_width = 44.0F; ///< of the numbers beside a plot of shares
 
@@ -56,6 +56,14 @@ void draw_centred(const PanelContext& context, TextRole role, float x, float y, 
     const ImVec2 size = measure_text(context, role, words);
     draw_text(context, ImGui::GetWindowDrawList(), role, {std::floor(x - 0.5F * size.x), y}, colour,
               words);
+}
+
+/// Whether the number of each bar has room above it; else only the highest is told.
+bool all_numbers_fit(const PanelContext& context, std::span<const PlotColumn> columns, float room) {
+    return std::ranges::all_of(columns, [&](const PlotColumn& column) {
+        const std::string number = std::to_string(std::lround(column.value));
+        return measure_text(context, TextRole::caption, number).x < room;
+    });
 }
 
 /// The base line, and the labels that have room beside each other.
@@ -105,6 +113,8 @@ void draw_bar_plot(PanelContext& context, const char* id, std::span<const PlotCo
     const auto top_of = [&](float value) {
         return field.max.y - std::ceil(value / most * (field.max.y - field.min.y));
     };
+    const bool all_numbers = all_numbers_fit(context, columns, field.column);
+    bool highest_told = false;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const PlotColumn& column = columns[i];
         const float x = field.middle(i);
@@ -118,11 +128,11 @@ void draw_bar_plot(PanelContext& context, const char* id, std::span<const PlotCo
                                 theme.good, *column.part == column.value ? rounding : 0.0F,
                                 ImDrawFlags_RoundCornersTop);
         }
-        const std::string number = std::to_string(std::lround(column.value));
-        if (column.value > 0.0F &&
-            measure_text(context, TextRole::caption, number).x < field.column) {
+        const bool highest = column.value >= most && !highest_told;
+        if (column.value > 0.0F && (all_numbers || highest)) {
+            highest_told = highest_told || highest;
             draw_centred(context, TextRole::caption, x, top_of(column.value) - context.px(19.0F),
-                         theme.text2, number);
+                         theme.text2, std::to_string(std::lround(column.value)));
         }
     }
     draw_labels(context, field, columns);

@@ -39,6 +39,7 @@ void draw_removal(PanelContext& context, StudyHomeState& state, const Learner& l
     gap(context, 10.0F);
     if (button(context, context.tr("Keep"), {.style = ButtonStyle::primary})) {
         state.removing = study::c_nobody_yet;
+        context.motion.ask_for_frame();
     }
     ImGui::SameLine(0.0F, context.px(8.0F));
     if (button(context, context.tr("Remove"), {.icon = Icon::trash})) {
@@ -59,6 +60,7 @@ void draw_renaming(PanelContext& context, StudyHomeState& state, const Learner& 
     ImGui::SameLine(0.0F, context.px(8.0F));
     if (button(context, context.tr("Cancel"))) {
         state.renaming = study::c_nobody_yet;
+        context.motion.ask_for_frame();
     }
     if ((named || field.entered) && !state.other_name.empty()) {
         ask(context, RenameLearner{learner.id, state.other_name});
@@ -86,10 +88,12 @@ void draw_learner_row(PanelContext& context, StudyHomeState& state, const Learne
         state.renaming = learner.id;
         state.other_name = learner.name;
         state.focus_wanted = true;
+        context.motion.ask_for_frame(); // the menu takes another size
     }
     ImGui::SetCursorScreenPos({start.x + width - context.px(40.0F), start.y + context.px(4.0F)});
     if (icon_button(context, "remove", Icon::trash, context.tr("Remove"), {.icon = 18.0F})) {
         state.removing = learner.id;
+        context.motion.ask_for_frame();
     }
     ImGui::PopID();
     ImGui::SetCursorScreenPos(end);

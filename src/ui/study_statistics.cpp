@@ -183,16 +183,12 @@ void draw_hardest(PanelContext& context, const Statistics& statistics) {
     const std::size_t count = std::min(statistics.hardest.size(), most_bones);
     for (std::size_t i = 0; i < count; ++i) {
         const study::HardBone& hard = statistics.hardest[i];
-        const int step = heat_of_share(hard.share());
-        const Touch row = draw_bar_row(
+        const Touch row = draw_word_row(
             context, {.name = bones[hard.bone].name,
-                      .percent = 100.0 * hard.share(),
-                      .min = {},
-                      .max = {},
-                      .number = percent(hard.share()),
+                      .words = percent(hard.share()),
                       .mark = Icon::none,
                       .note = context.tr("Share of answers missed, drawn towards 0 while few."),
-                      .colour = heat_ink(step)});
+                      .heat = heat_of_share(hard.share())});
         if (row.hovered || row.focused) {
             context.output.pointing.hovered_group = {hard.bone};
         }
