@@ -25,6 +25,8 @@ session::Session session_in_pane(const session::Session& session, Split split, s
     shown.stage = session.stage;
     shown.settings = session.settings;
     shown.focused_hotspot = session.focused_hotspot;
+    shown.notes = session.notes;
+    shown.desk = session.desk;
     shown.lecture.tour = session.lecture.tour;
     shown.lecture.stop = session.lecture.stop;
     if (split == Split::primaries && pane == 1) {
