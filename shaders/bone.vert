@@ -29,6 +29,7 @@ out vec3 v_albedo;
 out vec2 v_occlusion;
 flat out uint v_bone;
 flat out uint v_flags;
+flat out int v_pattern; // of heat; 0: none
 flat out vec3 v_moved; // from the bone's place in the body, metres
 
 const uint flat_flag = 16u;
@@ -82,8 +83,10 @@ vec3 tilted(vec3 way, float tilt) {
 void main() {
     ivec2 entry = ivec2(int(a_bone & 255u), int(a_bone >> 8u));
     vec4 look = texelFetch(u_looks, entry, 0);
-    // The lower half of the table tells how far the bone is moved from its place.
-    v_moved = texelFetch(u_looks, entry + ivec2(0, textureSize(u_looks, 0).y / 2), 0).xyz;
+    // The lower half of the table tells how far the bone is moved from its place, and its pattern.
+    vec4 more = texelFetch(u_looks, entry + ivec2(0, textureSize(u_looks, 0).y / 2), 0);
+    v_moved = more.xyz;
+    v_pattern = int(more.w + 0.5);
     vec3 position = u_position_offset + u_position_scale * a_position;
     v_flags = uint(look.a + 0.5);
     vec3 normal = unpack_normal(a_normal);

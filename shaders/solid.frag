@@ -7,6 +7,7 @@ in vec3 v_albedo;
 in vec2 v_occlusion;
 flat in uint v_bone;
 flat in uint v_flags;
+flat in int v_pattern;
 #ifdef LESIONS
 flat in vec3 v_moved;
 #endif
@@ -17,6 +18,7 @@ uniform vec3 u_eye;
 uniform float u_occlusion_strength;
 uniform float u_exposure;
 uniform float u_rim;
+uniform int u_samples; // along a side of a pixel
 
 layout(location = 0) out vec4 o_colour;
 layout(location = 1) out uint o_bone;
@@ -30,6 +32,7 @@ layout(location = 1) out uint o_bone;
 #endif
 #include "light.glsl"
 #include "tone.glsl"
+#include "pattern.glsl"
 
 const uint flat_flag = 16u;
 const uint soft_flag = 32u;
@@ -78,7 +81,8 @@ float openness() {
 
 Surface surface_here() {
     vec3 normal = normalize(gl_FrontFacing ? v_normal : -v_normal);
-    Surface s = Surface(normal, normalize(v_to_eye), v_albedo, openness(), material_of(v_flags));
+    vec3 albedo = patterned(v_albedo, v_pattern, gl_FragCoord.xy / float(u_samples));
+    Surface s = Surface(normal, normalize(v_to_eye), albedo, openness(), material_of(v_flags));
 #ifdef LESIONS
     if (lesions_on(v_flags) > 0) {
         Lesioned changed = with_lesions(Lesioned(s.normal, s.albedo, 1.0, s.material.sheen),

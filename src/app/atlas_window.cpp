@@ -1,4 +1,5 @@
 #include "app/atlas_window_parts.h"
+#include "ui/key_map.h"
 #include "view/layout_lecture.h"
 
 #include <spdlog/spdlog.h>
@@ -54,9 +55,19 @@ void AtlasWindow::start(std::string warning, const OpenWindow& command) {
         live_ = *command.recipe;
         recipe_.emplace(live_, atlas_->registry, [] { Window::wake(); });
     }
+    first_steps_ = command.first_steps || (remember_ && !session_.settings.first_steps_done &&
+                                           session_.settings.mode == session::Mode::explore);
+    session_.settings.first_steps_done = session_.settings.first_steps_done && !first_steps_;
+    if (session_.settings.motion == session::MotionChoice::system) {
+        desktop_motion_.ask([] { Window::wake(); });
+    }
     task_started_ = Window::now();
     session::apply(session_, session::Home{}, world());
     begin_files(command.session);
+    for (const std::string& fault : ui::key_faults(session_.settings.keys)) {
+        warning +=
+            (warning.empty() ? "Some keys of the settings do not count: " : " ") + fault + '.';
+    }
     if (!warning.empty()) {
         say(std::move(warning), true);
     }
@@ -85,6 +96,7 @@ Result<WindowReport> AtlasWindow::run() {
         take_recipe();
         take_shaders();
         take_export();
+        take_desktop();
         take_files();
         drop_old_toasts();
         keep_notes();
@@ -117,7 +129,7 @@ Result<WindowReport> AtlasWindow::run() {
     session_.settings.window_width = size.x;
     session_.settings.window_height = size.y;
     save_settings_if_changed();
-    keeper_.end();
+    leave_notes();
     WindowReport report = meter_.report();
     report.triangles = stage_.triangles();
     report.driver = renderer_.driver();
@@ -264,17 +276,19 @@ bool AtlasWindow::settled() const {
 
 Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& command,
                                 const WindowLimits& limits) {
+    std::atomic<bool> opened = false; // nothing can be woken before
+    const auto wake = [&opened] {
+        if (opened) {
+            Window::wake();
+        }
+    };
+    const EndWatch end(wake);
     const session::LoadedSettings remembered = remembered_settings();
     session::Session session;
     session.settings = settings_for(command, remembered.settings);
     // Texts and model are read while the window opens, which takes longer than both.
-    std::atomic<bool> opened = false; // nothing can be woken before
     auto task = std::async(std::launch::async, read_for_start, std::cref(load), std::cref(command),
-                           session.settings, [&opened] {
-                               if (opened) {
-                                   Window::wake();
-                               }
-                           });
+                           session.settings, wake);
     Result<Window> window = open_window(limits, session.settings);
     opened = window.has_value();
     StartReading reading = task.get();
@@ -297,8 +311,9 @@ Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& comma
     if (!interface) {
         return fail(interface.error());
     }
-    AtlasWindow running(shelf, atlas, limits, *loader, std::move(*window), std::move(*renderer),
-                        std::move(*interface), std::move(session), remembered.settings);
+    AtlasWindow running(shelf, atlas, limits, *loader, end, std::move(*window),
+                        std::move(*renderer), std::move(*interface), std::move(session),
+                        remembered.settings);
     running.start(remembered.warning + reading.warning, command);
     return running.run();
 }

@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <limits>
 
 // The session files of the running window.
 
@@ -46,6 +47,9 @@ void AtlasWindow::keep_notes() {
 /// Whether the window closes now. With unsaved notes it asks first; those of the bedside are not
 /// meant to be saved.
 bool AtlasWindow::ends() {
+    if (end_.asked()) {
+        return true; // nobody may be there to answer; leave_notes() sees to the notes
+    }
     if (!window_.should_close() && !quit_) {
         return false;
     }
@@ -57,6 +61,19 @@ bool AtlasWindow::ends() {
     asks_to_close_ = true;
     frames_due_ = c_frames_after_event;
     return false;
+}
+
+/// What the end of the program leaves for the next start: notes that no file holds, where the
+/// system asked for the end; else nothing.
+void AtlasWindow::leave_notes() {
+    if (!end_.asked()) {
+        keeper_.end();
+        return;
+    }
+    constexpr double at_once = std::numeric_limits<double>::infinity();
+    if (const auto kept = keeper_.keep(session_, atlas_->world(), at_once); !kept) {
+        spdlog::error(describe(kept.error()));
+    }
 }
 
 void AtlasWindow::answer(const ui::SaveSession& request) {

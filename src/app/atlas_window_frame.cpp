@@ -12,7 +12,7 @@ constexpr double c_task_delay = 0.2; ///< seconds before a task shows its progre
 } // namespace
 
 void AtlasWindow::move_camera(const view::Layout& layout) {
-    const bool jump = session_.settings.reduced_motion || !meter_.had_picture();
+    const bool jump = session::reduces_motion(session_) || !meter_.had_picture();
     const double now = Window::now();
     pilot_.follow(session_, world(), stage_, layout, jump, now);
     if (pilot_.advance(now)) {
@@ -22,7 +22,7 @@ void AtlasWindow::move_camera(const view::Layout& layout) {
 
 void AtlasWindow::move_pieces() {
     const double now = Window::now();
-    pieces_.follow(session_.stage, session_.settings.reduced_motion || !meter_.had_picture(), now);
+    pieces_.follow(session_.stage, session::reduces_motion(session_) || !meter_.had_picture(), now);
     if (pieces_.advance(now)) {
         frames_due_ = c_frames_after_event;
     }
@@ -60,7 +60,9 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .pictures = pictures,
                             .file = &file,
                             .pointer_in_room = pointer_in_room_,
-                            .study = studies ? &studied : nullptr});
+                            .study = studies ? &studied : nullptr,
+                            .no_speech = speech_.missing(),
+                            .first_steps = first_steps_});
 }
 
 /// The work that is told of, once it has taken a moment.
@@ -102,7 +104,8 @@ ui::FrameOutput AtlasWindow::draw_picture(const view::Layout& layout) {
                           moving());
 
     const glm::ivec2 size = window_.framebuffer_size();
-    interface_.begin_frame(layout.scale, session_.settings, ui::faces_of(layout));
+    interface_.begin_frame(layout.scale, session_.settings, session::reduces_motion(session_),
+                           ui::faces_of(layout));
     renderer_.draw(view::scenes_of(panes_), size.x, size.y);
     const ui::FrameOutput output = draw_interface(layout);
     interface_.end_frame(size.x, size.y);

@@ -93,6 +93,7 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
     if (!actions.empty()) {
         follow_lecture();
     }
+    say_choice_aloud();
     if (session_.settings.model != wanted_source_) {
         wanted_source_ = session_.settings.model;
         loader_.start(wanted_source_);

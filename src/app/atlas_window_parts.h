@@ -3,6 +3,8 @@
 #include "app/atlas_window.h"
 #include "app/background_program.h"
 #include "app/camera_pilot.h"
+#include "app/desktop_motion.h"
+#include "app/end_watch.h"
 #include "app/folder_watch.h"
 #include "app/live_pictures.h"
 #include "app/model_loader.h"
@@ -13,6 +15,7 @@
 #include "app/recipe_watch.h"
 #include "app/remembered_settings.h"
 #include "app/run_meter.h"
+#include "app/speech.h"
 #include "app/stage_view.h"
 #include "app/start_reading.h"
 #include "app/study_desk.h"
@@ -43,7 +46,7 @@ class AtlasWindow {
 public:
     /// `remembered` is what the settings file holds; the session may differ by the command line.
     AtlasWindow(AtlasShelf& shelf, const Atlas& atlas, const WindowLimits& limits,
-                ModelLoader& loader, Window window, render::Renderer renderer,
+                ModelLoader& loader, const EndWatch& end, Window window, render::Renderer renderer,
                 ui::Interface interface, session::Session session, session::Settings remembered)
         : shelf_(shelf)
         , atlas_(&atlas)
@@ -55,6 +58,7 @@ public:
         , session_(std::move(session))
         , saved_(std::move(remembered))
         , loader_(loader)
+        , end_(end)
         , keeper_(users_keeper(limits.remember)) {}
 
     /// Begins with what is to be seen: the model of the settings, which `loader` loads already, or
@@ -84,6 +88,7 @@ private:
     void keep_notes();
     void note_action(const Action& action);
     bool ends();
+    void leave_notes();
     void answer(const ui::SaveSession& request);
     void answer(const ui::OpenSession& request);
     void answer(const ui::AnswerRecovery& request);
@@ -107,6 +112,11 @@ private:
     // atlas_window_progress.cpp
     void answer(const ui::ProgressRequest& request);
     void import_progress(const std::string& file);
+    // atlas_window_speech.cpp: what the desktop offers and asks for.
+    void answer(const ui::SayAloud& request);
+    void say_choice_aloud();
+    void take_desktop();
+
     // atlas_window_lecture.cpp
     void answer(const ui::FillScreen& request);
     void answer(const ui::ShowPresenter& request);
@@ -172,6 +182,7 @@ private:
     session::Settings saved_;
     StageView stage_;
     ModelLoader& loader_;
+    const EndWatch& end_;
     RecipeSource live_;
     std::optional<RecipeWatch> recipe_; ///< in place of a model
     std::filesystem::path shaders_;
@@ -215,6 +226,10 @@ private:
     int presenter_frames_ = 0; ///< due
     double presenter_drawn_ = 0.0;
     std::optional<glm::vec2> pointer_in_room_;
+    Speech speech_{search_path()};
+    std::string spoken_; ///< the name said last, or that would have been
+    DesktopMotion desktop_motion_;
+    bool first_steps_ = false; ///< the card of the first start may be shown
 };
 
 } // namespace osteon::app

@@ -1,17 +1,16 @@
 #include "app/child_process.h"
 
+#include "app/spawn.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
-
-extern char** environ; // NOLINT: POSIX names it so
 
 namespace osteon::app {
 namespace {
@@ -112,19 +111,12 @@ Result<ChildOutput> run_child(const std::filesystem::path& program,
     if (!open_pipe(out) || !open_pipe(err)) {
         return fail(cannot_start(program, errno));
     }
-    std::string name = program.string();
-    std::vector<std::string> words = arguments;
-    std::vector<char*> argv{name.data()};
-    for (std::string& word : words) {
-        argv.push_back(word.data());
-    }
-    argv.push_back(nullptr);
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_adddup2(&actions, out.write.get(), STDOUT_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, err.write.get(), STDERR_FILENO);
     pid_t child = 0;
-    const int code = ::posix_spawn(&child, name.c_str(), &actions, nullptr, argv.data(), environ);
+    const int code = spawn(child, program, arguments, actions);
     ::posix_spawn_file_actions_destroy(&actions);
     if (code != 0) {
         return fail(cannot_start(program, code));

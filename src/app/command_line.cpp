@@ -17,7 +17,7 @@ const std::map<std::string, ListOf> c_lists = {
     {"primaries", ListOf::primaries}, {"articles", ListOf::articles},
     {"glossary", ListOf::glossary},   {"references", ListOf::references},
     {"languages", ListOf::languages}, {"quiz", ListOf::quiz},
-    {"tours", ListOf::tours}};
+    {"tours", ListOf::tours},         {"keys", ListOf::keys}};
 const std::map<std::string, BenchOf> c_benches = {
     {"start", BenchOf::start},     {"frame", BenchOf::frame},   {"idle", BenchOf::idle},
     {"loss", BenchOf::loss},       {"pick", BenchOf::pick},     {"growth", BenchOf::growth},
@@ -39,6 +39,7 @@ struct Words {
     std::string size;
     std::string bone;
     bool json = false;
+    bool first_steps = false;
     bool version = false;
     std::string list;
     std::string bench;
@@ -134,6 +135,8 @@ void describe_grammar(Grammar& grammar, Words& words) {
     grammar.app.add_option("--tour", words.given_tour, "A tour to give at once, by its id");
     grammar.app.add_option("--theme", words.theme, "Theme of the window")
         ->check(one_of(theme_words()));
+    grammar.app.add_flag("--first-steps", words.first_steps,
+                         "Show the card of the first start again");
     add_language_option(grammar.app, words.language);
     add_model_option(grammar.app, words.model);
     CLI::Option* const recipe = grammar.app.add_option(
@@ -214,6 +217,7 @@ Command command_of(const Grammar& grammar, const Words& words) {
     if (!words.recipe.empty()) {
         window.recipe = RecipeSource{words.recipe, words.reference, {}};
     }
+    window.first_steps = words.first_steps;
     window.shaders = words.shaders;
     if (!words.session.empty()) {
         window.session = std::filesystem::absolute(words.session);

@@ -32,6 +32,7 @@ struct OpenWindow {
     std::optional<std::chrono::sys_days> today; ///< in study mode, for tests; absent: the clock's
     std::filesystem::path session{};            ///< a session file to open; empty: none
     std::string tour{};                         ///< to be given at once; empty: none
+    bool first_steps = false;                   ///< show the card of the first start again
     std::filesystem::path shaders; ///< drawn with, anew when one is saved; empty: the shipped ones
 };
 
@@ -71,6 +72,9 @@ struct TakeShot {
     std::filesystem::path session; ///< a session file whose stage and notes are drawn; empty: none
     std::string tour;              ///< shown as to a room; empty: none
     int stop = 1;                  ///< of the tour, from 1
+    std::optional<std::string> palette; ///< open the command palette with this typed
+    bool first_steps = false;           ///< with the card of the first start
+    bool patterns = false;              ///< beside the colours of heat
     session::ThemeChoice theme = session::ThemeChoice::dark;
     std::string question; ///< id of a card of study mode whose question has the stage; empty: none
     std::string answer;   ///< of it: "right", "wrong" or "unknown"; empty: it is open
@@ -91,6 +95,7 @@ enum class ListOf {
     languages,
     quiz,
     tours,
+    keys,
 };
 struct PrintList {
     ListOf what = ListOf::bones;

@@ -110,6 +110,13 @@ void add_panel_options(CLI::App& shot, ShotWords& words) {
                         "With --ui --mode study: an exported progress file, which is not changed");
     shot.add_flag("--bone-heat", words.bone_heat, "Of --study-file: the hardest bones in colour")
         ->needs(progress);
+    words.palette = shot.add_option("--palette", words.palette_words,
+                                    "With --ui: the command palette open, with this typed")
+                        ->expected(0, 1)
+                        ->needs(with_interface);
+    shot.add_flag("--first-steps", words.first_steps, "With --ui: the card of the first start")
+        ->needs(with_interface);
+    shot.add_flag("--patterns", words.patterns, "Patterns beside the colours of heat");
     shot.add_option("--theme", words.theme, "Theme of the picture, dark where not given")
         ->check(one_of(theme_words()));
 }
@@ -192,6 +199,11 @@ TakeShot shot_of(const ShotWords& words) {
     shot.progress_file = words.progress_file;
     shot.bone_heat = words.bone_heat;
     shot.session = words.session;
+    if (words.palette->count() > 0) {
+        shot.palette = words.palette_words;
+    }
+    shot.first_steps = words.first_steps;
+    shot.patterns = words.patterns;
     shot.theme = words.theme.empty() ? session::ThemeChoice::dark : theme_words().at(words.theme);
     shot.tour = words.tour;
     shot.stop = words.stop;

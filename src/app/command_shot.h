@@ -52,6 +52,10 @@ struct ShotWords {
     std::string session;
     std::string tour;
     int stop = 1;
+    CLI::Option* palette = nullptr;
+    std::string palette_words;
+    bool first_steps = false;
+    bool patterns = false;
 };
 
 /// Adds the command to the grammar; what it reads goes into `words`, and into `language`.

@@ -15,6 +15,8 @@ public:
 
     /// Whether the program was asked to end.
     bool asked() const;
+    /// Can be read from once it was asked; below 0: the system has none.
+    int descriptor() const { return descriptor_; }
     /// The exit code of a program that ended so: 128 and the number of SIGINT.
     static constexpr int exit_code = 130;
 

@@ -1,8 +1,10 @@
 #include "app/lists.h"
 
+#include "app/remembered_settings.h"
 #include "knowledge/quiz.h"
 #include "knowledge/source_count.h"
 #include "knowledge/tour.h"
+#include "ui/key_map.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -202,6 +204,25 @@ ordered_json tours_json(const Atlas& atlas) {
     return list;
 }
 
+/// Every command with the keys that the user has for it.
+ordered_json keys_json(const knowledge::Language& language) {
+    const ui::KeyMap keys(remembered_settings().settings.keys);
+    ordered_json list = ordered_json::array();
+    for (const ui::CommandRow& row : ui::commands()) {
+        std::string pressed;
+        for (const ui::KeyPress& press : keys.keys_of(row.command)) {
+            pressed += (pressed.empty() ? "" : " ") + ui::keys_in(language, ui::text_of(press));
+        }
+        list.push_back({{"id", row.id},
+                        {"name", language.tr(row.name)},
+                        {"group", language.tr(row.group)},
+                        {"keys", pressed},
+                        {"own", keys.is_own(row.command)},
+                        {"fixed", row.fixed}});
+    }
+    return list;
+}
+
 ordered_json json_of(const Atlas& atlas, const PrintList& command, anatomy::BoneIndex bone) {
     switch (command.what) {
     case ListOf::bones:
@@ -224,6 +245,8 @@ ordered_json json_of(const Atlas& atlas, const PrintList& command, anatomy::Bone
         return quiz_json(atlas);
     case ListOf::tours:
         return tours_json(atlas);
+    case ListOf::keys:
+        return keys_json(atlas.knowledge.language);
     case ListOf::languages: // print_languages()
         break;
     }
@@ -274,9 +297,9 @@ Result<std::string> print_list(const Atlas& atlas, const PrintList& command) {
     const int id_width = command.what == ListOf::landmarks ? 52 : 34;
     std::string text;
     for (const ordered_json& entry : list) {
-        const std::string latin = entry.value("latin", "");
+        const std::string last = entry.value("latin", entry.value("keys", ""));
         text += fmt::format("{:<{}} {:<38} {}\n", entry.value("id", ""), id_width,
-                            entry.value("name", ""), latin);
+                            entry.value("name", ""), last);
     }
     return text;
 }

@@ -57,7 +57,7 @@ ui::FrameOutput PresenterWindow::draw(const ui::FrameInput& input, const ui::Pre
     window_.make_current();
     session::Settings settings = input.session.settings;
     settings.text_size = c_notes_size;
-    interface_->begin_frame(input.layout.scale, settings);
+    interface_->begin_frame(input.layout.scale, settings, session::reduces_motion(input.session));
     ui::FrameOutput output = interface_->draw_presenter(input, view);
     const glm::ivec2 size = window_.framebuffer_size();
     interface_->end_frame(size.x, size.y);

@@ -256,6 +256,7 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
     }
     set_layers(command, act);
     set_panels(command, act);
+    act(session::SetPatterns{command.patterns});
     if (command.look) {
         act(session::SetLook{*command.look});
         if (session::look_of(session.stage) != *command.look) {
@@ -280,8 +281,11 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
 Result<render::Image> draw_shot(Studio& studio, const Session& session, const TakeShot& command,
                                 const Progress& progress) {
     const PictureSize size{command.width, command.height, scale_of(command), command.transparent};
-    return command.with_interface ? studio.picture_with_interface(session, size)
-                                  : studio.picture(session, size, progress);
+    return command.with_interface
+               ? studio.picture_with_interface(
+                     session, size,
+                     {.palette = command.palette, .first_steps = command.first_steps})
+               : studio.picture(session, size, progress);
 }
 
 namespace {

@@ -71,7 +71,7 @@ Result<render::Image> draw_study(const Atlas& atlas, Studio& studio, session::Se
         session::apply(session, session::ShowBoneHeat{ui::bone_heat_of(view.overview->statistics)},
                        atlas.world());
     }
-    return studio.picture_with_interface(session, size, &view);
+    return studio.picture_with_interface(session, size, {.study = &view});
 }
 
 } // namespace osteon::app

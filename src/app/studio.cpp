@@ -59,7 +59,7 @@ Result<render::Image> Studio::picture(const session::Session& session, const Pic
 
 Result<render::Image> Studio::picture_with_interface(const session::Session& session,
                                                      const PictureSize& size,
-                                                     const study::View* study) {
+                                                     const InterfaceParts& parts) {
     Result<render::Canvas> canvas = render::Canvas::create(size.width, size.height);
     if (!canvas) {
         return fail(canvas.error());
@@ -67,6 +67,9 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
     Result<ui::Interface> interface = ui::Interface::create(nullptr);
     if (!interface) {
         return fail(interface.error());
+    }
+    if (parts.palette) {
+        interface->open_palette(*parts.palette);
     }
     const view::Layout layout = view::layout_of(session, static_cast<float>(size.width),
                                                 static_cast<float>(size.height), size.scale);
@@ -103,7 +106,9 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
                              .unmatched = {},
                              .toasts = {},
                              .pictures = drawn_pictures,
-                             .study = study});
+                             .study = parts.study,
+                             .no_speech = {},
+                             .first_steps = parts.first_steps});
         interface->end_frame(size.width, size.height);
         while (pictures.draw_next(output.pictures, {*atlas_, stage_, renderer_,
                                                     session::shown_theme(session.settings)})) {

@@ -5,11 +5,21 @@
 #include "render/offscreen.h"
 #include "render/renderer.h"
 
+#include <optional>
+#include <string>
+
 namespace osteon::study {
 struct View;
 }
 
 namespace osteon::app {
+
+/// What the interface shows that is not in the session.
+struct InterfaceParts {
+    const study::View* study = nullptr;   ///< what study mode reads
+    std::optional<std::string> palette{}; ///< the command palette, with this typed
+    bool first_steps = false;             ///< the card of the first start
+};
 
 /// Draws sessions without a window: for pictures, benches and tests.
 class Studio {
@@ -21,10 +31,10 @@ public:
     /// draw_stage() of the studio's model.
     Result<render::Image> picture(const session::Session& session, const PictureSize& size,
                                   const Progress& progress = tell_nobody);
-    /// With all panels, the same as the window shows it; in study mode with what that reads.
+    /// With all panels, the same as the window shows it.
     Result<render::Image> picture_with_interface(const session::Session& session,
                                                  const PictureSize& size,
-                                                 const study::View* study = nullptr);
+                                                 const InterfaceParts& parts = {});
 
     /// What stands on the stage of a session; `turn` adds to the yaw, radians.
     std::vector<view::Pane> panes(const session::Session& session, const view::Layout& layout,

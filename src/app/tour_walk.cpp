@@ -11,7 +11,7 @@ TourWalk::TourWalk(const knowledge::Tour& tour, const Atlas& atlas, session::The
     session_.settings.language = atlas.knowledge.language.id;
     session_.settings.level = tour.level;
     // What moves by itself, as cells on their way do, would hold the film up at each stop.
-    session_.settings.reduced_motion = true;
+    session_.settings.motion = session::MotionChoice::reduced;
     session::apply(session_, session::Home{}, atlas_->world());
 }
 

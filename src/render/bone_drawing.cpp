@@ -45,7 +45,8 @@ gl::Texture look_table(const view::Scene& scene) {
                      linear_of(look.colour[2]),
                      static_cast<float>(look.flags |
                                         lesion_bits(scene.lesions, static_cast<std::uint16_t>(i)))};
-        texels[count + i] = glm::vec4(view::offset_of(scene.offsets, i), 0.0F);
+        texels[count + i] =
+            glm::vec4(view::offset_of(scene.offsets, i), static_cast<float>(look.pattern));
     }
     return gl::make_texture(gl::table32, look_table_width, 2 * rows, texels.data());
 }

@@ -14,6 +14,7 @@ void set_shading(const gl::Program& program, const PassInput& input) {
     program.set("u_occlusion_strength", input.frame.occlusion_strength);
     program.set("u_exposure", input.scene.backdrop.exposure);
     program.set("u_rim", input.scene.backdrop.rim);
+    program.set("u_samples", input.frame.effort.samples);
 }
 
 /// Draws the opaque bones with or without lesions; each kind pays for no more than it shows.

@@ -22,6 +22,7 @@ using knowledge::ReadingLevel;
 /// The rooms in which the atlas is used: each a layout and defaults over the same session.
 enum class Mode { explore, lecture, bedside, study };
 enum class ThemeChoice { dark, light, contrast };
+enum class MotionChoice { system, full, reduced }; ///< system: as the desktop has it
 enum class Drawer {
     none,
     search,
@@ -153,10 +154,24 @@ struct SetTextSize {
 struct SetLanguage { ///< of texts and interface; the id of a folder of texts: "de"
     std::string id{knowledge::base_language};
 };
-struct SetReducedMotion {
-    bool on = false;
+struct SetMotion {
+    MotionChoice motion = MotionChoice::system;
 };
-struct SetDimRest { ///< of the skeleton, while a site is chosen and bones are solid
+struct SetPatterns { ///< beside the colours of heat
+    bool on = true;
+};
+struct SetSpeech { ///< of the name of what is chosen
+    bool on = true;
+};
+struct BindKey {
+    std::string command; ///< its id
+    std::string keys;    ///< as in Settings::keys
+};
+struct ResetKeys {       ///< to the usual ones
+    std::string command; ///< empty: of all commands
+};
+struct EndFirstSteps {}; ///< they are never shown again
+struct SetDimRest {      ///< of the skeleton, while a site is chosen and bones are solid
     bool on = true;
 };
 struct SetMode { ///< all that is chosen and open stays
@@ -258,13 +273,14 @@ using Action =
                  ShowBoneLabels, ComparePrimary, ShowAll, ChooseSite, ChoosePrimary, OpenArticle,
                  NavigateBack, NavigateForward, FollowBone, ShowPicture, SetCamera, LookFrom, Home,
                  FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
-                 SetTextSize, SetLanguage, SetReducedMotion, SetMode, SayPrimary, ClearTalk,
-                 StartTour, GoToStop, WalkTour, EndTour, BlankScreen, HoldTool, TakePen, DrawOver,
-                 UndoDrawing, ClearDrawing, PutTour, RemoveTour, RecordStop, UndoTours, OpenDrawer,
-                 FoldPanel, SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, SortRegions,
-                 ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion, LeaveQuestion, ShowBoneHeat,
-                 AddPin, AddMark, AddInk, AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote,
-                 ClearNotes, ShowNote, ShowView, SetTool, SetInk, DrawOnBone, EndDrawing, MeasureTo,
-                 OpenNote, KeepNotes, ForgetNotes, TakeSavedSession, Undo, Redo, StepThroughTime>;
+                 SetTextSize, SetLanguage, SetMotion, SetPatterns, SetSpeech, BindKey, ResetKeys,
+                 EndFirstSteps, SetMode, SayPrimary, ClearTalk, StartTour, GoToStop, WalkTour,
+                 EndTour, BlankScreen, HoldTool, TakePen, DrawOver, UndoDrawing, ClearDrawing,
+                 PutTour, RemoveTour, RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth,
+                 SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks,
+                 SetModel, ShowQuestion, LeaveQuestion, ShowBoneHeat, AddPin, AddMark, AddInk,
+                 AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote, ClearNotes, ShowNote,
+                 ShowView, SetTool, SetInk, DrawOnBone, EndDrawing, MeasureTo, OpenNote, KeepNotes,
+                 ForgetNotes, TakeSavedSession, Undo, Redo, StepThroughTime>;
 
 } // namespace osteon::session

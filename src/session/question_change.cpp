@@ -13,11 +13,11 @@ template <class Action, class... Allowed>
 concept OneOf = (std::is_same_v<Action, Allowed> || ...);
 
 template <class Action>
-concept Harmless =
-    OneOf<Action, SetCamera, LookFrom, Home, FrameSelection, SetLevel, SetTheme, SetScale,
-          SetTextSize, SetLanguage, SetReducedMotion, SetDimRest, SetMode, FoldPanel, SetPanelWidth,
-          SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks, SetModel,
-          ShowQuestion, LeaveQuestion>;
+concept Harmless = OneOf<Action, SetCamera, LookFrom, Home, FrameSelection, SetLevel, SetTheme,
+                         SetScale, SetTextSize, SetLanguage, SetMotion, SetPatterns, SetSpeech,
+                         BindKey, ResetKeys, EndFirstSteps, SetDimRest, SetMode, FoldPanel,
+                         SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, SortRegions,
+                         ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion, LeaveQuestion>;
 
 std::vector<BoneIndex> all_but(std::vector<BoneIndex> kept, std::size_t count) {
     std::ranges::sort(kept);

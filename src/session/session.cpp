@@ -55,7 +55,18 @@ struct SettingsChange {
             settings.language = action.id;
         }
     }
-    void operator()(const SetReducedMotion& action) { settings.reduced_motion = action.on; }
+    void operator()(const SetMotion& action) { settings.motion = action.motion; }
+    void operator()(const SetPatterns& action) { settings.patterns = action.on; }
+    void operator()(const SetSpeech& action) { settings.speech = action.on; }
+    void operator()(const BindKey& action) { settings.keys[action.command] = action.keys; }
+    void operator()(const ResetKeys& action) {
+        if (action.command.empty()) {
+            settings.keys.clear();
+        } else {
+            settings.keys.erase(action.command);
+        }
+    }
+    void operator()(const EndFirstSteps&) { settings.first_steps_done = true; }
     void operator()(const OpenDrawer& action) { settings.drawer = action.drawer; }
     void operator()(const FoldPanel& action) { settings.panel_folded = action.folded; }
     void operator()(const SetPanelWidth& action) {
@@ -379,6 +390,12 @@ bool names_hidden(const Stage& stage) {
 
 bool is_hidden(const Stage& stage, BoneIndex bone) {
     return std::binary_search(stage.hidden.begin(), stage.hidden.end(), bone);
+}
+
+bool reduces_motion(const Session& session) {
+    const MotionChoice choice = session.settings.motion;
+    return choice == MotionChoice::reduced ||
+           (choice == MotionChoice::system && session.system_reduces_motion);
 }
 
 bool is_selected(const Stage& stage, BoneIndex bone) {

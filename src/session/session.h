@@ -5,6 +5,7 @@
 #include "session/notes.h"
 #include "session/stage.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,6 +50,10 @@ struct Reading {
     bool operator==(const Reading&) const = default;
 };
 
+/// The user's keys in place of the usual ones, by the id of a command: "Ctrl+K"; several with
+/// blanks between them; empty: the command has no key.
+using KeyBindings = std::map<std::string, std::string>;
+
 /// What is remembered from one start to the next.
 struct Settings {
     Mode mode = Mode::explore;
@@ -57,7 +62,11 @@ struct Settings {
     float text_size = 1.0F;
     std::string language{knowledge::base_language};
     ReadingLevel level = ReadingLevel::clinical;
-    bool reduced_motion = false;
+    MotionChoice motion = MotionChoice::system;
+    bool patterns = false; ///< beside the colours of heat
+    bool speech = false;   ///< the name of what is chosen is spoken
+    bool first_steps_done = false;
+    KeyBindings keys;
     bool show_unchecked = true;
     RegionOrder region_order = RegionOrder::by_size;
     MatrixFigures matrix = MatrixFigures::estimates;
@@ -110,6 +119,7 @@ struct Session {
     OwnTours own_tours;
     std::optional<Interrupted> interrupted; ///< while a question has the stage
     Talk talk;
+    bool system_reduces_motion = false; ///< the desktop's own setting
 };
 
 /// What apply() looks things up in.
@@ -156,6 +166,9 @@ bool shows_bone_heat(const Session& session);
 
 /// Whether a question of study mode is open, so that nothing may give a name away.
 bool names_hidden(const Stage& stage);
+
+/// Whether views change at once instead of flying.
+bool reduces_motion(const Session& session);
 
 /// Is this entry shown at all?
 bool is_hidden(const Stage& stage, BoneIndex bone);

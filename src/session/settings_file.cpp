@@ -28,6 +28,9 @@ constexpr Words<Mode, 4> c_modes = {{{"explore", Mode::explore},
 constexpr Words<ThemeChoice, 3> c_themes = {{{"dark", ThemeChoice::dark},
                                              {"light", ThemeChoice::light},
                                              {"contrast", ThemeChoice::contrast}}};
+constexpr Words<MotionChoice, 3> c_motions = {{{"system", MotionChoice::system},
+                                               {"full", MotionChoice::full},
+                                               {"reduced", MotionChoice::reduced}}};
 constexpr Words<ReadingLevel, 2> c_levels = {
     {{"plain", ReadingLevel::plain}, {"clinical", ReadingLevel::clinical}}};
 constexpr Words<RegionOrder, 2> c_orders = {
@@ -145,6 +148,19 @@ public:
         }
     }
 
+    /// Texts by their keys. A dot in a key may also have been written as a table of its own.
+    void read(std::string_view key, KeyBindings& setting) {
+        const auto node = root_.at_path(key);
+        if (!node) {
+            return;
+        }
+        if (const toml::table* const table = node.as_table()) {
+            read_bindings(*table, "", setting);
+        } else {
+            complain(key, "expected a table of keys");
+        }
+    }
+
     void read(std::string_view key, std::optional<float>& setting) {
         if (const auto value = number(key)) {
             if (*value > 0.0) {
@@ -169,6 +185,19 @@ private:
         return value;
     }
 
+    void read_bindings(const toml::table& table, const std::string& before, KeyBindings& setting) {
+        for (const auto& [name, node] : table) {
+            const std::string id = before + std::string(name.str());
+            if (const toml::table* const inner = node.as_table()) {
+                read_bindings(*inner, id + '.', setting);
+            } else if (const auto keys = node.value_exact<std::string>()) {
+                setting[id] = *keys;
+            } else {
+                complain("keys." + id, "expected a key in quotes, as \"Ctrl+K\"");
+            }
+        }
+    }
+
     void complain(std::string_view key, const std::string& expected) {
         complaints_.push_back(std::string(key) + ": " + expected);
     }
@@ -184,7 +213,13 @@ void read_all(Reader& reader, Settings& settings) {
     reader.read("interface_scale", settings.scale, scale_limits, true);
     reader.read("text_size", settings.text_size, text_size_limits);
     reader.read_id("language", settings.language);
-    reader.read("reduced_motion", settings.reduced_motion);
+    bool reduced_motion = false; // as earlier versions wrote it
+    reader.read("reduced_motion", reduced_motion);
+    settings.motion = reduced_motion ? MotionChoice::reduced : settings.motion;
+    reader.read("motion", settings.motion, c_motions);
+    reader.read("patterns", settings.patterns);
+    reader.read("speech", settings.speech);
+    reader.read("first_steps_done", settings.first_steps_done);
     reader.read("show_unchecked_figures", settings.show_unchecked);
     reader.read("chart_order", settings.region_order, c_orders);
     reader.read("matrix", settings.matrix, c_matrices);
@@ -196,6 +231,7 @@ void read_all(Reader& reader, Settings& settings) {
     reader.read("panels.reading_width", settings.panel_width, panel_width_limits);
     reader.read("window.width", settings.window_width, window_width_limits);
     reader.read("window.height", settings.window_height, window_height_limits);
+    reader.read("keys", settings.keys);
     reader.read("model.path", settings.model.path);
     reader.read("model.metres_per_unit", settings.model.options.metres_per_unit);
     reader.read("model.up", settings.model.options.up, c_axes);
@@ -204,6 +240,14 @@ void read_all(Reader& reader, Settings& settings) {
 /// Values as a person would write them: 1.1, not 1.10000002384.
 double rounded(float value) {
     return std::round(static_cast<double>(value) * 1000.0) / 1000.0;
+}
+
+toml::table table_of(const KeyBindings& bindings) {
+    toml::table table;
+    for (const auto& [command, keys] : bindings) {
+        table.insert(command, keys);
+    }
+    return table;
 }
 
 std::string to_text(const Settings& settings) {
@@ -219,7 +263,10 @@ std::string to_text(const Settings& settings) {
         {"interface_scale", rounded(settings.scale)},
         {"text_size", rounded(settings.text_size)},
         {"language", settings.language},
-        {"reduced_motion", settings.reduced_motion},
+        {"motion", word_of(c_motions, settings.motion)},
+        {"patterns", settings.patterns},
+        {"speech", settings.speech},
+        {"first_steps_done", settings.first_steps_done},
         {"show_unchecked_figures", settings.show_unchecked},
         {"chart_order", word_of(c_orders, settings.region_order)},
         {"matrix", word_of(c_matrices, settings.matrix)},
@@ -231,6 +278,7 @@ std::string to_text(const Settings& settings) {
                                {"reading_width", rounded(settings.panel_width)}}},
         {"window",
          toml::table{{"width", settings.window_width}, {"height", settings.window_height}}},
+        {"keys", table_of(settings.keys)},
         {"model", std::move(model)}};
     std::ostringstream text;
     text << "# Settings of Osteon, written when they change. Edit them while the program is "
@@ -277,6 +325,7 @@ LoadedSettings load_settings(const std::filesystem::path& file) {
                          with_suffix(file.filename(), ".damaged").string() + '.';
         return loaded;
     }
+    loaded.settings.first_steps_done = true; // whoever has settings has been here before
     Reader reader(*table);
     read_all(reader, loaded.settings);
     for (const std::string& complaint : reader.complaints()) {

@@ -104,7 +104,9 @@ void draw_drawer(PanelContext& context, DrawerState& state) {
     const Drawer drawer = context.input.session.settings.drawer;
     const Rect& area = context.input.layout.drawer;
     if (drawer != state.shown) {
-        state.search.focus_wanted = drawer == Drawer::search;
+        if (drawer == Drawer::search) {
+            state.search.focus.ask();
+        }
         state.skeleton.scroll_wanted = drawer == Drawer::skeleton;
         state.shown = drawer;
     }

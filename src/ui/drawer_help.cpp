@@ -1,9 +1,11 @@
 #include "ui/drawer_help.h"
 
-#include "ui/shortcuts.h"
+#include "ui/command_place.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace osteon::ui {
@@ -45,6 +47,38 @@ void line(PanelContext& context, std::string_view what, std::string_view keys) {
     ImGui::Dummy({room, context.px(32.0F)});
 }
 
+/// A command with its key: a check where what it switches is on, faint where it cannot be had.
+void command_line(PanelContext& context, const CommandRow& row, const CommandPlace& place) {
+    const Theme& theme = context.theme;
+    const CommandState state = state_of(row.command, place);
+    const std::string keys = keys_of(context, row.command);
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float room = content_width();
+    float right = start.x + room;
+    if (!keys.empty()) {
+        right -= std::max(measure_text(context, TextRole::caption, keys).x + context.px(16.0F),
+                          context.px(26.0F));
+        draw_key(context, list, {right, start.y + context.px(4.0F)}, keys);
+        right -= context.px(8.0F);
+    }
+    if (state.on.value_or(false)) {
+        right -= context.px(16.0F);
+        draw_icon(list, Icon::check, {right + context.px(8.0F), start.y + context.px(16.0F)},
+                  context.px(16.0F), theme.accent);
+        right -= context.px(4.0F);
+    }
+    draw_text_cut(context, list, TextRole::secondary, {start.x, start.y + context.px(6.0F)},
+                  state.missing == nullptr ? theme.text1 : theme.text3, context.tr(row.name),
+                  right - start.x);
+    ImGui::Dummy({room, context.px(32.0F)});
+    if (state.missing != nullptr) {
+        tooltip(context, context.tr(row.name), context.tr(state.missing));
+    } else if (state.on) {
+        tooltip(context, context.tr(row.name), *state.on ? context.tr("on") : context.tr("off"));
+    }
+}
+
 void draw_about(PanelContext& context) {
     heading(context, context.tr("About"));
     wrapped_text(
@@ -68,16 +102,14 @@ void draw_help(PanelContext& context) {
     for (const Gesture& gesture : gestures) {
         line(context, context.tr(gesture.what), context.tr(gesture.how));
     }
-    const char* group = "";
-    for (const Shortcut& shortcut : shortcuts()) {
-        if (shortcut.what[0] == '\0') {
-            continue;
+    const CommandPlace place = command_place(context);
+    std::string_view group;
+    for (const CommandRow& row : commands()) {
+        if (group != row.group) {
+            group = row.group;
+            heading(context, context.tr(row.group));
         }
-        if (std::string_view(group) != shortcut.group) {
-            group = shortcut.group;
-            heading(context, context.tr(group));
-        }
-        line(context, context.tr(shortcut.what), keys_in(context.language(), shortcut.keys));
+        command_line(context, row, place);
     }
     draw_about(context);
     ImGui::PopTextWrapPos();

@@ -4,7 +4,7 @@
 
 namespace osteon::ui {
 
-/// The keys, what the mouse does, and what Osteon is.
+/// What the mouse does, every command with its key and state, and what Osteon is.
 void draw_help(PanelContext& context);
 
 } // namespace osteon::ui

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace osteon::ui {
 
@@ -36,27 +37,13 @@ void update(PanelContext& context, SearchState& state) {
     state.whole_kinds.clear();
     state.chosen = 0;
     state.scroll_wanted = true;
-    state.opened.clear();
+    state.opened = std::exchange(state.unfold_wanted, {});
 }
 
 void open(PanelContext& context, SearchState& state, const Hit& hit) {
     remember(state.recent, state.query);
-    const auto action = opening(hit, context.input.world.registry);
-    if (!action) {
+    if (!open_hit(context, hit, state.result.words, state.found)) {
         state.opened = state.opened == key_of(hit) ? std::string() : key_of(hit);
-        return;
-    }
-    context.output.actions.push_back(*action);
-    if (const auto* const article = std::get_if<session::OpenArticle>(&*action)) {
-        // The words are only in the other text of this section.
-        const bool plain = hit.level == session::ReadingLevel::plain;
-        if (plain && context.input.session.settings.level != hit.level) {
-            context.emit(session::SetLevel{hit.level});
-        }
-        if (context.input.session.settings.panel_folded) {
-            context.emit(session::FoldPanel{false});
-        }
-        state.found = FoundPlace{article->id, article->section, state.result.words};
     }
 }
 
@@ -199,7 +186,7 @@ void draw_nothing(PanelContext& context, SearchState& state) {
             {start.x + measure_text(context, TextRole::secondary, question).x, start.y});
         if (link(context, "meant", TextRole::secondary, state.result.did_you_mean + "?")) {
             state.query = state.result.did_you_mean;
-            state.focus_wanted = true;
+            state.focus.ask();
         }
     }
     gap(context, 12.0F);
@@ -216,7 +203,7 @@ void draw_queries(PanelContext& context, SearchState& state, const char* heading
     for (const std::string& query : queries) {
         if (list_row(context, query.c_str(), {.title = query, .icon = icon}).clicked) {
             state.query = query;
-            state.focus_wanted = true;
+            state.focus.ask();
         }
     }
     ImGui::PopID();
@@ -242,23 +229,6 @@ void draw_empty(PanelContext& context, SearchState& state) {
         suggestions.emplace_back(context.tr(each));
     }
     draw_queries(context, state, translatable("For example"), Icon::search, suggestions);
-}
-
-/// Keeps what is typed until the field has the keyboard, which takes some frames after it opens:
-/// on a slow machine time enough for half a word.
-void keep_early_typing(SearchState& state) {
-    ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
-    if (state.has_keyboard) {
-        for (auto letter = state.early.rbegin(); letter != state.early.rend(); ++letter) {
-            typed.insert(typed.begin(), *letter);
-        }
-        state.early.clear();
-    } else if (state.focus_wanted || state.frames_to_focus > 0) {
-        state.early.insert(state.early.end(), typed.begin(), typed.end());
-        typed.resize(0);
-    } else {
-        state.early.clear(); // it will not get the keyboard
-    }
 }
 
 } // namespace
@@ -317,23 +287,45 @@ std::optional<session::Action> opening(const Hit& hit, const anatomy::Registry& 
     return std::nullopt;
 }
 
+bool open_hit(PanelContext& context, const Hit& hit, const knowledge::SoughtWords& words,
+              std::optional<FoundPlace>& found) {
+    const auto action = opening(hit, context.input.world.registry);
+    if (!action) {
+        return false;
+    }
+    context.output.actions.push_back(*action);
+    if (const auto* const article = std::get_if<session::OpenArticle>(&*action)) {
+        // The words are only in the other text of this section.
+        const bool plain = hit.level == session::ReadingLevel::plain;
+        if (plain && context.input.session.settings.level != hit.level) {
+            context.emit(session::SetLevel{hit.level});
+        }
+        if (context.input.session.settings.panel_folded) {
+            context.emit(session::FoldPanel{false});
+        }
+        found = FoundPlace{article->id, article->section, words};
+    }
+    return true;
+}
+
+void unfold_hit(PanelContext& context, const Hit& hit, SearchState& state) {
+    state.query = hit.title;
+    state.answered = {};
+    state.unfold_wanted = key_of(hit);
+    context.emit(session::OpenDrawer{session::Drawer::search});
+}
+
 void draw_search_field(PanelContext& context, SearchState& state) {
     context.input.search.prepare();
-    keep_early_typing(state);
+    const bool take_focus = state.focus.begin();
     const ImVec2 start = ImGui::GetCursorPos();
     ImGui::SetCursorPosX(start.x + context.px(16.0F));
     ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - context.px(16.0F));
     const TextField field =
         text_field(context, "search", Icon::search, context.tr("Bone, place or cancer"),
-                   state.query, state.focus_wanted);
+                   state.query, take_focus);
     ImGui::PopTextWrapPos();
-    if (state.focus_wanted) {
-        state.frames_to_focus = 3;
-        state.focus_wanted = false;
-    } else {
-        state.frames_to_focus = std::max(0, state.frames_to_focus - 1);
-    }
-    state.has_keyboard = field.focused;
+    state.focus.end(field.focused);
     update(context, state);
     take_keys(context, state, field);
     gap(context, 12.0F);

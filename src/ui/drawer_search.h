@@ -1,10 +1,9 @@
 #pragma once
 
 #include "knowledge/search.h"
+#include "ui/field_focus.h"
 #include "ui/found_words.h"
 #include "ui/panel_context.h"
-
-#include <imgui.h>
 
 #include <optional>
 #include <set>
@@ -29,12 +28,10 @@ struct SearchState {
     std::set<knowledge::HitKind> whole_kinds; ///< of which all hits are shown
     std::vector<std::string> recent;          ///< queries that led somewhere, the newest first
     std::size_t chosen = 0;                   ///< the hit that Enter opens, among those shown
-    bool focus_wanted = false;
-    int frames_to_focus = 0;         ///< while the field is about to take the keyboard
-    bool has_keyboard = false;       ///< since the last frame
-    std::vector<ImWchar> early;      ///< typed before the field had the keyboard
+    FieldFocus focus;
     bool scroll_wanted = false;      ///< to the chosen hit
     std::string opened;              ///< "kind/id" of the term or reference that is unfolded
+    std::string unfold_wanted;       ///< the same, to be unfolded when the query is answered
     std::optional<FoundPlace> found; ///< opened in this frame, to be shown by the reading panel
 };
 
@@ -56,5 +53,11 @@ void remember(std::vector<std::string>& recent, const std::string& query);
 /// What opening a hit does; none for a glossary term or reference, which unfolds in place.
 std::optional<session::Action> opening(const knowledge::Hit& hit,
                                        const anatomy::Registry& registry);
+
+/// Opens a hit, with the words sought marked in its text; false: it unfolds in the drawer instead.
+bool open_hit(PanelContext& context, const knowledge::Hit& hit, const knowledge::SoughtWords& words,
+              std::optional<FoundPlace>& found);
+/// Opens the drawer with a hit that unfolds there.
+void unfold_hit(PanelContext& context, const knowledge::Hit& hit, SearchState& state);
 
 } // namespace osteon::ui

@@ -1,5 +1,7 @@
 #include "ui/drawer_settings.h"
 
+#include "ui/settings_access.h"
+
 #include <fmt/core.h>
 
 #include <array>
@@ -103,10 +105,6 @@ void draw_reading(PanelContext& context, const Settings& settings) {
                               "circle."))) {
         context.emit(session::ShowUncheckedFigures{*on});
     }
-    if (const auto on = toggle(context, context.tr("Less motion"), settings.reduced_motion,
-                               context.tr("Views change at once instead of flying."))) {
-        context.emit(session::SetReducedMotion{*on});
-    }
 }
 
 void open_path(PanelContext& context, SettingsState& state) {
@@ -207,6 +205,10 @@ std::filesystem::path typed_path(std::string_view typed) {
 }
 
 void draw_settings(PanelContext& context, SettingsState& state) {
+    if (state.keys.open) {
+        draw_keys_page(context, state.keys);
+        return;
+    }
     const Settings& settings = context.input.session.settings;
     ImGui::Indent(context.px(12.0F));
     ImGui::PushTextWrapPos(ImGui::GetWindowWidth() - context.px(24.0F));
@@ -214,6 +216,7 @@ void draw_settings(PanelContext& context, SettingsState& state) {
     draw_look(context, settings);
     draw_sizes(context, settings, state);
     draw_reading(context, settings);
+    draw_access_settings(context, state.keys);
     draw_model(context, settings, state);
     ImGui::PopTextWrapPos();
     ImGui::Unindent(context.px(12.0F));

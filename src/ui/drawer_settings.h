@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/keys_page.h"
 #include "ui/panel_context.h"
 #include "ui/widgets.h"
 
@@ -13,9 +14,10 @@ struct SettingsState {
     std::string path;    ///< typed by the user
     std::string message; ///< what is wrong with it; empty: nothing
     bool unmatched_open = false;
+    KeysPageState keys;
 };
 
-/// Theme, sizes, reading level, motion, figures and the model.
+/// Theme, sizes, reading level, ease of use, figures and the model; or the page of keys.
 void draw_settings(PanelContext& context, SettingsState& state);
 
 /// A typed path as a file name: "~" is the home folder, quotes and blanks around it are dropped.

@@ -1,6 +1,6 @@
 #include "ui/edges.h"
 
-#include "ui/shortcuts.h"
+#include "ui/commands.h"
 #include "ui/widgets.h"
 
 #include <fmt/core.h>
@@ -48,8 +48,8 @@ void draw_tab(PanelContext& context, const Rect& tab) {
               theme.text2);
     draw_icon(list, Icon::back, {centre.x, centre.y + context.px(16.0F)}, context.px(16.0F),
               theme.text2);
-    tooltip(context, context.tr("Unfold the reading panel ({})",
-                                keys_in(context.language(), keys_of(Command::fold_panel))));
+    tooltip(context,
+            context.tr("Unfold the reading panel") + keys_after(context, Command::fold_panel));
     if (state.clicked) {
         context.emit(session::FoldPanel{false});
     }

@@ -53,6 +53,7 @@ constexpr std::array<RoleSpec, text_role_count> role_specs{{
     {13.0F, 18.0F, FontStyle::medium},                    // caption_strong
     {13.0F, 18.0F, FontStyle::italic},                    // caption_italic
     {12.0F, 14.0F, FontStyle::medium},                    // rail_label
+    {22.0F, 30.0F, FontStyle::regular},                   // query
 }};
 
 /// A role at the bedside: the four sizes that the look gives it, in the style and with the letters
@@ -71,6 +72,9 @@ RoleSpec drawn_at_bedside(TextRole role) {
         break;
     case TextRole::section:
         set(24.0F, 32.0F, FontStyle::semibold);
+        break;
+    case TextRole::query:
+        set(24.0F, 32.0F, spec.style);
         break;
     case TextRole::card_title:
     case TextRole::label_title:

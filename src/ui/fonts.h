@@ -33,8 +33,9 @@ enum class TextRole {
     caption_strong,   ///< 13/18 500
     caption_italic,   ///< 13/18 italic
     rail_label,       ///< 12/14 500
+    query,            ///< 22/30 400; what is typed into the command palette
 };
-inline constexpr std::size_t text_role_count = 17;
+inline constexpr std::size_t text_role_count = 18;
 
 /// A face at the size of its role: what ImGui draws with, and the distance of its lines in pixels.
 struct Face {

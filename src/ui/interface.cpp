@@ -9,24 +9,25 @@
 #include "ui/drawer.h"
 #include "ui/edges.h"
 #include "ui/file_questions.h"
+#include "ui/first_steps.h"
+#include "ui/interface_keys.h"
+#include "ui/key_map.h"
 #include "ui/label_fonts.h"
 #include "ui/lecture_keys.h"
+#include "ui/palette.h"
 #include "ui/panel_context.h"
 #include "ui/panel_focus.h"
 #include "ui/presenter.h"
 #include "ui/rail.h"
 #include "ui/reading_panel.h"
-#include "ui/shortcuts.h"
 #include "ui/stage.h"
 #include "ui/stage_label.h"
 #include "ui/status_bar.h"
 #include "ui/study_home.h"
-#include "ui/study_question.h"
 #include "ui/toasts.h"
 #include "ui/tours_page.h"
 #include "ui/widgets.h"
 
-#include <GLFW/glfw3.h>
 #include <imgui_internal.h>
 #include <spdlog/spdlog.h>
 
@@ -55,6 +56,10 @@ struct Interface::Parts {
     StageState stage;
     BedsideState bedside;
     PresenterState presenter;
+    PaletteState palette;
+    int first_step = 0;
+    session::KeyBindings own_keys; ///< that `keys` was made from
+    KeyMap keys;
     Rect stage_area;          ///< as last drawn
     std::string failed_panel; ///< the last that was told of, so that the log names it once
 
@@ -114,140 +119,6 @@ void guard(PanelContext& context, std::string& failed_panel, const char* name, c
                  area.width - context.px(40.0F));
 }
 
-/// Escape, Enter, Tab and arrows belong to the panel that has the keyboard.
-bool belongs_to_panel(const KeyPress& press) {
-    switch (press.key) {
-    case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER:
-    case GLFW_KEY_TAB:
-    case GLFW_KEY_LEFT:
-    case GLFW_KEY_RIGHT:
-    case GLFW_KEY_UP:
-    case GLFW_KEY_DOWN:
-        return !press.alt;
-    default:
-        return false;
-    }
-}
-
-/// What a command does to find in page; false: it is none of its own.
-bool carry_out_find(PanelContext& context, Command command, PageFind& find) {
-    switch (command) {
-    case Command::find_in_page:
-        find.open = true;
-        find.focus_wanted = true;
-        if (context.input.session.settings.panel_folded) {
-            context.emit(session::FoldPanel{false});
-        }
-        break;
-    case Command::find_next:
-    case Command::find_previous:
-        find.step(command == Command::find_next ? 1 : -1);
-        break;
-    case Command::escape:
-        if (!find.open) {
-            return false;
-        }
-        find = {};
-        break;
-    default:
-        return false;
-    }
-    context.motion.ask_for_frame();
-    return true;
-}
-
-void carry_out(PanelContext& context, Command command, PanelFocus& focus, DrawerState& drawers,
-               LitWords& lit) {
-    if (command == Command::save_session) {
-        ask_to_save(context, drawers.notes);
-        return;
-    }
-    if (command == Command::open_session) {
-        ask_to_open(context, drawers.notes);
-        return;
-    }
-    if (command == Command::next_panel) {
-        focus.next();
-        context.motion.ask_for_frame();
-        return;
-    }
-    if (command == Command::escape && !lit.place.words.empty()) {
-        lit = {};
-        return;
-    }
-    if (command == Command::escape && focus.in_panels()) {
-        focus.leave();
-        return;
-    }
-    const session::Drawer drawer = context.input.session.settings.drawer;
-    if (command == Command::escape &&
-        (drawer == session::Drawer::search || drawer == session::Drawer::matrix)) {
-        // Both were opened for a moment; the choices on the stage are not what one leaves first.
-        context.emit(session::OpenDrawer{session::Drawer::none});
-        return;
-    }
-    if (command == Command::quit) {
-        context.output.requests.emplace_back(Quit{});
-        return;
-    }
-    if (command == Command::full_screen) {
-        context.output.requests.emplace_back(FillScreen{});
-        return;
-    }
-    if (command == Command::search) {
-        drawers.search.focus_wanted = true;
-    }
-    const CommandPlace place{context.input.session, context.input.pose,
-                             context.input.pointing.hovered_bone};
-    for (session::Action& action : actions_of(command, place)) {
-        context.output.actions.push_back(std::move(action));
-    }
-}
-
-/// Keys that choose an answer of study mode are no commands.
-bool belongs_to_question(const PanelContext& context, const KeyPress& press) {
-    return digits_are_choices(context) && press.key >= GLFW_KEY_1 && press.key <= GLFW_KEY_4 &&
-           !press.ctrl && !press.alt;
-}
-
-/// Whether a command counts while words are typed.
-bool counts_while_typing(Command command, const KeyPress& press) {
-    return (command == Command::search && press.ctrl) || command == Command::find_in_page ||
-           command == Command::save_session || command == Command::open_session ||
-           command == Command::find_next || command == Command::find_previous;
-}
-
-void take_keys(PanelContext& context, PanelFocus& focus, DrawerState& drawers,
-               ReadingPanelState& reading) {
-    const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
-    if (popup && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
-        ImGui::ClosePopupToLevel(0, false);
-        return;
-    }
-    const bool typing = ImGui::GetIO().WantTextInput || drawers.search.frames_to_focus > 0 ||
-                        reading.find.focus_wanted || reading.find.frames_to_focus > 0;
-    if (!typing) {
-        take_lecture_space(context);
-    }
-    for (const KeyPress& press : pressed_keys()) {
-        if (!typing && !focus.in_panels() && take_lecture_key(context, press)) {
-            continue;
-        }
-        const auto command = command_of(press);
-        const bool reserved = typing && command && !counts_while_typing(*command, press);
-        if (command && !reserved && !(focus.in_panels() && belongs_to_panel(press)) &&
-            !belongs_to_question(context, press) &&
-            !carry_out_find(context, *command, reading.find)) {
-            carry_out(context, *command, focus, drawers, reading.lit);
-        }
-    }
-    if (focus.in_panels() && context.output.pointer_on_stage &&
-        ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-        focus.leave();
-    }
-}
-
 } // namespace
 
 FaceSet faces_of(const view::Layout& layout) {
@@ -294,15 +165,22 @@ void Interface::prepare(float scale, const session::Settings& settings, FaceSet 
         parts.fonts_text_size = settings.text_size;
         parts.backend.upload_fonts();
     }
-    parts.focus.begin_frame();
+    if (parts.own_keys != settings.keys) {
+        parts.keys = KeyMap(settings.keys);
+        parts.own_keys = settings.keys;
+    }
+    parts.focus.begin_frame(parts.palette.open);
 }
 
-void Interface::begin_frame(float scale, const session::Settings& settings, FaceSet faces) {
+void Interface::begin_frame(float scale, const session::Settings& settings, bool reduces_motion,
+                            FaceSet faces) {
     parts_->backend.make_current();
     prepare(scale, settings, faces);
     parts_->backend.begin_frame();
-    parts_->motion.begin_frame(std::min(ImGui::GetIO().DeltaTime, longest_step),
-                               settings.reduced_motion);
+    parts_->motion.begin_frame(std::min(ImGui::GetIO().DeltaTime, longest_step), reduces_motion);
+    if (parts_->focus.enter()) {
+        parts_->motion.ask_for_frame();
+    }
 }
 
 void Interface::begin_frame_offscreen(float scale, const session::Settings& settings, int width,
@@ -326,6 +204,11 @@ bool Interface::is_bare(glm::vec2 pixel) const {
     });
 }
 
+void Interface::open_palette(std::string query) {
+    ui::open_palette(parts_->palette);
+    parts_->palette.query = std::move(query);
+}
+
 glm::vec2 Interface::measure_label(const std::string& title, const std::string& subtitle,
                                    view::LabelForm form) const {
     return label_size(parts_->fonts, parts_->metrics, title, subtitle, form);
@@ -334,8 +217,8 @@ glm::vec2 Interface::measure_label(const std::string& title, const std::string& 
 FrameOutput Interface::draw(const FrameInput& input) {
     Parts& parts = *parts_;
     FrameOutput output;
-    PanelContext context{input,        parts.theme, parts.metrics,      parts.fonts,
-                         parts.motion, output,      parts.backend.now()};
+    PanelContext context{input,        parts.theme, parts.metrics,       parts.fonts,
+                         parts.motion, output,      parts.backend.now(), parts.keys};
     const view::Layout& layout = input.layout;
     parts.stage_area = layout.stage;
     const auto panel = [&](const char* name, const Rect& area, auto draw) {
@@ -365,19 +248,31 @@ FrameOutput Interface::draw(const FrameInput& input) {
         panel(translatable("drawer"), layout.drawer, [&] { draw_drawer(context, parts.drawer); });
         panel(translatable("status"), layout.status, [&] { draw_status_bar(context); });
         panel(translatable("edges"), {}, [&] { draw_edges(context); });
+        panel(translatable("first steps"), {},
+              [&] { draw_first_steps(context, parts.first_step); });
     }
     panel(translatable("toasts"), {}, [&] { draw_toasts(context); });
+    const Surroundings around{parts.focus, parts.drawer, parts.reading, parts.palette};
+    const bool covered = parts.palette.open;
+    panel(translatable("command palette"), {}, [&] {
+        if (const auto chosen = draw_palette(context, parts.palette, parts.drawer.search)) {
+            carry_out(context, *chosen, around);
+        }
+    });
     bool asked = false;
     panel(translatable("questions"), {},
           [&] { asked = draw_file_questions(context, parts.drawer.notes); });
     if (auto& found = parts.drawer.search.found) {
         show_found(parts.reading, *std::exchange(found, std::nullopt));
     }
-    if (!asked) {
-        take_keys(context, parts.focus, parts.drawer, parts.reading);
+    if (!covered && !asked && !takes_keys(parts.drawer.settings.keys)) {
+        take_keys(context, around);
+    } else if (covered && !parts.palette.open) {
+        parts.focus.uncover();
     }
 
-    output.wants_keyboard = ImGui::GetIO().WantTextInput || parts.focus.in_panels();
+    output.wants_keyboard =
+        ImGui::GetIO().WantTextInput || parts.focus.in_panels() || parts.palette.open;
     output.next_frame_in = parts.motion.next_frame_in();
     output.wants_more_frames = parts.motion.moving() || parts.backend.has_more_keys();
     return output;
@@ -386,8 +281,8 @@ FrameOutput Interface::draw(const FrameInput& input) {
 FrameOutput Interface::draw_presenter(const FrameInput& input, const PresenterView& view) {
     Parts& parts = *parts_;
     FrameOutput output;
-    PanelContext context{input,        parts.theme, parts.metrics,      parts.fonts,
-                         parts.motion, output,      parts.backend.now()};
+    PanelContext context{input,        parts.theme, parts.metrics,       parts.fonts,
+                         parts.motion, output,      parts.backend.now(), parts.keys};
     guard(context, parts.failed_panel, translatable("speaker's window"), input.layout.window,
           [&] { ui::draw_presenter(context, parts.presenter, view); });
     if (!ImGui::GetIO().WantTextInput) {

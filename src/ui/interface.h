@@ -95,6 +95,8 @@ struct FrameInput {
     /// Where the speaker points in the room's picture, in shares of it; absent: nowhere.
     std::optional<glm::vec2> pointer_in_room{};
     const study::View* study = nullptr; ///< in study mode
+    std::string no_speech{};            ///< why names cannot be spoken; empty: they can
+    bool first_steps = false;           ///< the card of the first start may be shown
 };
 
 /// What the user did in one frame.
@@ -127,13 +129,15 @@ public:
 
     /// Begins a frame; rebuilds the fonts where scale or text size changed. For pictures without a
     /// window give the size in pixels and the time step.
-    void begin_frame(float scale, const session::Settings& settings,
+    void begin_frame(float scale, const session::Settings& settings, bool reduces_motion,
                      FaceSet faces = FaceSet::panels);
     void begin_frame_offscreen(float scale, const session::Settings& settings, int width,
                                int height, float seconds, FaceSet faces = FaceSet::panels);
     /// Whether a place of the window, in pixels, is the bare stage as it was last drawn: no panel,
     /// button or menu lies there. A finger comes down without having hovered before.
     bool is_bare(glm::vec2 pixel) const;
+    /// Opens the command palette as if this was typed.
+    void open_palette(std::string query);
     /// The size of a label plate in the fonts of this frame.
     glm::vec2 measure_label(const std::string& title, const std::string& subtitle,
                             view::LabelForm form) const;

@@ -27,6 +27,7 @@ struct LabelPainter::Parts {
     Fonts fonts;
     Motion motion;
     StageState stage;
+    KeyMap keys;
 
     Parts(Backend started, float scale, session::ThemeChoice choice)
         : backend(std::move(started))
@@ -69,8 +70,8 @@ void LabelPainter::lay_out(const FrameInput& input) {
                                             static_cast<int>(layout.window.height), frame_seconds);
         parts.motion.begin_frame(frame_seconds, true);
         FrameOutput output;
-        PanelContext context{input,        parts.theme, parts.metrics,      parts.fonts,
-                             parts.motion, output,      parts.backend.now()};
+        PanelContext context{input,        parts.theme, parts.metrics,       parts.fonts,
+                             parts.motion, output,      parts.backend.now(), parts.keys};
         draw_routes(context, parts.stage);
         draw_film_marks(context);
         draw_names(context);

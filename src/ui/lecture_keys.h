@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/shortcuts.h"
+#include "session/session.h"
+#include "ui/keys.h"
 
 #include <optional>
 #include <span>
@@ -27,11 +28,10 @@ enum class LectureCommand {
     end,
 };
 
-/// A key of a lecture, as printed and as listed.
+/// A key of a lecture.
 struct LectureKey {
     LectureCommand command;
     KeyPress press;
-    const char* keys;
     const char* what; ///< English, tr() it; empty: another key for a command that is listed already
 };
 

@@ -1,9 +1,9 @@
 #include "ui/page_menu.h"
 
 #include "knowledge/copied_text.h"
+#include "ui/commands.h"
 #include "ui/markdown_view.h"
 #include "ui/reading_panel_parts.h"
-#include "ui/shortcuts.h"
 #include "ui/widgets.h"
 
 namespace osteon::ui {
@@ -58,7 +58,7 @@ void fold_all(ReadingPanelState& state, const knowledge::Document& document) {
 void draw_items(PanelContext& context, ReadingPanelState& state,
                 const knowledge::Article* article) {
     if (item(context, context.tr("Find on this page"), Icon::search,
-             keys_in(context.language(), keys_of(Command::find_in_page)))) {
+             keys_of(context, Command::find_in_page))) {
         state.find.open = true;
         state.find.focus_wanted = true;
     }

@@ -4,8 +4,13 @@
 
 namespace osteon::ui {
 
+std::string keys_of(const PanelContext& context, Command command) {
+    return keys_in(context.language(), context.keys.text_of(command));
+}
+
 std::string keys_after(const PanelContext& context, Command command) {
-    return " (" + keys_in(context.language(), keys_of(command)) + ")";
+    const std::string keys = keys_of(context, command);
+    return keys.empty() ? keys : " (" + keys + ")";
 }
 
 FixedWindow::FixedWindow(const char* name, const Rect& area, const Options& options) {

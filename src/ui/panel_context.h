@@ -2,8 +2,8 @@
 
 #include "ui/fonts.h"
 #include "ui/interface.h"
+#include "ui/key_map.h"
 #include "ui/motion.h"
-#include "ui/shortcuts.h"
 #include "ui/theme.h"
 
 #include <imgui.h>
@@ -23,7 +23,8 @@ struct PanelContext {
     const Fonts& fonts;
     Motion& motion;
     FrameOutput& output;
-    double now; ///< seconds, by the interface's clock
+    double now;         ///< seconds, by the interface's clock
+    const KeyMap& keys; ///< of the commands, as the user has them
 
     float px(float length) const { return metrics.px(length); }
     const knowledge::Language& language() const { return input.world.knowledge.language; }
@@ -40,7 +41,9 @@ struct PanelContext {
     }
 };
 
-/// The keys of a command, to go after its words: " (Ctrl+K)".
+/// The first key of a command in the user's language: "Strg+K"; empty: it has none.
+std::string keys_of(const PanelContext& context, Command command);
+/// The same, to go after its words: " (Ctrl+K)".
 std::string keys_after(const PanelContext& context, Command command);
 
 /// A fixed, undecorated window, open until it goes out of scope. Nothing inside is padded.

@@ -10,7 +10,41 @@ namespace osteon::ui {
 
 namespace {
 
-constexpr std::array<const char*, 3> panels = {"rail", "drawer", "reading panel"};
+/// The panels of all rooms, then what stands on their stages, from the top; a question first.
+constexpr auto panels = std::to_array<const char*>({"bedside question",
+                                                    "rail",
+                                                    "drawer",
+                                                    "study home",
+                                                    "reading panel",
+                                                    "bedside list",
+                                                    "bedside words",
+                                                    "panel tab",
+                                                    "first steps",
+                                                    "today",
+                                                    "question",
+                                                    "choices",
+                                                    "question actions",
+                                                    "verdict",
+                                                    "summary",
+                                                    "breadcrumb",
+                                                    "modes",
+                                                    "bedside tools",
+                                                    "bedside zoom",
+                                                    "bedside actions",
+                                                    "first title",
+                                                    "second title",
+                                                    "link",
+                                                    "note editor",
+                                                    "note",
+                                                    "legend",
+                                                    "options",
+                                                    "film",
+                                                    "looks",
+                                                    "orientation",
+                                                    "toast 0"});
+
+/// Dear ImGui looks for the first part in one frame and shows it in the next.
+constexpr int c_frames_to_enter = 2;
 
 bool is_drawn(const char* name) {
     const ImGuiWindow* const window = ImGui::FindWindowByName(name);
@@ -19,15 +53,16 @@ bool is_drawn(const char* name) {
 
 } // namespace
 
-void PanelFocus::begin_frame() {
+void PanelFocus::begin_frame(bool covered) {
     ImGuiIO& io = ImGui::GetIO();
-    if (in_panels()) {
+    const bool navigates = in_panels() && !covered;
+    if (navigates) {
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     } else {
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
     }
     // Outside the panels Tab walks the sites on the skeleton.
-    io.KeyMap[ImGuiKey_Tab] = in_panels() ? GLFW_KEY_TAB : -1;
+    io.KeyMap[ImGuiKey_Tab] = navigates ? GLFW_KEY_TAB : -1;
 }
 
 void PanelFocus::next() {
@@ -39,13 +74,30 @@ void PanelFocus::next() {
         leave();
         return;
     }
-    ImGui::SetWindowFocus(panels[static_cast<std::size_t>(panel_)]);
-    ImGui::NavInitWindow(ImGui::GetCurrentContext()->NavWindow, true);
-    ImGui::GetCurrentContext()->NavDisableHighlight = false;
+    frames_to_enter_ = c_frames_to_enter;
+}
+
+bool PanelFocus::enter() {
+    if (frames_to_enter_ == 0) {
+        return false;
+    }
+    if (frames_to_enter_ == c_frames_to_enter) {
+        ImGuiContext& context = *ImGui::GetCurrentContext();
+        ImGui::SetWindowFocus(panels[static_cast<std::size_t>(panel_)]);
+        ImGui::NavInitWindow(context.NavWindow, true);
+        context.NavDisableHighlight = false;
+    }
+    --frames_to_enter_;
+    return true;
+}
+
+void PanelFocus::uncover() {
+    ImGui::SetWindowFocus(in_panels() ? panels[static_cast<std::size_t>(panel_)] : nullptr);
 }
 
 void PanelFocus::leave() {
     panel_ = -1;
+    frames_to_enter_ = 0;
     ImGui::SetWindowFocus(nullptr);
 }
 

@@ -7,15 +7,23 @@ namespace osteon::ui {
 class PanelFocus {
 public:
     /// Before a frame begins: lets Dear ImGui take the keys or leaves them to the skeleton.
-    void begin_frame();
+    /// While `covered`, something else has the keyboard, such as the command palette.
+    void begin_frame(bool covered);
+    /// After a frame has begun, before panels are drawn: gives the keyboard to the first part of the
+    /// panel that was just entered. Whether another frame is needed to show it.
+    bool enter();
     /// F6: to the next panel, after the last back to the skeleton.
     void next();
     /// Escape, or a click on the stage.
     void leave();
     bool in_panels() const { return panel_ >= 0; }
 
+    /// What covered the panels is gone: the one that had the keyboard has it again.
+    void uncover();
+
 private:
     int panel_ = -1; ///< index of the panel; below 0: the skeleton
+    int frames_to_enter_ = 0;
 };
 
 } // namespace osteon::ui

@@ -214,7 +214,7 @@ void draw_keys_line(const PanelContext& context, const Rect& area) {
         if (key.what[0] == '\0') {
             continue;
         }
-        const std::string keys = keys_in(context.language(), key.keys);
+        const std::string keys = keys_in(context.language(), text_of(key.press));
         const char* const what = context.tr(key.what);
         const float wide = measure_text(context, TextRole::caption_strong, keys).x;
         const float end =

@@ -1,6 +1,6 @@
 #include "ui/rail.h"
 
-#include "ui/shortcuts.h"
+#include "ui/commands.h"
 #include "ui/widgets.h"
 
 #include <fmt/core.h>

@@ -360,8 +360,8 @@ void draw_reading_panel(PanelContext& context, ReadingPanelState& state) {
     const float text_size = context.input.session.settings.text_size;
     const Fonts fonts{context.fonts.reading_faces, context.fonts.reading_faces};
     const Metrics metrics{context.metrics.scale * text_size};
-    PanelContext reading{context.input,  context.theme,  metrics,    fonts,
-                         context.motion, context.output, context.now};
+    PanelContext reading{context.input,  context.theme,  metrics,     fonts,
+                         context.motion, context.output, context.now, context.keys};
     Rect area = panel;
     area.y += context.px(head_height);
     area.height -= context.px(head_height);

@@ -86,9 +86,14 @@ struct WriteHandout {
 /// Ends the work that is shown as a task.
 struct CancelTask {};
 
+struct SayAloud { ///< through the system's speech
+    std::string words;
+    std::string language; ///< "de"
+};
+
 using Request = std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose,
                              FillScreen, ShowPresenter, SetWishes, StartStudy, AnswerQuestion,
                              GiveHint, NextQuestion, ReadWhy, EndStudy, ProgressRequest,
-                             SavePicture, ExportTour, WriteHandout, CancelTask>;
+                             SavePicture, ExportTour, WriteHandout, CancelTask, SayAloud>;
 
 } // namespace osteon::ui

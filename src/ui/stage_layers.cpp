@@ -1,5 +1,5 @@
+#include "ui/commands.h"
 #include "ui/output_menu.h"
-#include "ui/shortcuts.h"
 #include "ui/stage_parts.h"
 #include "ui/widgets.h"
 
@@ -12,8 +12,8 @@ constexpr const char* menu = "layers menu";
 
 /// One layer: a check where it is shown, its key at the right; why not, where it cannot be shown.
 template <class Action>
-void layer(PanelContext& context, const char* words, const char* note, bool on, const char* keys,
-           Action action) {
+void layer(PanelContext& context, const char* words, const char* note, bool on,
+           const std::string& keys, Action action) {
     ListRow row;
     row.title = words;
     row.subtitle = note;
@@ -33,14 +33,14 @@ void draw_items(PanelContext& context) {
     const char* const first = primary ? "" : context.tr("Choose a primary to see them");
     layer(context, context.tr("Lesions"),
           primary ? context.tr("An illustration by the pattern") : first, stage.lesions,
-          keys_of(Command::lesions), session::ShowLesions{!stage.lesions});
+          keys_of(context, Command::lesions), session::ShowLesions{!stage.lesions});
     layer(context, context.tr("Way to bone"),
           primary ? context.tr("Organ, vessels and travelling cells") : first, stage.route,
-          keys_of(Command::route), session::ShowRoute{!stage.route});
+          keys_of(context, Command::route), session::ShowRoute{!stage.route});
     layer(context, context.tr("Names of the bones"), "", stage.bone_labels,
-          keys_of(Command::bone_labels), session::ShowBoneLabels{!stage.bone_labels});
+          keys_of(context, Command::bone_labels), session::ShowBoneLabels{!stage.bone_labels});
     layer(context, context.tr("Landmarks"), context.tr("Of the selected bone"),
-          session.settings.show_landmarks, keys_of(Command::landmarks),
+          session.settings.show_landmarks, keys_of(context, Command::landmarks),
           session::ShowLandmarks{!session.settings.show_landmarks});
     using session::LesionCourse;
     const auto course = [&](const char* words, LesionCourse which) {

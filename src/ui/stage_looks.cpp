@@ -1,4 +1,4 @@
-#include "ui/shortcuts.h"
+#include "ui/commands.h"
 #include "ui/stage_parts.h"
 #include "ui/widgets.h"
 

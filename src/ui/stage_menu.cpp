@@ -1,4 +1,4 @@
-#include "ui/shortcuts.h"
+#include "ui/commands.h"
 #include "ui/stage_parts.h"
 #include "ui/widgets.h"
 
@@ -36,7 +36,8 @@ std::string title_of(const PanelContext& context, const std::vector<anatomy::Bon
 }
 
 template <class Action>
-void item(PanelContext& context, const char* words, Icon icon, const char* keys, Action action) {
+void item(PanelContext& context, const char* words, Icon icon, const std::string& keys,
+          Action action) {
     ListRow row;
     row.title = words;
     row.icon = icon;
@@ -54,13 +55,15 @@ void draw_items(PanelContext& context, const std::vector<anatomy::BoneIndex>& bo
          session::Select{bones, SelectMode::replace, false});
     item(context, context.tr("Frame"), Icon::frame, "",
          session::Select{bones, SelectMode::replace, true});
-    item(context, context.tr("Hide"), Icon::eye_off, keys_of(Command::hide), session::Hide{bones});
-    item(context, context.tr("Show only this"), Icon::isolate, keys_of(Command::isolate),
+    item(context, context.tr("Hide"), Icon::eye_off, keys_of(context, Command::hide),
+         session::Hide{bones});
+    item(context, context.tr("Show only this"), Icon::isolate, keys_of(context, Command::isolate),
          session::Isolate{bones});
     ListRow row;
     row.title = context.tr("Fade the rest");
     row.icon = Icon::fade;
-    row.value = keys_of(Command::fade);
+    const std::string fade_keys = keys_of(context, Command::fade);
+    row.value = fade_keys;
     row.height = 40.0F;
     if (list_row(context, "fade", row).clicked) {
         context.emit(session::Select{bones, SelectMode::replace, false});
@@ -72,7 +75,7 @@ void draw_items(PanelContext& context, const std::vector<anatomy::BoneIndex>& bo
     if (bones.size() == 1 && first < end) {
         const bool shown = context.input.session.settings.show_landmarks;
         item(context, shown ? context.tr("Hide landmarks") : context.tr("Show landmarks"),
-             Icon::landmark, keys_of(Command::landmarks), session::ShowLandmarks{!shown});
+             Icon::landmark, keys_of(context, Command::landmarks), session::ShowLandmarks{!shown});
     }
 }
 

@@ -74,6 +74,7 @@ struct ButtonLook {
     float height = 40.0F; ///< px at 100 %
     bool enabled = true;
     bool chosen = false; ///< quiet buttons only: stays lit
+    const char* id = nullptr; ///< of a button whose words change; null: the words
 };
 bool button(PanelContext& context, const char* label, const ButtonLook& look = {});
 /// Width that a button with this label and look takes, in pixels.

@@ -1,5 +1,6 @@
 #include "ui/widgets.h"
 
+#include <GLFW/glfw3.h>
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -89,6 +90,9 @@ Touch touch(PanelContext& context, const char* id, ImVec2 size, float rounding, 
     state.focused = enabled && ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
     state.hover_fade = context.motion.towards(ImGui::GetItemID(), state.hovered);
     if (state.focused) {
+        // Dear ImGui presses with the space bar alone.
+        state.clicked = state.clicked || ImGui::IsKeyPressed(GLFW_KEY_ENTER, false) ||
+                        ImGui::IsKeyPressed(GLFW_KEY_KP_ENTER, false);
         draw_focus_ring(context, ImGui::GetWindowDrawList(), state.min, state.max, rounding);
     }
     return state;
@@ -102,8 +106,8 @@ float button_width(const PanelContext& context, const char* label, const ButtonL
 bool button(PanelContext& context, const char* label, const ButtonLook& look) {
     const float width = look.width > 0.0F ? look.width : button_width(context, label, look);
     const float rounding = context.px(9.0F);
-    const Touch state =
-        touch(context, label, {width, context.px(look.height)}, rounding, look.enabled);
+    const Touch state = touch(context, look.id != nullptr ? look.id : label,
+                              {width, context.px(look.height)}, rounding, look.enabled);
     const float opacity = look.enabled ? 1.0F : disabled_opacity;
     const Ink ink = ink_of(context.theme, look);
     ImDrawList* const list = ImGui::GetWindowDrawList();

@@ -92,6 +92,7 @@ public:
         , stage_colours_(backdrop(session::shown_theme(session.settings)))
         , routed_(session::route_of(session.stage, world) != nullptr)
         , dims_(dims_rest(session) && session::look_of(session.stage) == session::Look::solid)
+        , patterns_(session.settings.patterns)
         , hovered_heat_(pointing.hovered_heat) {
         const std::size_t count = world.registry.bones.size();
         if (session::shows_bone_heat(session)) {
@@ -132,6 +133,7 @@ public:
         const int step = heat_step(bone);
         if (step >= 0) {
             look.colour = heat_colour(step);
+            look.pattern = static_cast<std::uint8_t>(patterns_ ? step : 0);
             flag(look, bone_flat, true);
             flag(look, bone_hovered, step == hovered_heat_);
         }
@@ -198,8 +200,9 @@ private:
     const session::World& world_;
     const knowledge::Primary* primary_;
     Backdrop stage_colours_;
-    bool routed_; ///< a route is shown
-    bool dims_;   ///< all but the chosen site
+    bool routed_;   ///< a route is shown
+    bool dims_;     ///< all but the chosen site
+    bool patterns_; ///< beside colours
     int hovered_heat_;
     std::vector<int> heat_; ///< of study mode, by bone, -1: none; empty: it is not shown
     std::vector<bool> in_site_;

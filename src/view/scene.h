@@ -33,6 +33,7 @@ enum BoneFlag : std::uint8_t {
 struct BoneLook {
     std::array<std::uint8_t, 3> colour{232, 220, 196}; ///< sRGB
     std::uint8_t flags = 0;
+    std::uint8_t pattern = 0; ///< of the heat's step, drawn over its colour; 0: none
     bool operator==(const BoneLook&) const = default;
 };
 

@@ -133,11 +133,12 @@ struct Journey {
         }
         std::filesystem::create_directories(home.path / "config" / "osteon");
         std::ofstream(home.path / "config" / "osteon" / "settings.toml")
-            << "interface_scale = 1.0\nreduced_motion = true\n[window]\nwidth = " << c_width
-            << "\nheight = " << c_height << "\n";
+            << "interface_scale = 1.0\nmotion = \"reduced\"\nfirst_steps_done = true\n"
+               "[window]\nwidth = "
+            << c_width << "\nheight = " << c_height << "\n";
         mirror.emplace(content);
         mirror->act(session::SetScale{1.0F});
-        mirror->act(session::SetReducedMotion{true});
+        mirror->act(session::SetMotion{session::MotionChoice::reduced});
         program.emplace(desktop, OSTEON_PROGRAM,
                         std::vector<std::string>{"--content", content.string(), "--model", model},
                         home.path);
@@ -264,7 +265,7 @@ TEST_CASE("a reader goes from the lumbar spine to breast cancer, follows a bone,
     journey.check("3-lumbar-spine");
     CHECK(journey.desktop.window_title().find("Lumbar spine") != std::string::npos);
 
-    journey.desktop.key("ctrl+k");
+    journey.desktop.key("slash");
     journey.desktop.type("breast cancer");
     journey.desktop.key("Return");
     mirror.act(session::OpenDrawer{session::Drawer::search});

@@ -31,7 +31,8 @@ struct Folder {
         path = name;
         std::filesystem::create_directories(path / "config" / "osteon");
         std::ofstream(path / "config" / "osteon" / "settings.toml")
-            << "interface_scale = 1.0\nreduced_motion = true\n[window]\nwidth = 1280\nheight = "
+            << "interface_scale = 1.0\nmotion = \"reduced\"\nfirst_steps_done = "
+               "true\n[window]\nwidth = 1280\nheight = "
                "720\n";
     }
     ~Folder() {

@@ -21,11 +21,12 @@ constexpr int c_height = 800;
 /// less.
 constexpr double c_changed = 0.02;
 
-/// An empty folder for the files of one journey.
-fs::path empty_folder(const char* name) {
+/// A folder for the files of one journey, of a user who has seen the first steps.
+fs::path fresh_folder(const char* name) {
     const fs::path folder = fs::path(OSTEON_BINARY_DIR) / "journeys" / name;
     fs::remove_all(folder);
-    fs::create_directories(folder);
+    fs::create_directories(folder / "config" / "osteon");
+    std::ofstream(folder / "config" / "osteon" / "settings.toml") << "first_steps_done = true\n";
     return folder;
 }
 
@@ -80,7 +81,7 @@ TEST_CASE(
         std::puts("skipped: no Xvfb");
         return;
     }
-    const fs::path home = empty_folder("shaders-home");
+    const fs::path home = fresh_folder("shaders-home");
     const fs::path shaders = home / "shaders";
     fs::copy(OSTEON_SOURCE_DIR "/shaders", shaders);
     const journey::Running program(desktop, OSTEON_PROGRAM, {"--shaders", shaders.string()}, home);

@@ -40,8 +40,9 @@ struct Home {
         path = name;
         fs::create_directories(path / "config" / "osteon");
         std::ofstream(path / "config" / "osteon" / "settings.toml")
-            << "interface_scale = 1.0\nreduced_motion = true\n[window]\nwidth = " << c_width
-            << "\nheight = " << c_height << "\n";
+            << "interface_scale = 1.0\nmotion = \"reduced\"\nfirst_steps_done = "
+               "true\n[window]\nwidth = "
+            << c_width << "\nheight = " << c_height << "\n";
     }
     ~Home() {
         std::error_code ignored;
@@ -96,8 +97,8 @@ struct Mirror {
         session::apply(session, app::question_on_stage(*desk.run(), atlas->registry),
                        atlas->world());
         const study::View view = desk.view();
-        REQUIRE(
-            studio.picture_with_interface(session, {c_width, c_height, 1.0F}, &view).has_value());
+        REQUIRE(studio.picture_with_interface(session, {c_width, c_height, 1.0F}, {.study = &view})
+                    .has_value());
         const Rect free =
             view::compute_layout(c_width, c_height, 1.0F, session.settings, session.stage).free;
         constexpr int c_step = 4;

@@ -161,6 +161,17 @@ class Lists(Case):
                 self.assertNotEqual(tour["name"], german[id]["name"])
                 self.assertEqual(len(tour["stops"]), len(german[id]["stops"]))
 
+    def test_every_command_is_listed_with_its_keys(self):
+        keys = {entry["id"]: entry for entry in self.list("keys")}
+        self.assertGreater(len(keys), 60)
+        self.assertEqual(keys["look.radiograph"]["keys"], "X")
+        self.assertEqual(keys["undo"]["keys"], "Ctrl+Z")
+        self.assertTrue(keys["step-out"]["fixed"])
+        german = {entry["id"]: entry for entry in self.list("keys", "--language", "de")}
+        self.assertEqual(german["undo"]["keys"], "Strg+Z")
+        text = self.run_osteon("list", "keys").stdout
+        self.assertRegex(text, r"look\.radiograph +Radiograph +X")
+
     def test_terms_and_sources_are_listed_with_all_that_is_known_of_them(self):
         terms = self.list("glossary")
         self.assertGreaterEqual(len(terms), 120)

@@ -37,7 +37,11 @@ TEST_CASE("Settings come back as they were written") {
     settings.scale = 1.25F;
     settings.text_size = 1.1F;
     settings.level = ReadingLevel::plain;
-    settings.reduced_motion = true;
+    settings.motion = MotionChoice::full;
+    settings.patterns = true;
+    settings.speech = true;
+    settings.first_steps_done = true;
+    settings.keys = {{"look.radiograph", "Ctrl+R"}, {"quit", ""}};
     settings.show_unchecked = false;
     settings.show_landmarks = false;
     settings.dim_rest = false;
@@ -79,9 +83,39 @@ TEST_CASE("A damaged file is told of, and kept when the settings are next writte
     CHECK(load_settings(folder.file()).warning.empty());
 }
 
+TEST_CASE("Keys may be written with dots or as tables, and what is no key is named") {
+    const Folder folder;
+    folder.write("[keys]\n\"look.radiograph\" = \"Ctrl+R\"\nbones.hide = \"F8\"\n"
+                 "undo = 7\n[keys.view]\nhome = \"\"\n");
+    const LoadedSettings loaded = load_settings(folder.file());
+    const KeyBindings expected{
+        {"look.radiograph", "Ctrl+R"}, {"bones.hide", "F8"}, {"view.home", ""}};
+    CHECK(loaded.settings.keys == expected);
+    CHECK(loaded.warning.find("keys.undo") != std::string::npos);
+    REQUIRE(save_settings(loaded.settings, folder.file()));
+    CHECK(load_settings(folder.file()).settings.keys == expected);
+}
+
+TEST_CASE("Less motion, as earlier versions wrote it, is understood") {
+    const Folder folder;
+    folder.write("reduced_motion = true\n");
+    CHECK(load_settings(folder.file()).settings.motion == MotionChoice::reduced);
+    folder.write("reduced_motion = false\n");
+    CHECK(load_settings(folder.file()).settings.motion == MotionChoice::system);
+}
+
+TEST_CASE("The first steps are shown to whoever starts without settings") {
+    const Folder folder;
+    CHECK_FALSE(load_settings(folder.file()).settings.first_steps_done);
+    folder.write("theme = \"light\"\n");
+    CHECK(load_settings(folder.file()).settings.first_steps_done);
+    folder.write("first_steps_done = false\n");
+    CHECK_FALSE(load_settings(folder.file()).settings.first_steps_done);
+}
+
 TEST_CASE("Values out of range are brought back, the others are kept, and each is named") {
     const Folder folder;
-    folder.write("theme = \"pink\"\ntext_size = 99\ninterface_scale = nan\nreduced_motion = 3\n"
+    folder.write("theme = \"pink\"\ntext_size = 99\ninterface_scale = nan\nmotion = 3\n"
                  "[panels]\nreading_width = 540\ndrawer = 4\n[window]\nwidth = -5\n"
                  "[model]\nmetres_per_unit = -1\npath = 7\n");
     const LoadedSettings loaded = load_settings(folder.file());
@@ -91,8 +125,8 @@ TEST_CASE("Values out of range are brought back, the others are kept, and each i
     CHECK(loaded.settings.panel_width == 540.0F);
     CHECK(loaded.settings.window_width == 320);
     for (const std::string key :
-         {"theme", "text_size", "interface_scale", "reduced_motion", "panels.drawer",
-          "window.width", "metres_per_unit", "model.path"}) {
+         {"theme", "text_size", "interface_scale", "motion", "panels.drawer", "window.width",
+          "metres_per_unit", "model.path"}) {
         INFO(key);
         CHECK(loaded.warning.find(key) != std::string::npos);
     }
@@ -102,7 +136,9 @@ TEST_CASE("Values out of range are brought back, the others are kept, and each i
 TEST_CASE("Tables where values should be, and folders where the file should be, do no harm") {
     const Folder folder;
     folder.write("panels = 3\nmodel = [1, 2]\n[theme]\nx = 1\n[window]\nwidth = \"wide\"\n");
-    CHECK(load_settings(folder.file()).settings == Settings{});
+    Settings usual;
+    usual.first_steps_done = true; // there was a file
+    CHECK(load_settings(folder.file()).settings == usual);
     const LoadedSettings from_folder = load_settings(folder.path);
     CHECK(from_folder.settings == Settings{});
     CHECK_FALSE(from_folder.warning.empty());

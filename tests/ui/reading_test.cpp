@@ -1,6 +1,6 @@
+#include "ui/key_map.h"
 #include "ui/page_find.h"
 #include "ui/reading_position.h"
-#include "ui/shortcuts.h"
 
 #include <GLFW/glfw3.h>
 #include <doctest/doctest.h>
@@ -41,9 +41,9 @@ TEST_CASE("the next place after the last is the first, and back again") {
 }
 
 TEST_CASE("Ctrl+F finds in the page and F3 goes on") {
-    CHECK(command_of({.key = GLFW_KEY_F, .ctrl = true}) == Command::find_in_page);
-    CHECK(command_of({.key = GLFW_KEY_F3}) == Command::find_next);
-    CHECK(command_of({.key = GLFW_KEY_F3, .shift = true}) == Command::find_previous);
+    CHECK(KeyMap().command_of({.key = GLFW_KEY_F, .ctrl = true}) == Command::find_in_page);
+    CHECK(KeyMap().command_of({.key = GLFW_KEY_F3}) == Command::find_next);
+    CHECK(KeyMap().command_of({.key = GLFW_KEY_F3, .shift = true}) == Command::find_previous);
 }
 
 const std::vector<HeadingPlace> clinical = {{"pain", 100.0F}, {"rare", 300.0F}, {"care", 500.0F}};
