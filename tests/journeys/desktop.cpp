@@ -210,6 +210,14 @@ int Running::stop() {
     return WIFEXITED(status_) ? WEXITSTATUS(status_) : -1;
 }
 
+void Running::kill_at_once() {
+    if (alive()) {
+        kill(process_, SIGKILL);
+        waitpid(process_, &status_, 0);
+        process_ = 0;
+    }
+}
+
 namespace {
 
 /// An empty screen, and a window before its first picture, are of one colour.

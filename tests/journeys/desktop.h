@@ -55,6 +55,8 @@ public:
     bool alive() const;
     /// Asks it to end and waits; its exit code, -1 if it was killed.
     int stop();
+    /// Ends it without asking (SIGKILL), as a crash does.
+    void kill_at_once();
 
 private:
     mutable int process_ = 0;
