@@ -1,18 +1,16 @@
 #include "journeys/desktop.h"
+#include "journeys/home.h"
 
 #include <doctest/doctest.h>
 
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 using namespace osteon;
 using journey::Desktop;
-namespace fs = std::filesystem;
+using journey::Home;
 
 namespace {
 
@@ -22,28 +20,7 @@ constexpr int c_height = 720;
 constexpr Rect c_stage{420.0F, 160.0F, 300.0F, 360.0F};
 constexpr double c_changed = 0.02; ///< share of pixels
 
-/// The files of one user, with settings written beforehand.
-struct User {
-    fs::path home;
-
-    User(const char* name, const std::string& settings) {
-        home = fs::path(OSTEON_BINARY_DIR) / "journeys" / name;
-        fs::remove_all(home);
-        fs::create_directories(home / "config" / "osteon");
-        if (!settings.empty()) {
-            std::ofstream(file()) << settings;
-        }
-    }
-    fs::path file() const { return home / "config" / "osteon" / "settings.toml"; }
-    std::string settings() const {
-        std::ifstream in(file());
-        return {std::istreambuf_iterator<char>(in), {}};
-    }
-};
-
-const std::string c_usual = "theme = \"light\"\nmotion = \"reduced\"\ninterface_scale = 1.0\n"
-                            "first_steps_done = true\n";
-const std::string c_window = "[window]\nwidth = 1280\nheight = 720\n";
+const std::string c_usual = journey::known_settings("theme = \"light\"\n");
 
 /// Mean brightness (0..255) of an area.
 double brightness(const render::Image& image, const Rect& area) {
@@ -83,7 +60,7 @@ bool changes(const Desktop& desktop, const render::Image& before, const Rect& ar
 }
 
 /// Waits until the settings file has some words.
-bool comes_to_settings(const User& user, const std::string& words, const Desktop& desktop) {
+bool comes_to_settings(const Home& user, const std::string& words, const Desktop& desktop) {
     for (int i = 0; i < 30 && user.settings().find(words) == std::string::npos; ++i) {
         journey::wait_until_still(desktop);
     }
@@ -98,8 +75,8 @@ TEST_CASE("Ctrl+K, \"radio\", Enter: the skeleton is a radiograph") {
         std::puts("skipped: no Xvfb");
         return;
     }
-    const User user("palette", c_usual + c_window);
-    const journey::Running program(desktop, OSTEON_PROGRAM, {}, user.home);
+    const Home user("palette", c_usual);
+    const journey::Running program(desktop, OSTEON_PROGRAM, {}, user.path);
     REQUIRE(journey::wait_for_window(desktop));
     const render::Image before = settled(desktop);
     CHECK(brightness(before, c_stage) > 150.0);
@@ -122,8 +99,8 @@ TEST_CASE("Escape closes the palette and changes nothing") {
         std::puts("skipped: no Xvfb");
         return;
     }
-    const User user("palette-escape", c_usual + c_window);
-    const journey::Running program(desktop, OSTEON_PROGRAM, {}, user.home);
+    const Home user("palette-escape", c_usual);
+    const journey::Running program(desktop, OSTEON_PROGRAM, {}, user.path);
     REQUIRE(journey::wait_for_window(desktop));
     const render::Image before = settled(desktop);
     desktop.key("ctrl+k");
@@ -140,9 +117,9 @@ TEST_CASE("a key of the user's own works, and still does after a restart") {
         std::puts("skipped: no Xvfb");
         return;
     }
-    const User user("own-key", c_usual + c_window);
+    const Home user("own-key", c_usual);
     {
-        journey::Running program(desktop, OSTEON_PROGRAM, {}, user.home);
+        journey::Running program(desktop, OSTEON_PROGRAM, {}, user.path);
         REQUIRE(journey::wait_for_window(desktop));
         const render::Image before = settled(desktop);
         desktop.key("ctrl+k");
@@ -157,7 +134,7 @@ TEST_CASE("a key of the user's own works, and still does after a restart") {
         CHECK(program.stop() == 0);
     }
     {
-        journey::Running program(desktop, OSTEON_PROGRAM, {"--mode", "study"}, user.home);
+        journey::Running program(desktop, OSTEON_PROGRAM, {"--mode", "study"}, user.path);
         REQUIRE(journey::wait_for_window(desktop));
         settled(desktop);
         CHECK(comes_to_settings(user, "mode = 'study'", desktop));
@@ -174,11 +151,11 @@ TEST_CASE("the first start shows three steps, and the next start does not") {
         std::puts("skipped: no Xvfb");
         return;
     }
-    const User user("first-steps", "");
+    const Home user("first-steps", "");
     const Rect card{110.0F, 520.0F, 290.0F, 150.0F};
     render::Image first;
     {
-        journey::Running program(desktop, OSTEON_PROGRAM, {}, user.home);
+        journey::Running program(desktop, OSTEON_PROGRAM, {}, user.path);
         REQUIRE(journey::wait_for_window(desktop));
         first = settled(desktop);
         // By keyboard: F6 goes to rail, reading panel and card, where the next step has the focus.
@@ -194,7 +171,7 @@ TEST_CASE("the first start shows three steps, and the next start does not") {
         CHECK(comes_to_settings(user, "first_steps_done = true", desktop));
         CHECK(program.stop() == 0);
     }
-    const journey::Running again(desktop, OSTEON_PROGRAM, {}, user.home);
+    const journey::Running again(desktop, OSTEON_PROGRAM, {}, user.path);
     REQUIRE(journey::wait_for_window(desktop));
     CHECK(journey::difference(settled(desktop), first, card) > c_changed);
 }

@@ -1,4 +1,5 @@
 #include "journeys/desktop.h"
+#include "journeys/home.h"
 
 #include <doctest/doctest.h>
 
@@ -6,13 +7,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <thread>
 
 using namespace osteon;
 using journey::Desktop;
+using journey::Home;
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
@@ -21,15 +21,10 @@ namespace {
 constexpr int c_width = 1280;
 constexpr int c_height = 720;
 
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// Waits until a file holds some words.
 bool wait_for_words(const fs::path& file, const std::string& words) {
     for (int tries = 0; tries < 60; ++tries) {
-        if (text_of(file).find(words) != std::string::npos) {
+        if (journey::text_of(file).find(words) != std::string::npos) {
             return true;
         }
         std::this_thread::sleep_for(200ms);
@@ -46,16 +41,10 @@ TEST_CASE("a note that was typed survives a killed program, comes back when aske
         std::puts("skipped: no Xvfb");
         return;
     }
-    const fs::path home = fs::path(OSTEON_BINARY_DIR) / "journeys" / "notes-home";
-    fs::remove_all(home);
-    fs::create_directories(home / "config" / "osteon");
-    std::ofstream(home / "config" / "osteon" / "settings.toml")
-        << "interface_scale = 1.0\nmotion = \"reduced\"\nfirst_steps_done = true\n"
-           "[window]\nwidth = "
-        << c_width << "\nheight = " << c_height << "\n";
-    const fs::path kept = home / ".local/state/osteon/recovery-1.osteon";
+    const Home home("notes-home");
+    const fs::path kept = home.path / ".local/state/osteon/recovery-1.osteon";
     {
-        journey::Running program(desktop, OSTEON_PROGRAM, {}, home);
+        journey::Running program(desktop, OSTEON_PROGRAM, {}, home.path);
         REQUIRE(journey::wait_for_window(desktop));
         journey::wait_until_still(desktop);
         desktop.key("p");
@@ -67,7 +56,7 @@ TEST_CASE("a note that was typed survives a killed program, comes back when aske
         program.kill_at_once();
     }
     CHECK(fs::exists(kept));
-    journey::Running program(desktop, OSTEON_PROGRAM, {}, home);
+    journey::Running program(desktop, OSTEON_PROGRAM, {}, home.path);
     REQUIRE(journey::wait_for_window(desktop));
     const render::Image asked = journey::wait_until_still(desktop);
     desktop.key("Return"); // the safe answer has the keyboard
@@ -77,7 +66,7 @@ TEST_CASE("a note that was typed survives a killed program, comes back when aske
     journey::wait_until_still(desktop);
     desktop.type("ward round");
     desktop.key("Return");
-    const fs::path saved = home / "data/osteon/documents/ward round.osteon";
+    const fs::path saved = home.path / "data/osteon/documents/ward round.osteon";
     CHECK(wait_for_words(saved, "see the scan of May"));
     desktop.key("Escape");
     desktop.key("ctrl+q");
