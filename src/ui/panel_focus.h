@@ -9,8 +9,8 @@ public:
     /// Before a frame begins: lets Dear ImGui take the keys or leaves them to the skeleton.
     /// While `covered`, something else has the keyboard, such as the command palette.
     void begin_frame(bool covered);
-    /// After a frame has begun, before panels are drawn: gives the keyboard to the first part of the
-    /// panel that was just entered. Whether another frame is needed to show it.
+    /// After a frame has begun, before panels are drawn: gives the keyboard to the first part of
+    /// the panel that was just entered. Whether another frame is needed to show it.
     bool enter();
     /// F6: to the next panel, after the last back to the skeleton.
     void next();

@@ -73,7 +73,7 @@ struct ButtonLook {
     float width = 0.0F;   ///< pixels; 0: as wide as its words need
     float height = 40.0F; ///< px at 100 %
     bool enabled = true;
-    bool chosen = false; ///< quiet buttons only: stays lit
+    bool chosen = false;      ///< quiet buttons only: stays lit
     const char* id = nullptr; ///< of a button whose words change; null: the words
 };
 bool button(PanelContext& context, const char* label, const ButtonLook& look = {});
