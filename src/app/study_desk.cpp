@@ -1,6 +1,6 @@
 #include "app/study_desk.h"
 
-#include "study/random.h"
+#include "base/random.h"
 
 #include <algorithm>
 #include <iterator>

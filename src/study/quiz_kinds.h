@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/random.h"
 #include "study/quiz.h"
-#include "study/random.h"
 
 namespace osteon::study {
 

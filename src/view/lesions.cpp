@@ -1,5 +1,7 @@
 #include "view/lesions.h"
 
+#include "base/random.h"
+
 #include <glm/geometric.hpp>
 
 #include <algorithm>
@@ -24,37 +26,6 @@ constexpr int c_most = 8;                 ///< lesions of one region
 constexpr std::array<double, 5> c_share_of_heat = {0.0, 0.05, 0.2, 0.45, 0.75};
 /// How many places are tried for a lesion; the one farthest from the others is taken.
 constexpr int c_tries = 24;
-
-/// The same numbers on every machine, unlike the distributions of the standard library: SplitMix64,
-/// Steele et al. 2014, OOPSLA.
-class Random {
-public:
-    explicit Random(std::uint64_t seed)
-        : state_(seed) {}
-    std::uint64_t next() {
-        state_ += 0x9E3779B97F4A7C15U;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-        return z ^ (z >> 31U);
-    }
-    /// Below `count`, which is above 0.
-    std::size_t below(std::size_t count) { return static_cast<std::size_t>(next() % count); }
-    /// 0 to below 1.
-    float share() { return static_cast<float>(next() >> 40U) * 0x1p-24F; }
-
-private:
-    std::uint64_t state_;
-};
-
-/// FNV-1a, 64 bits.
-std::uint64_t hash_of(std::string_view text) {
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (const char each : text) {
-        hash = (hash ^ static_cast<unsigned char>(each)) * 0x100000001B3U;
-    }
-    return hash;
-}
 
 /// Shares of lytic and blastic lesions, 0..1; the rest is mixed. As counted; else as the word has
 /// it, in round shares that stand for no figure.
@@ -98,9 +69,7 @@ std::vector<const MarrowBone*> shuffled_bones(const Marrow& marrow, std::string_
             bones.push_back(&bone);
         }
     }
-    for (std::size_t i = bones.size(); i > 1; --i) {
-        std::swap(bones[i - 1], bones[random.below(i)]);
-    }
+    random.shuffle(bones);
     return bones;
 }
 

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-namespace osteon::study {
+namespace osteon {
 
 /// The same numbers on every machine, unlike the distributions of the standard library: SplitMix64,
 /// Steele et al. 2014, OOPSLA.
@@ -24,6 +25,9 @@ public:
 
     /// Below `count`, which is above 0.
     std::size_t below(std::size_t count) { return static_cast<std::size_t>(next() % count); }
+
+    /// 0 to below 1.
+    float share() { return static_cast<float>(next() >> 40U) * 0x1p-24F; }
 
     /// Fisher and Yates's shuffle.
     template <class Thing>
@@ -46,4 +50,4 @@ constexpr std::uint64_t hash_of(std::string_view text) {
     return hash;
 }
 
-} // namespace osteon::study
+} // namespace osteon
