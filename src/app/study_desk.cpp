@@ -117,20 +117,32 @@ void StudyDesk::look_over() {
         say(overview.error());
     }
     overview_ = overview ? std::move(*overview) : study::Overview();
+    if (overview_->learner == study::c_nobody_yet) { // whose session is as long as was chosen here
+        overview_->today =
+            study::today_of({.deck = deck_,
+                             .studied = {},
+                             .today = {},
+                             .settings = {.session_length = static_cast<int>(wishes_.length)},
+                             .now = now()});
+    }
 }
 
 void StudyDesk::wish(const study::Wishes& wishes) {
     const bool longer = wishes.length != wishes_.length;
     wishes_ = wishes;
     overview_.reset();
-    const LearnerId learner = is_open() ? or_nothing(progress_->current_learner()) : 0;
-    if (!longer || learner == study::c_nobody_yet) {
-        return;
+    if (longer && is_open()) {
+        keep_length();
     }
+}
+
+/// The length of a session is the learner's; it waits while nobody has learnt anything.
+void StudyDesk::keep_length() {
+    const LearnerId learner = or_nothing(progress_->current_learner());
     for (const study::Learner& each : or_nothing(progress_->learners())) {
         if (each.id == learner) {
             study::StudySettings settings = each.settings;
-            settings.session_length = static_cast<int>(wishes.length);
+            settings.session_length = static_cast<int>(wishes_.length);
             if (const auto kept = progress_->set_settings(learner, settings); !kept) {
                 say(kept.error());
             }
@@ -192,6 +204,8 @@ void StudyDesk::keep(const study::Outcome& outcome) {
         progress_->record(learner, {outcome.card, outcome.grade, outcome.right, took}, now());
     if (!kept) {
         say(kept.error());
+    } else if (learner == study::c_nobody_yet) {
+        keep_length(); // the first answer has made a learner
     }
 }
 

@@ -69,6 +69,7 @@ private:
     /// What a plan is made from; it refers to both lists.
     study::PlanBasis basis(const std::vector<study::StudiedCard>& studied,
                            const std::vector<study::Review>& reviews) const;
+    void keep_length();
     void keep(const study::Outcome& outcome);
     void count();
     void look_over();

@@ -57,8 +57,19 @@ int begun_today(const PlanBasis& basis) {
     }));
 }
 
+/// New cards that the day may bring in all. On a learner's first day nothing can come back, so that
+/// new ones fill a session, unless fewer than usual are wished for.
+int new_of_the_day(const PlanBasis& basis, int begun) {
+    const bool first_day = begun == static_cast<int>(basis.studied.size());
+    const StudySettings& settings = basis.settings;
+    return first_day && settings.new_a_day >= StudySettings{}.new_a_day
+               ? std::max(settings.new_a_day, settings.session_length)
+               : settings.new_a_day;
+}
+
 std::size_t fresh_allowed(const PlanBasis& basis) {
-    return static_cast<std::size_t>(std::max(0, basis.settings.new_a_day - begun_today(basis)));
+    const int begun = begun_today(basis);
+    return static_cast<std::size_t>(std::max(0, new_of_the_day(basis, begun) - begun));
 }
 
 /// The cards never answered, the kinds in turn.

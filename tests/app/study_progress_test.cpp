@@ -73,7 +73,7 @@ struct Stand {
 
 TEST_CASE("Three days of study are told at the home of study mode, and kept between starts") {
     Stand s;
-    CHECK(s.desk().view().overview->today.fresh == 10);
+    CHECK(s.desk().view().overview->today.fresh == 20);
     CHECK_FALSE(fs::exists(s.file));
     std::size_t answers = 0;
     for (int day = 0; day < 3; ++day) {
@@ -124,6 +124,18 @@ TEST_CASE("The length of a session and the recall aimed at belong to the learner
     CHECK(view.wishes.length == 40);
     CHECK(view.overview->settings.desired_retention == doctest::Approx(0.8));
     CHECK(view.overview->today.fresh == 5);
+}
+
+TEST_CASE("Who begins with a session of forty is asked forty questions, and keeps that length") {
+    Stand s;
+    StudyDesk desk = s.desk();
+    desk.wish({.length = 40});
+    CHECK(desk.view().overview->today.fresh == 40);
+    desk.start(study::Wishes{.length = 40}, *s.atlas);
+    REQUIRE(desk.run() != nullptr);
+    CHECK(desk.run()->questions.size() == 40);
+    CHECK(desk.answer(study::Unknown{}));
+    CHECK(s.desk(1).view().wishes.length == 40);
 }
 
 TEST_CASE("Progress is exported into the documents and imported on another machine") {

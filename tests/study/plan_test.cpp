@@ -58,27 +58,34 @@ std::vector<std::string> ids(const std::vector<Card>& cards) {
 
 } // namespace
 
-TEST_CASE("Who begins gets as many new cards as a day may bring, of all kinds in turn") {
-    const Progress progress = Progress::in_memory().value();
+TEST_CASE("Who begins gets as many new cards as a session holds, of all kinds in turn") {
+    Progress progress = Progress::in_memory().value();
     const std::vector<Card> cards = session(progress, on_day(0));
-    REQUIRE(cards.size() == 10);
-    CHECK(std::ranges::count(cards, Kind::bank, &Card::kind) == 5);
-    CHECK(std::ranges::count(cards, Kind::find_bone, &Card::kind) == 5);
+    REQUIRE(cards.size() == 20);
+    CHECK(std::ranges::count(cards, Kind::bank, &Card::kind) == 10);
+    CHECK(std::ranges::count(cards, Kind::find_bone, &Card::kind) == 10);
     CHECK(ids(session(progress, on_day(0))) == ids(cards));
-    CHECK(overview(progress, on_day(0)).today.fresh == 10);
+    CHECK(overview(progress, on_day(0)).today.fresh == 20);
     CHECK(overview(progress, on_day(0)).all == 40);
+    const LearnerId anna = progress.add_learner("Anna", on_day(0)).value();
+    REQUIRE(progress.set_settings(anna, {.session_length = 40}).has_value());
+    CHECK(session(progress, on_day(0)).size() == 40);
+    REQUIRE(progress.set_settings(anna, {.session_length = 40, .new_a_day = 5}).has_value());
+    CHECK(session(progress, on_day(0)).size() == 5);
 }
 
 TEST_CASE("New cards that were begun today count against the day's number") {
     Progress progress = Progress::in_memory().value();
     const std::vector<Card> first = session(progress, on_day(0));
-    for (std::size_t i = 0; i < 7; ++i) {
+    for (std::size_t i = 0; i < 17; ++i) {
         answer(progress, first[i].id, on_day(0));
     }
     answer(progress, first[0].id, on_day(0, 1min)); // the same one twice
     CHECK(overview(progress, on_day(0, 2min)).today.fresh == 3);
     CHECK(session(progress, on_day(0, 2min)).size() == 3);
     CHECK(overview(progress, on_day(1)).today.fresh == 10);
+    answer(progress, first[17].id, on_day(1));
+    CHECK(overview(progress, on_day(1, 1min)).today.fresh == 9);
 }
 
 TEST_CASE("A session begins with what is not learnt yet, goes on with what is due and ends with "
@@ -204,7 +211,7 @@ TEST_CASE("Three days of study bring fewer cards back the better they are known"
         }
         CHECK(overview(progress, on_day(day, 1h)).today.to_do() == 0);
     }
-    CHECK(answers == 30);
-    CHECK(overview(progress, on_day(2)).known == 30);
+    CHECK(answers == 40);
+    CHECK(overview(progress, on_day(2)).known == 40);
     CHECK(overview(progress, on_day(2)).statistics.streak == 3);
 }
