@@ -40,6 +40,14 @@ std::string new_id(const std::string& wanted, const std::vector<Tour>& taken) {
     return id;
 }
 
+/// A file whose tour could not be read is not written over by a new tour of its name.
+void set_aside(const fs::path& file) {
+    std::error_code ignored;
+    if (fs::exists(file, ignored)) {
+        fs::rename(file, fs::path(file) += ".damaged", ignored);
+    }
+}
+
 } // namespace
 
 TourFiles TourFiles::open(fs::path folder, const knowledge::Knowledge& known,
@@ -58,8 +66,11 @@ Result<void> TourFiles::save(const std::vector<Tour>& tours) {
         if (before != nullptr && *before == tour) {
             continue;
         }
-        const auto written =
-            write_file_atomically(folder_ / (tour.id + ".toml"), knowledge::text_of(tour));
+        const fs::path file = folder_ / (tour.id + ".toml");
+        if (before == nullptr) {
+            set_aside(file);
+        }
+        const auto written = write_file_atomically(file, knowledge::text_of(tour));
         if (!written && result) {
             result = fail(written.error());
         }
