@@ -13,7 +13,6 @@
 #include "ui/interface_keys.h"
 #include "ui/key_map.h"
 #include "ui/label_fonts.h"
-#include "ui/lecture_keys.h"
 #include "ui/palette.h"
 #include "ui/panel_context.h"
 #include "ui/panel_focus.h"
@@ -285,12 +284,7 @@ FrameOutput Interface::draw_presenter(const FrameInput& input, const PresenterVi
                          parts.motion, output,      parts.backend.now(), parts.keys};
     guard(context, parts.failed_panel, translatable("speaker's window"), input.layout.window,
           [&] { ui::draw_presenter(context, parts.presenter, view); });
-    if (!ImGui::GetIO().WantTextInput) {
-        take_lecture_space(context);
-        for (const KeyPress& press : pressed_keys()) {
-            take_lecture_key(context, press);
-        }
-    }
+    take_presenter_keys(context);
     output.wants_more_frames = parts.motion.moving() || parts.backend.has_more_keys();
     return output;
 }

@@ -64,10 +64,17 @@ bool belongs_to_question(const PanelContext& context, const KeyPress& press) {
 
 /// Whether a command counts while words are typed.
 bool counts_while_typing(Command command, const KeyPress& press) {
-    if (press.character != 0) {
+    const bool writes =
+        press.key >= GLFW_KEY_SPACE && press.key < GLFW_KEY_ESCAPE && !press.ctrl && !press.alt;
+    if (press.character != 0 || writes) {
         return false;
     }
     switch (command) {
+    case Command::explore:
+    case Command::lecture:
+    case Command::bedside:
+    case Command::study:
+    case Command::full_screen:
     case Command::palette:
     case Command::search:
     case Command::save_session:
@@ -113,6 +120,20 @@ bool counts_at_bedside(Command command) {
     case Command::larger_interface:
     case Command::smaller_interface:
     case Command::speak:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Whether a command counts in the speaker's window: those of the whole program, which the room's
+/// window carries out.
+bool counts_for_speaker(Command command) {
+    switch (command) {
+    case Command::explore:
+    case Command::lecture:
+    case Command::full_screen:
+    case Command::quit:
         return true;
     default:
         return false;
@@ -180,6 +201,22 @@ void carry_out(PanelContext& context, Command command, const Surroundings& aroun
         around.drawers.search.focus.ask();
     }
     emit_command(context, command);
+}
+
+void take_presenter_keys(PanelContext& context) {
+    if (ImGui::GetIO().WantTextInput) {
+        return;
+    }
+    take_lecture_space(context);
+    for (const KeyPress& press : pressed_keys()) {
+        if (take_lecture_key(context, press)) {
+            continue;
+        }
+        const auto command = context.keys.command_of(press);
+        if (command && counts_for_speaker(*command)) {
+            emit_command(context, *command);
+        }
+    }
 }
 
 void take_keys(PanelContext& context, const Surroundings& around) {

@@ -24,4 +24,7 @@ void carry_out(PanelContext& context, Command command, const Surroundings& aroun
 /// Carries out the keys of this frame that no open question, palette or page of keys has taken.
 void take_keys(PanelContext& context, const Surroundings& around);
 
+/// Carries out the keys of the speaker's window: those of the lecture and of the whole program.
+void take_presenter_keys(PanelContext& context);
+
 } // namespace osteon::ui
