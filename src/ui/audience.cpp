@@ -26,6 +26,8 @@ constexpr float c_highlighter_width = 30.0F;
 constexpr float c_spot = 170.0F;     ///< radius of the light
 constexpr float c_spot_edge = 60.0F; ///< over which it fades
 constexpr float c_dimmed = 0.72F;
+constexpr float c_blank_icon = 40.0F;
+constexpr float c_blank_sign = 0.55F;   ///< opacity
 constexpr float c_above_middle = 0.38F; ///< of the room that is left, above the words
 
 /// The words of a stop, and the roles in which they fit into their room.
@@ -175,6 +177,22 @@ void draw_ink(const PanelContext& context, ImDrawList* list, const Rect& area, f
     }
 }
 
+/// Nothing but a faint sign in the corner, which tells that screen from one without a signal, and
+/// from a dark film.
+void draw_blank(const PanelContext& context, ImDrawList* list, float unit) {
+    const Rect& window = context.input.layout.window;
+    const Rect& dots = context.input.layout.dots;
+    list->AddRectFilled({window.x, window.y}, {window.right(), window.bottom()}, IM_COL32_BLACK);
+    const ImU32 ink = faded(theme_of(session::ThemeChoice::dark).text3, c_blank_sign);
+    const float size = c_blank_icon * unit;
+    const float middle = dots.centre().y;
+    draw_icon(list, Icon::blank, {dots.x + 0.5F * size, middle}, size, ink);
+    const float line = context.fonts.face(TextRole::caption).line_height;
+    draw_text(context, list, TextRole::caption,
+              {std::floor(dots.x + 1.4F * size), std::floor(middle - 0.5F * line)}, ink,
+              context.tr("Pause"));
+}
+
 /// Dims all but a circle whose edge is soft: rings of triangles about its centre.
 void draw_spotlight(ImDrawList* list, const Rect& area, const glm::vec2& share, float unit) {
     constexpr int c_sides = 72;
@@ -260,8 +278,7 @@ void draw_audience(PanelContext& context) {
         draw_spotlight(list, window, spot.value_or(glm::vec2(0.66F, 0.5F)), unit);
     }
     if (lecture.blank) {
-        list->AddRectFilled({window.x, window.y}, {window.right(), window.bottom()},
-                            IM_COL32_BLACK);
+        draw_blank(context, list, unit);
     }
 }
 
