@@ -131,7 +131,7 @@ bool big_button(PanelContext& context, const char* id, const Rect& area, const B
                             look.enabled ? 1.0F : c_disabled);
     const float icon = bedside_px(context, 26.0F);
     const float gap = bedside_px(context, look.icon_above ? 8.0F : 14.0F);
-    const float inset = bedside_px(context, 8.0F);
+    const float inset = bedside_px(context, look.icon_above ? 3.0F : 8.0F);
     const float whole = measure_text(context, look.role, look.words).x;
     const bool beside = look.icon != Icon::none && !look.icon_above &&
                         whole + icon + gap + 2.0F * inset <= area.width;

@@ -29,13 +29,19 @@ Rect open_stage(const view::Layout& layout) {
     return {left, layout.stage.y, right - left, layout.stage.height};
 }
 
+/// The least height of what is touched, px at 100 %: at the bedside fingers touch it.
+float target_size(const PanelContext& context) {
+    return context.input.layout.mode == session::Mode::bedside ? 44.0F : 36.0F;
+}
+
 /// Draws one message whose plate ends at `bottom`; returns the plate's top.
 float draw_toast(PanelContext& context, const Toast& toast, std::size_t index, const Rect& stage,
                  float bottom) {
     const Theme& theme = context.theme;
+    const float target = target_size(context);
     const float room = std::min(context.px(widest), stage.width - context.px(48.0F));
-    const float side = context.px(48.0F); // the icon at the left, the cross at the right
-    const ButtonLook undo_look{.style = ButtonStyle::quiet, .icon = Icon::undo, .height = 36.0F};
+    const float side = context.px(target + 12.0F); // the icon at the left, the cross at the right
+    const ButtonLook undo_look{.style = ButtonStyle::quiet, .icon = Icon::undo, .height = target};
     const float undo =
         toast.offers_undo ? button_width(context, context.tr("Undo"), undo_look) : 0.0F;
     const ImVec2 words =
@@ -52,21 +58,23 @@ float draw_toast(PanelContext& context, const Toast& toast, std::size_t index, c
     draw_plate(context, list, {area.x, area.y}, {area.right(), area.bottom()}, context.px(10.0F),
                true);
     const float middle = area.y + 0.5F * area.height;
+    const float half = 0.5F * context.px(target);
     draw_icon(list, toast.error ? Icon::warn : Icon::info, {area.x + context.px(24.0F), middle},
               context.px(20.0F), toast.error ? theme.error : theme.accent);
     ImGui::SetCursorScreenPos({area.x + side, std::round(middle - 0.5F * words.y)});
     wrapped_text(context, TextRole::secondary, theme.text1, toast.text, room - 2.0F * side - undo);
     if (toast.offers_undo) {
         ImGui::SetCursorScreenPos(
-            {area.right() - context.px(46.0F) - undo, std::round(middle - context.px(18.0F))});
+            {area.right() - context.px(target + 10.0F) - undo, std::round(middle - half)});
         if (button(context, context.tr("Undo"), undo_look)) {
             context.emit(session::Undo{});
             context.output.closed_toasts.push_back(index);
         }
     }
     ImGui::SetCursorScreenPos(
-        {area.right() - context.px(42.0F), std::round(middle - context.px(18.0F))});
-    if (icon_button(context, "close", Icon::close, context.tr("Close"), {.icon = 16.0F})) {
+        {area.right() - context.px(target + 6.0F), std::round(middle - half)});
+    if (icon_button(context, "close", Icon::close, context.tr("Close"),
+                    {.size = target, .icon = 16.0F})) {
         context.output.closed_toasts.push_back(index);
     }
     return area.y;
@@ -89,16 +97,17 @@ float draw_task(PanelContext& context, const TaskView& task, const Rect& stage, 
     const float side = context.px(20.0F);
     draw_text_cut(context, list, TextRole::secondary, {area.x + side, area.y + context.px(12.0F)},
                   context.theme.text1, task_words(context, task),
-                  width - (task.can_end ? 4.0F : 2.0F) * side);
+                  width - 2.0F * side - (task.can_end ? context.px(target_size(context)) : 0.0F));
     const float share =
         task.total > 0 ? static_cast<float>(task.done) / static_cast<float>(task.total) : -1.0F;
     draw_progress(context, list, {area.x + side, area.y + context.px(42.0F)}, width - 2.0F * side,
                   share);
     if (task.can_end) {
-        const float cross = context.px(36.0F);
+        const float target = target_size(context);
+        const float cross = context.px(target);
         ImGui::SetCursorScreenPos(
             {area.right() - cross - context.px(8.0F), area.y + context.px(4.0F)});
-        if (icon_button(context, "end task", Icon::close, context.tr("Cancel"))) {
+        if (icon_button(context, "end task", Icon::close, context.tr("Cancel"), {.size = target})) {
             context.output.requests.emplace_back(CancelTask{});
         }
     }
