@@ -145,6 +145,9 @@ bool draw_field(PanelContext& context, PaletteState& state, const Rect& plate) {
         ImGui::InputTextWithHint("##query", context.tr("Bone, place, text or command"),
                                  &state.query, ImGuiInputTextFlags_EnterReturnsTrue);
     state.focus.end(ImGui::IsItemActive());
+    if (ImGui::IsItemActivated()) { // who types goes on; nothing is replaced
+        ImGui::GetInputTextState(ImGui::GetItemID())->ClearSelection();
+    }
     if (!ImGui::IsItemActive() && !state.focus.coming()) {
         state.focus.ask(); // after a click on a row, or Enter on what cannot be done
         context.motion.ask_for_frame();

@@ -166,14 +166,29 @@ float draw_key(const PanelContext& context, ImDrawList* list, ImVec2 place, std:
     return width;
 }
 
+namespace {
+
+/// As dark as three layers of 6 % would be, in so many that no edge of one is seen, denser towards
+/// the plate.
+void draw_shadow(const PanelContext& context, ImDrawList* list, ImVec2 min, ImVec2 max,
+                 float rounding) {
+    constexpr int c_layers = 16;
+    constexpr float c_reach = 16.0F;
+    constexpr float c_opacity = 3.0F * 0.06F / static_cast<float>(c_layers);
+    for (int layer = c_layers; layer > 0; --layer) {
+        const float share = static_cast<float>(layer) / static_cast<float>(c_layers);
+        const float out = context.px(c_reach) * share * share;
+        list->AddRectFilled({min.x - out, min.y - out}, {max.x + out, max.y + out},
+                            faded(IM_COL32_BLACK, c_opacity), rounding + out);
+    }
+}
+
+} // namespace
+
 void draw_plate(const PanelContext& context, ImDrawList* list, ImVec2 min, ImVec2 max,
                 float rounding, bool shadow) {
     if (shadow) {
-        for (const float grown : {16.0F, 8.0F, 4.0F}) {
-            const float out = context.px(grown);
-            list->AddRectFilled({min.x - out, min.y - out}, {max.x + out, max.y + out},
-                                faded(IM_COL32_BLACK, 0.06F), rounding + out);
-        }
+        draw_shadow(context, list, min, max, rounding);
     }
     list->AddRectFilled(min, max, context.theme.panel, rounding);
     list->AddRect(min, max, context.theme.line_strong, rounding, 0, context.px(context.theme.edge));
