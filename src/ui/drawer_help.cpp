@@ -35,16 +35,24 @@ void heading(PanelContext& context, std::string_view words) {
     gap(context, 4.0F);
 }
 
+/// The words of a line, on as many lines as they need; takes the whole width, for a tooltip.
+void line_words(PanelContext& context, ImU32 colour, std::string_view words, float room) {
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float height = measure_text(context, TextRole::secondary, words, room).y;
+    ImGui::SetCursorScreenPos({start.x, start.y + context.px(6.0F)});
+    wrapped_text(context, TextRole::secondary, colour, words, room);
+    ImGui::SetCursorScreenPos(start);
+    ImGui::Dummy({content_width(), height + context.px(12.0F)});
+}
+
 void line(PanelContext& context, std::string_view what, std::string_view keys) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float room = content_width();
-    ImDrawList* const list = ImGui::GetWindowDrawList();
     const float width = std::max(
         measure_text(context, TextRole::caption, keys).x + context.px(16.0F), context.px(26.0F));
-    draw_text_cut(context, list, TextRole::secondary, {start.x, start.y + context.px(6.0F)},
-                  context.theme.text1, what, room - width - context.px(8.0F));
-    draw_key(context, list, {start.x + room - width, start.y + context.px(4.0F)}, keys);
-    ImGui::Dummy({room, context.px(32.0F)});
+    draw_key(context, ImGui::GetWindowDrawList(),
+             {start.x + room - width, start.y + context.px(4.0F)}, keys);
+    line_words(context, context.theme.text1, what, room - width - context.px(8.0F));
 }
 
 /// A command with its key: a check where what it switches is on, faint where it cannot be had.
@@ -68,10 +76,8 @@ void command_line(PanelContext& context, const CommandRow& row, const CommandPla
                   context.px(16.0F), theme.accent);
         right -= context.px(4.0F);
     }
-    draw_text_cut(context, list, TextRole::secondary, {start.x, start.y + context.px(6.0F)},
-                  state.missing == nullptr ? theme.text1 : theme.text3, context.tr(row.name),
-                  right - start.x);
-    ImGui::Dummy({room, context.px(32.0F)});
+    line_words(context, state.missing == nullptr ? theme.text1 : theme.text3, context.tr(row.name),
+               right - start.x);
     if (state.missing != nullptr) {
         tooltip(context, context.tr(row.name), context.tr(state.missing));
     } else if (state.on) {

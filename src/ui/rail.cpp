@@ -42,11 +42,18 @@ constexpr std::array<RailItem, 2> lower_items{{
      translatable("Keys, mouse and about Osteon")},
 }};
 
+// px at 100 %
+constexpr float c_top = 64.0F; ///< of the first item, below the mark
+constexpr float c_foot = 4.0F;
+constexpr float c_least_item = 30.0F; ///< lower, the mark gives way
+
 struct RailMeasure {
     float width;  ///< of the rail, pixels
     float item_w; ///< pixels
     float item_h;
+    float space; ///< between items
     bool words;
+    bool mark; ///< the product's mark stands above the items
 };
 
 RailMeasure measure_of(const PanelContext& context) {
@@ -55,11 +62,17 @@ RailMeasure measure_of(const PanelContext& context) {
     const float margin = context.px(layout.rail_words ? 4.0F : 8.0F);
     const float widest = context.px(64.0F);
     const float item_w = std::min(width - 2.0F * margin, layout.rail_words ? widest : width);
-    // Where the window is low, the items move together rather than out of it.
+    const float space = context.px(layout.rail_words ? 4.0F : 2.0F);
+    // Where the window is low, the items move together, and then to where the mark is, rather than
+    // over each other.
     const auto count = static_cast<float>(upper_items.size() + lower_items.size());
-    const float room = (layout.rail.height - context.px(72.0F)) / count;
+    const auto height_below = [&](float top) {
+        return std::floor((layout.rail.height - top - context.px(c_foot)) / count - space);
+    };
+    const bool mark = height_below(context.px(c_top)) >= context.px(c_least_item);
     const float wanted = context.px(layout.rail_words ? 60.0F : 40.0F);
-    return {width, item_w, std::min(wanted, std::floor(room)), layout.rail_words};
+    const float room = height_below(context.px(mark ? c_top : c_foot));
+    return {width, item_w, std::min(wanted, room), space, layout.rail_words, mark};
 }
 
 std::string tip_of(const PanelContext& context, const RailItem& item) {
@@ -124,20 +137,22 @@ void draw_rail(PanelContext& context) {
     const Rect& area = context.input.layout.rail;
     const FixedWindow window("rail", area, {.ground = context.theme.panel});
     const RailMeasure measure = measure_of(context);
-    const float space = measure.words ? context.px(4.0F) : context.px(2.0F);
     ImDrawList* const list = ImGui::GetWindowDrawList();
-    draw_product_mark(list, {area.x + 0.5F * area.width, area.y + context.px(32.0F)},
-                      context.px(30.0F), context.theme.accent);
-    ImGui::SetCursorPosY(context.px(64.0F));
+    if (measure.mark) {
+        draw_product_mark(list, {area.x + 0.5F * area.width, area.y + context.px(32.0F)},
+                          context.px(30.0F), context.theme.accent);
+    }
+    ImGui::SetCursorPosY(context.px(measure.mark ? c_top : c_foot));
     for (const RailItem& item : upper_items) {
         draw_item(context, item, measure);
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + space);
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + measure.space);
     }
     const auto lower_count = static_cast<float>(lower_items.size());
-    ImGui::SetCursorPosY(area.height - lower_count * (measure.item_h + space) - context.px(4.0F));
+    ImGui::SetCursorPosY(area.height - lower_count * (measure.item_h + measure.space) -
+                         context.px(c_foot));
     for (const RailItem& item : lower_items) {
         draw_item(context, item, measure);
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + space);
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + measure.space);
     }
     list->AddRectFilled({area.right() - context.px(1.0F), area.y}, {area.right(), area.bottom()},
                         context.theme.line);

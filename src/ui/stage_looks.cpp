@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <string>
 
 namespace osteon::ui {
 namespace {
+
+constexpr float c_least_tool = 30.0F; ///< px at 100 %: narrower, icons would touch
 
 struct Tool {
     Command command;
@@ -162,14 +165,16 @@ void draw_looks_bar(PanelContext& context, const Rect& area) {
     } else {
         draw_looks(context, bar, looks);
     }
-    // On a sliver of a stage the tools stand closer.
-    const float step = std::min(tool, (bar.width - looks_width - context.px(8.0F)) /
-                                          static_cast<float>(tools.size() + 1));
+    // On a sliver of a stage the tools stand closer, and those of a bone are left to its menu.
+    const float room = bar.width - looks_width - context.px(8.0F);
+    const auto fitting = static_cast<std::size_t>(std::max(room / context.px(c_least_tool), 1.0F));
+    const std::size_t count = std::min(tools.size(), fitting - 1);
+    const float step = std::min(tool, room / static_cast<float>(count + 1));
     float x = bar.x + looks_width + context.px(4.0F);
     const float y = bar.y + std::floor(0.5F * (bar.height - context.px(36.0F)));
     ImGui::SetCursorScreenPos({x, y});
     draw_layers_button(context);
-    for (const Tool& each : tools) {
+    for (const Tool& each : std::span(tools).last(count)) {
         x += step;
         ImGui::SetCursorScreenPos({x, y});
         if (icon_button(

@@ -187,13 +187,17 @@ void draw_choices(PanelContext& context, const Rect& area) {
 }
 
 /// A button with the panel behind it: the bare stage would show through.
-bool stage_button(PanelContext& context, const char* label, Icon icon, float width, bool enabled) {
+bool stage_button(PanelContext& context, const char* label, Icon icon, const ImVec2& size,
+                  bool enabled) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = context.px(48.0F);
+    const auto [width, height] = size;
     ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height},
                                               context.theme.panel, context.px(9.0F));
     return button(context, label,
-                  {.icon = icon, .width = width, .height = 48.0F, .enabled = enabled});
+                  {.icon = icon,
+                   .width = width,
+                   .height = height / context.metrics.scale,
+                   .enabled = enabled});
 }
 
 /// Give a hint, I don't know, End session.
@@ -213,7 +217,7 @@ void draw_actions(PanelContext& context, const Rect& area) {
     const auto place = [&](std::size_t index) {
         ImGui::SetCursorScreenPos({x, area.y});
         x += std::floor(widths[index] * shrink) + space;
-        return std::floor(widths[index] * shrink);
+        return ImVec2{std::floor(widths[index] * shrink), area.height};
     };
     const bool has_hint = run.question()->has_hint() && !run.hinted;
     if (stage_button(context, hint, Icon::question, place(0), has_hint)) {
