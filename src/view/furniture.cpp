@@ -17,7 +17,6 @@ constexpr float c_strip_least = 232.0F;  ///< of a legend in one row
 constexpr float c_strip_most = 340.0F;
 constexpr float c_note_width = 264.0F;
 constexpr float c_note_gap = 8.0F;
-constexpr float c_note_height = 56.0F;
 constexpr float c_modes_width = 424.0F;
 constexpr float c_modes_icons = 166.0F;  ///< without words
 constexpr float c_modes_roomy = 1000.0F; ///< of a stage, for their words
@@ -143,10 +142,10 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     const float modes = layout.one_column ? 0.0F : modes_width(stage.width);
     taken.mode_words = modes == c_modes_width;
     if (modes > 0.0F) {
-        taken.modes = {right - modes, 20.0F, modes, c_bar_height};
+        taken.modes = {right - modes, c_bar_top, modes, c_bar_height};
     }
     const float most = right - left - (modes > 0.0F ? modes + c_bar_gap : 0.0F);
-    taken.breadcrumb = {left, 20.0F, std::min(breadcrumb, most), c_bar_height};
+    taken.breadcrumb = {left, c_bar_top, std::min(breadcrumb, most), c_bar_height};
     taken.compass = {right - 76.0F, bottom - compass, 76.0F, compass};
     float looks_left = left;
     const float looks_right = taken.compass.x - c_bar_gap;

@@ -50,8 +50,11 @@ Layout lecture_layout(float window_width, float window_height, const session::St
     const bool legend =
         !shown.primary.empty() && !session::film_of(shown) && !session::is_scan(shown);
     const float bottom = legend ? c_legend * unit : top;
-    layout.free = {picture + c_gap * unit, top, layout.furnished.width - labels - c_gap * unit,
-                   height - top - bottom};
+    const float note =
+        is_illustration(shown) ? (c_bar_top + c_note_height + c_bar_gap) * layout.scale : 0.0F;
+    const float upper = std::max(top, note); // no head behind what says that it is no patient's
+    layout.free = {picture + c_gap * unit, upper, layout.furnished.width - labels - c_gap * unit,
+                   height - upper - bottom};
     for (Rect* rect : {&layout.dots, &layout.words, &layout.furnished, &layout.free}) {
         *rect = to_pixels(*rect, 1.0F);
     }

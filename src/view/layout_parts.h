@@ -12,6 +12,8 @@ inline constexpr float c_edge = 24.0F;       ///< between furniture and the stag
 inline constexpr float c_bar_height = 40.0F; ///< breadcrumb, looks and options
 inline constexpr float c_bar_gap = 12.0F;    ///< between a bar and the skeleton
 inline constexpr float c_options_gap = 8.0F; ///< between options and looks
+inline constexpr float c_bar_top = 20.0F;    ///< of the uppermost furniture
+inline constexpr float c_note_height = 56.0F;
 
 /// To whole pixels, edge by edge, so that neighbours stay neighbours.
 Rect to_pixels(const Rect& rect, float scale);

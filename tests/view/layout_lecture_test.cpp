@@ -76,6 +76,7 @@ TEST_CASE("Beside the picture of a room stand only its legend and what explains 
         CHECK(stands.compass.empty());
         CHECK_FALSE(stands.note.empty());
         CHECK_FALSE(stands.legend.overlaps(stands.note));
+        CHECK_FALSE(layout.free.overlaps(stands.note));
         for (const Rect& rect : {stands.legend, stands.note}) {
             CHECK(holds(layout.window, rect));
             CHECK_FALSE(rect.overlaps(layout.words));
