@@ -53,7 +53,7 @@ bool AtlasWindow::ends() {
     if (!window_.should_close() && !quit_) {
         return false;
     }
-    if (ends_without_asking_ || !keeper_.has_unsaved(session_) || !session::may_be_kept(session_)) {
+    if (ends_without_asking_ || !keeper_.has_unsaved(session_)) {
         return true;
     }
     quit_ = false;
@@ -85,7 +85,8 @@ void AtlasWindow::answer(const ui::SaveSession& request) {
             true);
         return;
     }
-    say(atlas_->knowledge.language.tr("Saved as {}", request.path.filename().string()), false);
+    act({session::NameFile{*saved}});
+    say(atlas_->knowledge.language.tr("Saved as {}", saved->string()), false);
 }
 
 void AtlasWindow::answer(const ui::OpenSession& request) {
@@ -95,10 +96,15 @@ void AtlasWindow::answer(const ui::OpenSession& request) {
         say(describe(loaded.error()), true);
         return;
     }
+    if (keeper_.has_unsaved(session_) && !request.over_unsaved) {
+        asks_to_open_ = request.path;
+        return;
+    }
     const session::Notes notes = loaded->session.notes;
+    const std::filesystem::path file = keeper_.whole(request.path);
     act({session::TakeSavedSession{
-        std::make_shared<const session::SavedSession>(std::move(loaded->session))}});
-    keeper_.note_file(request.path, notes);
+        std::make_shared<const session::SavedSession>(std::move(loaded->session)), file}});
+    keeper_.note_file(file, notes);
     if (!loaded->unknown.empty()) {
         constexpr std::size_t c_most_named = 4;
         loaded->unknown.resize(std::min(loaded->unknown.size(), c_most_named));
@@ -107,6 +113,14 @@ void AtlasWindow::answer(const ui::OpenSession& request) {
                 fmt::format("{}", fmt::join(loaded->unknown, ", "))),
             false);
     }
+}
+
+void AtlasWindow::answer(const ui::AnswerOpen& request) {
+    const std::filesystem::path file = std::exchange(asks_to_open_, {});
+    if (request.open) {
+        answer(ui::OpenSession{file, true});
+    }
+    frames_due_ = c_frames_after_event;
 }
 
 void AtlasWindow::answer(const ui::AnswerRecovery& request) {

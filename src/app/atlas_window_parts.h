@@ -91,6 +91,7 @@ private:
     void leave_notes();
     void answer(const ui::SaveSession& request);
     void answer(const ui::OpenSession& request);
+    void answer(const ui::AnswerOpen& request);
     void answer(const ui::AnswerRecovery& request);
     void answer(const ui::AnswerClose& request);
 
@@ -162,6 +163,7 @@ private:
     bool in_motion() const { return pilot_.flying() || pieces_.moving(); }
     bool expects_model() const;
     double wait_seconds() const;
+    double seconds_to_chore() const;
     bool frame_is_due() const;
     void say(std::string text, bool error);
     void drop_old_toasts();
@@ -195,8 +197,9 @@ private:
     std::vector<view::Pane> panes_; ///< as last drawn
     view::NotesPicture notes_;      ///< the same
     NotesKeeper keeper_;
-    bool keep_failed_ = false;   ///< and was told
-    bool asks_to_close_ = false; ///< with notes that are not saved
+    bool keep_failed_ = false;           ///< and was told
+    bool asks_to_close_ = false;         ///< with notes that are not saved
+    std::filesystem::path asks_to_open_; ///< in place of notes that no file holds; empty: nothing
     bool ends_without_asking_ = false;
     session::PlaneDirection section_direction_ = session::PlaneDirection::sagittal;
     bool pointer_on_stage_ = false;

@@ -1,6 +1,8 @@
 #include "app/notes_keeper.h"
 
 #include "base/paths.h"
+#include "base/user_folders.h"
+#include "session/talk.h"
 
 #include <fmt/chrono.h>
 #include <fmt/core.h>
@@ -8,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <limits>
 #include <system_error>
 #include <utility>
 
@@ -16,7 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double c_patience = 2.0; ///< seconds between a change and its being kept
+constexpr double c_patience = 2.0;              ///< seconds between a change and its being kept
+constexpr double c_patience_after_fault = 30.0; ///< as on a full disk
 constexpr std::size_t c_most_known = 30;
 
 /// "2026-11-21 20:53", by the clock of the machine.
@@ -40,11 +44,14 @@ Result<void> NotesKeeper::look_for_left(const session::World& world) {
     }
     auto loaded = session::load_session(*file, world);
     if (!loaded) {
+        Error error = loaded.error();
+        const fs::path aside =
+            free_file(file->parent_path(), file->filename().string(), ".damaged");
         std::error_code ignored;
-        fs::path aside = *file;
-        fs::rename(*file, aside += ".damaged", ignored);
+        fs::rename(*file, aside, ignored);
         recovery_.remove();
-        return fail(loaded.error());
+        error.subject = aside.string();
+        return fail(std::move(error));
     }
     loaded->session.title = world.knowledge.language.tr("the notes before the crash");
     left_ = std::make_shared<const session::SavedSession>(std::move(loaded->session));
@@ -70,23 +77,26 @@ void NotesKeeper::discard_left() {
 }
 
 bool NotesKeeper::has_unsaved(const session::Session& session) const {
-    const bool empty = session::count(session.notes) == 0;
-    return empty ? !current_.empty() && session::count(saved_) > 0 : session.notes != saved_;
+    if (session.settings.mode == session::Mode::bedside) {
+        return has_unsaved(session::without_talk(session));
+    }
+    const auto saved = saved_.find(session.file);
+    return saved != saved_.end() ? session.notes != saved->second
+                                 : session::count(session.notes) > 0;
 }
 
 Result<void> NotesKeeper::keep(const session::Session& session, const session::World& world,
                                double now) {
-    if (left_ || !session::may_be_kept(session)) {
+    if (left_) {
         due_.reset(); // first the question about the notes before
-        if (!left_ && recovery_.keeps() &&
-            (session.desk.private_notes || session::count(session.notes) == 0)) {
-            kept_ = {}; // a talk that is cleared, or is not to be kept any more, leaves no trace
-            recovery_.remove();
-        }
         return {};
     }
-    const bool wanted = has_unsaved(session) && session::count(session.notes) > 0;
-    if (!wanted) {
+    if (session.settings.mode == session::Mode::bedside) {
+        // A talk that is not to be kept any more leaves no trace, at once.
+        constexpr double at_once = std::numeric_limits<double>::infinity();
+        return keep(session::without_talk(session), world, session.desk.keep ? now : at_once);
+    }
+    if (!has_unsaved(session) || session::count(session.notes) == 0) {
         due_.reset();
         if (recovery_.keeps()) {
             kept_ = {};
@@ -105,8 +115,14 @@ Result<void> NotesKeeper::keep(const session::Session& session, const session::W
         return {};
     }
     due_.reset();
-    kept_ = session.notes;
-    return recovery_.keep(session::session_text(session::saved_session(session, {}), world));
+    const auto kept =
+        recovery_.keep(session::session_text(session::saved_session(session, {}), world));
+    if (kept) {
+        kept_ = session.notes;
+    } else {
+        due_ = now + c_patience_after_fault;
+    }
+    return kept;
 }
 
 void NotesKeeper::end() {
@@ -115,37 +131,39 @@ void NotesKeeper::end() {
     }
 }
 
-Result<void> NotesKeeper::save(const session::Session& session, const session::World& world,
-                               const fs::path& path, bool replace) {
-    const fs::path file = path.is_absolute() || !documents_ ? path : *documents_ / path;
+fs::path NotesKeeper::whole(const fs::path& path) const {
+    const fs::path named = with_home(path);
+    return named.is_absolute() || !documents_ ? named : *documents_ / named;
+}
+
+Result<fs::path> NotesKeeper::save(const session::Session& session, const session::World& world,
+                                   const fs::path& path, bool replace) {
+    const fs::path file = whole(path);
     std::error_code ignored;
-    if (!replace && file != current_ && fs::exists(file, ignored)) {
+    if (!replace && file != session.file && fs::exists(file, ignored)) {
         return fail({Fault::usage, file.string(), "", "there is a file of that name already",
                      "Choose another name, or open that file first"});
     }
-    const auto saved =
-        session::save_session(session::saved_session(session, file.stem().string()), file, world);
-    if (!saved) {
-        return fail(saved.error());
-    }
-    note_file(file, session.notes);
-    return {};
+    const session::Session outside = session::without_talk(session);
+    return session::save_session(session::saved_session(outside, file.stem().string()), file, world)
+        .map([&] {
+            note_file(file, outside.notes);
+            return file;
+        });
 }
 
 Result<session::LoadedSession> NotesKeeper::open(const fs::path& path,
                                                  const session::World& world) const {
-    const fs::path file = path.is_absolute() || !documents_ ? path : *documents_ / path;
-    return session::load_session(file, world);
+    return session::load_session(whole(path), world);
 }
 
-void NotesKeeper::note_file(fs::path path, const session::Notes& notes) {
-    current_ = std::move(path);
-    saved_ = notes;
+void NotesKeeper::note_file(const fs::path& file, const session::Notes& notes) {
+    saved_[file] = notes;
     refresh();
 }
 
 ui::SessionFileView NotesKeeper::view(const session::Session& session) const {
-    return {.current = current_,
+    return {.current = session.file,
             .folder = documents_.value_or(fs::path()),
             .unsaved = has_unsaved(session),
             .recoverable = recoverable(),

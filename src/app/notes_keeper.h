@@ -5,14 +5,16 @@
 #include "ui/session_file_view.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 
 namespace osteon::app {
 
-/// The files of a running session: the one that its notes were saved to or read from, and the one
-/// that they are kept in for the case of a crash. Times are seconds by the window's clock.
+/// The files of a running session: those that its notes were saved to or read from, and the one
+/// that they are kept in for the case of a crash. A talk at the bedside is in none of them, unless
+/// it is to be kept. Times are seconds by the window's clock.
 class NotesKeeper {
 public:
     /// `state` is the folder for what is kept between crash and start, `documents` the one that
@@ -33,20 +35,23 @@ public:
     /// Whether there are notes that no file holds.
     bool has_unsaved(const session::Session& session) const;
 
-    /// Keeps the notes, a moment after they changed, where session::may_be_kept().
+    /// Keeps the notes, a moment after they changed.
     Result<void> keep(const session::Session& session, const session::World& world, double now);
     /// When keep() has something to do next.
     std::optional<double> next_time() const { return due_; }
     /// The session ends as it should: what was kept goes.
     void end();
 
-    /// Saves or opens; a relative path is one within the folder of the documents.
-    Result<void> save(const session::Session& session, const session::World& world,
-                      const std::filesystem::path& path, bool replace);
+    /// Saves or opens; a relative path is one within the folder of the documents. Saving returns
+    /// the whole path of the file.
+    Result<std::filesystem::path> save(const session::Session& session, const session::World& world,
+                                       const std::filesystem::path& path, bool replace);
     Result<session::LoadedSession> open(const std::filesystem::path& path,
                                         const session::World& world) const;
+    /// The whole path of what save() and open() are given.
+    std::filesystem::path whole(const std::filesystem::path& path) const;
     /// `notes` are those of the file now.
-    void note_file(std::filesystem::path path, const session::Notes& notes);
+    void note_file(const std::filesystem::path& file, const session::Notes& notes);
 
     /// What the interface shows of it. The list of files is that of the last refresh().
     ui::SessionFileView view(const session::Session& session) const;
@@ -56,10 +61,9 @@ public:
 private:
     Recovery recovery_;
     std::optional<std::filesystem::path> documents_;
-    std::filesystem::path current_;
     std::vector<ui::KnownSessionFile> known_;
-    session::Notes saved_; ///< of the file
-    session::Notes kept_;  ///< for the case of a crash
+    std::map<std::filesystem::path, session::Notes> saved_; ///< by the file that holds them
+    session::Notes kept_;                                   ///< for the case of a crash
     std::optional<double> due_;
     std::shared_ptr<const session::SavedSession> left_;
 };

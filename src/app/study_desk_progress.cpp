@@ -1,7 +1,6 @@
 #include "app/study_desk.h"
 #include "base/user_folders.h"
 
-#include <cstdlib>
 #include <string>
 #include <utility>
 #include <variant>
@@ -11,13 +10,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using knowledge::Language;
-
-/// "~/progress.sqlite3" as the shell reads it.
-fs::path with_home(const std::string& typed) {
-    const char* const home = std::getenv("HOME");
-    return home != nullptr && typed.starts_with("~/") ? fs::path(home) / typed.substr(2)
-                                                      : fs::path(typed);
-}
 
 std::string nothing() {
     return {};

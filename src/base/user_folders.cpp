@@ -74,6 +74,12 @@ fs::path user_folder(UserFolder folder) {
     return home.empty() ? fs::path(".") : home;
 }
 
+fs::path with_home(const fs::path& typed) {
+    const fs::path home = from_environment("HOME");
+    const std::string text = typed.string();
+    return !home.empty() && text.starts_with("~/") ? home / text.substr(2) : typed;
+}
+
 fs::path free_file(const fs::path& folder, std::string_view name, std::string_view extension) {
     std::string sound;
     for (const char sign : name) {

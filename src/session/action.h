@@ -281,6 +281,6 @@ using Action =
                  SetModel, ShowQuestion, LeaveQuestion, ShowBoneHeat, AddPin, AddMark, AddInk,
                  AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote, ClearNotes, ShowNote,
                  ShowView, SetTool, SetInk, DrawOnBone, EndDrawing, MeasureTo, OpenNote, KeepNotes,
-                 ForgetNotes, TakeSavedSession, Undo, Redo, StepThroughTime>;
+                 TakeSavedSession, NameFile, Undo, Redo, StepThroughTime>;
 
 } // namespace osteon::session

@@ -1,6 +1,7 @@
 #include "session/lecture_change.h"
 
 #include "session/stage_change.h"
+#include "session/talk.h"
 #include "session/tour_stage.h"
 
 #include <algorithm>
@@ -39,13 +40,13 @@ void LectureChange::operator()(const StartTour& action) {
     if (tour == nullptr || tour->stops.empty()) {
         return;
     }
+    change_mode(session, Mode::lecture, world.knowledge.language);
     Stage before = session.stage;
     const Lecture last = std::exchange(session.lecture, {});
     session.lecture.tour = tour->id;
     session.lecture.last_tour = tour->id;
     session.lecture.stop = std::min(action.stop, tour->stops.size() - 1);
     session.lecture.pen = last.pen;
-    session.settings.mode = Mode::lecture;
     show_stop();
     remember(session,
              {world.knowledge.language.tr("the tour {}", tour->title), std::move(before), nullptr});

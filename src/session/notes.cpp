@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace osteon::session {
 
@@ -31,6 +32,32 @@ bool has_note(const Notes& notes, NoteId id) {
     return find(notes.pins, id) != nullptr || find(notes.ink, id) != nullptr ||
            find(notes.marks, id) != nullptr || find(notes.measurements, id) != nullptr ||
            find(notes.views, id) != nullptr;
+}
+
+std::string shortened_note(std::string text) {
+    if (text.size() > longest_note) {
+        std::size_t end = longest_note;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+            --end;
+        }
+        text.resize(end);
+    }
+    return text;
+}
+
+void add_all(Notes& notes, const Notes& more) {
+    const auto add = [&](auto& to, const auto& from) {
+        for (auto note : from) {
+            note.id += notes.last_id;
+            to.push_back(std::move(note));
+        }
+    };
+    add(notes.pins, more.pins);
+    add(notes.ink, more.ink);
+    add(notes.marks, more.marks);
+    add(notes.measurements, more.measurements);
+    add(notes.views, more.views);
+    notes.last_id += more.last_id;
 }
 
 std::vector<BonePoint> points_of(const Notes& notes, NoteId id) {

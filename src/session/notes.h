@@ -125,7 +125,13 @@ inline constexpr std::size_t most_notes = 5000;
 inline constexpr std::size_t most_ink_points = 4000; ///< of one stroke
 inline constexpr std::size_t longest_note = 8000;    ///< bytes of one text
 
+/// Adds notes to others, under new ids where these are taken.
+void add_all(Notes& notes, const Notes& more);
+
 std::size_t points_needed(MeasureKind kind);
+
+/// A text of a note, cut between two letters where it is longer than longest_note.
+std::string shortened_note(std::string text);
 
 /// Of pins, strokes, marks, measurements and views together.
 std::size_t count(const Notes& notes);
@@ -149,11 +155,10 @@ struct NoteDesk {
     InkColour ink = InkColour::ink;
     /// The stroke that is being drawn, or the points of a measurement that still lacks some.
     std::vector<BonePoint> begun{};
-    float begun_width = 0.0F;   ///< of that stroke, metres
-    NoteId open = no_note;      ///< whose words are being written
-    bool typing = false;        ///< the newest step made or changed that note: words go on with it
-    bool keep = false;          ///< "keep on this computer" was chosen at the bedside
-    bool private_notes = false; ///< some were made at the bedside
+    float begun_width = 0.0F; ///< of that stroke, metres
+    NoteId open = no_note;    ///< whose words are being written
+    bool typing = false;      ///< the newest step made or changed that note: words go on with it
+    bool keep = false;        ///< "keep on this computer" was chosen at the bedside
     bool operator==(const NoteDesk&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "session/notes.h"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -73,9 +74,12 @@ struct OpenNote { ///< its words can be typed; no_note: closed
 struct KeepNotes { ///< whether notes made at the bedside may be written to disk
     bool on = true;
 };
-struct ForgetNotes {};    ///< all of them and the whole history: no undo brings them back
 struct TakeSavedSession { ///< what was in a session file takes the place of stage and notes
     std::shared_ptr<const SavedSession> saved; ///< null: nothing
+    std::filesystem::path file{}; ///< it is of; empty: none, as of notes that were left by a crash
+};
+struct NameFile { ///< the notes were saved to
+    std::filesystem::path file;
 };
 
 } // namespace osteon::session

@@ -30,18 +30,6 @@ bool has_bone(const BonePoint& point) {
     return point.bone != anatomy::no_bone;
 }
 
-/// The text, cut between two letters where it is too long.
-std::string shortened(std::string text) {
-    if (text.size() > longest_note) {
-        std::size_t end = longest_note;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-            --end;
-        }
-        text.resize(end);
-    }
-    return text;
-}
-
 template <class Note>
 Note* find(std::vector<Note>& notes, NoteId id) {
     const auto found = std::ranges::find(notes, id, &Note::id);
@@ -106,7 +94,7 @@ void NotesChange::operator()(const AddPin& action) {
         return;
     }
     const NoteId id = next_id();
-    notes().pins.push_back({id, action.at, shortened(action.text), seen()});
+    notes().pins.push_back({id, action.at, shortened_note(action.text), seen()});
     session.desk.open = id;
     typing = true;
     name = tr_bones("pinning a note to {}", {action.at});
@@ -117,7 +105,7 @@ void NotesChange::operator()(const AddMark& action) {
         return;
     }
     const NoteId id = next_id();
-    notes().marks.push_back({id, action.at, action.kind, shortened(action.words), seen()});
+    notes().marks.push_back({id, action.at, action.kind, shortened_note(action.words), seen()});
     session.desk.open = id;
     typing = true;
     name = tr_bones("marking a spot on {}", {action.at});
@@ -177,12 +165,12 @@ void NotesChange::operator()(const SaveView& action) {
     if (!has_room()) {
         return;
     }
-    notes().views.push_back({next_id(), shortened(action.name), session.stage});
+    notes().views.push_back({next_id(), shortened_note(action.name), session.stage});
     name = world.knowledge.language.tr("saving the view {}", action.name);
 }
 
 void NotesChange::operator()(const EditNote& action) {
-    std::string text = shortened(action.text);
+    std::string text = shortened_note(action.text);
     typing = action.id == session.desk.open;
     continuous = typing && session.desk.typing;
     if (Pin* pin = find(notes().pins, action.id)) {
@@ -266,17 +254,6 @@ void DeskChange::operator()(const OpenNote& action) {
 
 void DeskChange::operator()(const KeepNotes& action) {
     session.desk.keep = action.on;
-}
-
-void DeskChange::operator()(const ForgetNotes&) {
-    session.notes = {};
-    session.desk = {};
-    session.undo.clear();
-    session.redo.clear();
-    if (session.interrupted) {
-        session.interrupted->undo.clear();
-        session.interrupted->redo.clear();
-    }
 }
 
 void tidy_desk(Session& session) {

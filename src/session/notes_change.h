@@ -53,7 +53,6 @@ struct DeskChange {
     void operator()(const DrawOnBone& action);
     void operator()(const OpenNote& action);
     void operator()(const KeepNotes& action);
-    void operator()(const ForgetNotes& action);
 };
 
 /// Drops what was begun for notes that are no more, as after a step through time.

@@ -8,13 +8,14 @@
 
 namespace osteon::session {
 
-UndoStep take_saved(Session& session, const SavedSession& saved, const World& world) {
+UndoStep take_saved(Session& session, const TakeSavedSession& taken, const World& world) {
+    const SavedSession& saved = *taken.saved;
     UndoStep step{world.knowledge.language.tr("opening {}", saved.title),
                   std::exchange(session.stage, saved.stage),
-                  std::make_shared<const Notes>(std::exchange(session.notes, saved.notes))};
+                  std::make_shared<const Notes>(std::exchange(session.notes, saved.notes)),
+                  std::exchange(session.file, taken.file)};
     session.focused_hotspot.clear();
     session.settings.model = saved.model;
-    session.desk.private_notes = false;
     tidy_desk(session);
     open_article(session.reading, saved.reading);
     CameraWish wish;

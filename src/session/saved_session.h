@@ -16,7 +16,7 @@ struct SavedSession {
     bool operator==(const SavedSession&) const = default;
 };
 
-/// The session goes on with what was saved. Returns the step that takes it back.
-UndoStep take_saved(Session& session, const SavedSession& saved, const World& world);
+/// The session goes on with what was saved, which is there. Returns the step that takes it back.
+UndoStep take_saved(Session& session, const TakeSavedSession& taken, const World& world);
 
 } // namespace osteon::session

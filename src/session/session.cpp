@@ -131,6 +131,9 @@ void step_through_time(Session& session, std::vector<UndoStep>& from, std::vecto
         step.notes = std::make_shared<const Notes>(std::exchange(session.notes, *step.notes));
         tidy_desk(session);
     }
+    if (step.file) {
+        std::swap(session.file, *step.file);
+    }
     if (step.stage) {
         std::swap(session.stage, *step.stage);
         session.focused_hotspot.clear();
@@ -204,7 +207,10 @@ struct OtherChange {
         wish.landmark = session.stage.landmark;
         ask(session, std::move(wish));
     }
-    void operator()(const SetMode& action) { change_mode(session, action.mode); }
+    void operator()(const SetMode& action) {
+        change_mode(session, action.mode, world.knowledge.language);
+    }
+    void operator()(const NameFile& action) { session.file = action.file; }
     void operator()(const SayPrimary& action) {
         if (action.id.empty() || world.knowledge.primary(action.id) != nullptr) {
             session.talk.primary = action.id;
@@ -272,7 +278,6 @@ void carry_out(Session& session, const Action& action, const World& world) {
     if (session.notes == *before) {
         return;
     }
-    session.desk.private_notes |= session.settings.mode == Mode::bedside;
     if (!change.continuous || !session.redo.empty()) {
         remember(session, {std::move(change.name), std::nullopt, std::move(before)});
     }
@@ -286,7 +291,10 @@ void carry_out(Session& session, const Action& action, const World& world) {
 
 void carry_out(Session& session, const TakeSavedSession& action, const World& world) {
     if (action.saved) {
-        remember(session, take_saved(session, *action.saved, world));
+        change_mode(session,
+                    session.settings.mode == Mode::bedside ? Mode::explore : session.settings.mode,
+                    world.knowledge.language);
+        remember(session, take_saved(session, action, world));
     }
 }
 
@@ -333,11 +341,6 @@ std::string undo_label(const Session& session, const knowledge::Language& langua
 
 std::string redo_label(const Session& session, const knowledge::Language& language) {
     return session.redo.empty() ? "" : language.tr("Redo {}", session.redo.back().name);
-}
-
-bool may_be_kept(const Session& session) {
-    return session.desk.keep ||
-           (session.settings.mode != Mode::bedside && !session.desk.private_notes);
 }
 
 const knowledge::Route* route_of(const Stage& stage, const World& world) {

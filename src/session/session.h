@@ -5,6 +5,7 @@
 #include "session/notes.h"
 #include "session/stage.h"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -88,11 +89,22 @@ struct UndoStep {
     std::string name;
     std::optional<Stage> stage;         ///< absent: the step left the stage as it was
     std::shared_ptr<const Notes> notes; ///< null: it left the notes as they were
+    /// The session file that the notes were of; absent: the step left that as it was.
+    std::optional<std::filesystem::path> file{};
 };
 
-/// What a question of study mode, or a talk at the bedside, took the place of.
+/// What a question of study mode took the place of.
 struct Interrupted {
     Stage stage;
+    std::vector<UndoStep> undo;
+    std::vector<UndoStep> redo;
+};
+
+/// What was written, read and done, of which the bedside has its own.
+struct Papers {
+    Reading reading;
+    Notes notes;
+    NoteDesk desk;
     std::vector<UndoStep> undo;
     std::vector<UndoStep> redo;
 };
@@ -100,7 +112,8 @@ struct Interrupted {
 /// A talk at the bedside. It lives in memory alone; session/talk.h has its rules.
 struct Talk {
     std::string primary; ///< the cancer that was said to be the patient's; id, empty: not said
-    std::optional<Interrupted> before; ///< while the bedside has the stage
+    Stage before;        ///< at the bedside: the stage that the other rooms left
+    Papers papers;       ///< at the bedside those of the other rooms; elsewhere those of the talk
 };
 
 /// What the user sees and did.
@@ -113,6 +126,7 @@ struct Session {
     int wish_serial = 0; ///< grows with every new wish, so that equal wishes in a row are noticed
     Notes notes;
     NoteDesk desk;
+    std::filesystem::path file; ///< the notes were read from or saved to; empty: none
     std::vector<UndoStep> undo; ///< newest last
     std::vector<UndoStep> redo; ///< the next to do again last
     Lecture lecture;
@@ -137,11 +151,6 @@ void apply(Session& session, const Action& action, const World& world);
 /// "Undo hiding 12 ribs" and the like; empty where there is nothing to undo or redo.
 std::string undo_label(const Session& session, const knowledge::Language& language = {});
 std::string redo_label(const Session& session, const knowledge::Language& language = {});
-
-/// Whether the program may write the notes to disk by itself, as it does to bring them back after
-/// a crash. What was noted at the bedside is a patient's: not unless that was asked for. A file
-/// that the user saves by a command of their own is another matter.
-bool may_be_kept(const Session& session);
 
 /// The route that the stage shows, or nullptr. Films, scans and bones that are moved apart show
 /// none: there is no place for it.

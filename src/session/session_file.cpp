@@ -74,6 +74,9 @@ Result<Json> parse_json(std::string_view text, const std::string& subject) {
                      : cut_off    ? "the file ends too early"
                                   : "this is no part of a session file",
                      "Open another copy of it; nothing has been changed"});
+    } catch (const nlohmann::json::out_of_range&) {
+        return fail({Fault::input, subject, "", "a number in it is too large",
+                     "Open another copy of it; nothing has been changed"});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "session/talk.h"
 
 #include "session/question_change.h"
+#include "session/stage_change.h"
 
 #include <algorithm>
 #include <iterator>
@@ -39,51 +40,66 @@ void reveal_selection(Stage& stage) {
     stage.isolated = stage.isolated && !stage.hidden.empty();
 }
 
+/// Exchanges what the bedside has of its own.
+void change_papers(Session& session) {
+    Papers& papers = session.talk.papers;
+    std::swap(session.reading, papers.reading);
+    std::swap(session.notes, papers.notes);
+    std::swap(session.desk, papers.desk);
+    std::swap(session.undo, papers.undo);
+    std::swap(session.redo, papers.redo);
+}
+
 void enter_bedside(Session& session) {
-    session.talk.before = Interrupted{session.stage, std::exchange(session.undo, {}),
-                                      std::exchange(session.redo, {})};
-    session.talk.primary = session.stage.primary;
+    session.talk.before = session.stage;
+    if (session.talk.primary.empty()) {
+        session.talk.primary = session.stage.primary;
+    }
+    change_papers(session);
     keep_calm(session.stage);
     session.focused_hotspot.clear();
 }
 
-/// Marks made at the bedside stay undoable outside; before them comes what could be undone there.
-void leave_bedside(Session& session) {
-    if (!session.talk.before) {
-        return;
+/// The stage of the other rooms as they left it, with what is chosen at the bedside, if anything
+/// is.
+Stage stage_outside(const Session& session) {
+    Stage stage = session.stage;
+    if (stage.selection.empty() && stage.site.empty()) {
+        stage = session.talk.before;
+        stage.camera = session.stage.camera;
+        return stage;
     }
-    Interrupted before = *std::exchange(session.talk.before, std::nullopt);
-    before.stage.primary = session.talk.primary;
-    if (before.stage.compared == session.talk.primary) {
-        before.stage.compared.clear();
+    take_looks(stage, session.talk.before);
+    reveal_selection(stage);
+    return stage;
+}
+
+void leave_bedside(Session& session, const knowledge::Language& language) {
+    const Stage outside = stage_outside(session);
+    change_papers(session);
+    UndoStep step{language.tr("what was chosen at the bedside"),
+                  std::exchange(session.talk.before, {}), nullptr};
+    step.stage->camera = session.stage.camera;
+    session.stage = outside;
+    if (session.talk.papers.desk.keep && count(session.talk.papers.notes) > 0) {
+        step.notes = std::make_shared<const Notes>(session.notes);
+        add_all(session.notes, session.talk.papers.notes);
+        session.stage.primary = session.talk.primary;
+        session.talk.papers = {};
     }
-    const auto bring_back = [&](Stage& stage) {
-        take_looks(stage, before.stage);
-        reveal_selection(stage);
-    };
-    bring_back(session.stage);
-    for (std::vector<UndoStep>* const steps : {&session.undo, &session.redo}) {
-        for (UndoStep& step : *steps) {
-            if (step.stage) {
-                bring_back(*step.stage);
-            }
-        }
+    if (step.notes || session.stage != *step.stage) {
+        remember(session, std::move(step));
     }
-    if (session.undo.empty() && session.redo.empty()) {
-        session.redo = std::move(before.redo);
-    }
-    session.undo.insert(session.undo.begin(), std::make_move_iterator(before.undo.begin()),
-                        std::make_move_iterator(before.undo.end()));
 }
 
 } // namespace
 
-void change_mode(Session& session, Mode mode) {
+void change_mode(Session& session, Mode mode, const knowledge::Language& language) {
     if (mode == session.settings.mode) {
         return;
     }
     if (session.settings.mode == Mode::bedside) {
-        leave_bedside(session);
+        leave_bedside(session, language);
     }
     if (session.settings.mode == Mode::study) {
         leave_question(session); // study mode brings it back
@@ -92,6 +108,13 @@ void change_mode(Session& session, Mode mode) {
     if (mode == Mode::bedside) {
         enter_bedside(session);
     }
+}
+
+Session without_talk(Session session) {
+    if (session.settings.mode == Mode::bedside) {
+        change_mode(session, Mode::explore);
+    }
+    return session;
 }
 
 void keep_calm(Stage& stage) {
@@ -150,14 +173,18 @@ Stage stage_of_talk(const Session& session, const World& world) {
 }
 
 void clear_talk(Session& session) {
+    session.talk.primary.clear();
+    if (session.settings.mode != Mode::bedside) {
+        session.talk.papers = {};
+        return;
+    }
     session.stage = {};
+    session.reading = {};
     session.notes = {};
     session.desk = {};
-    session.reading = {};
-    session.focused_hotspot.clear();
     session.undo.clear();
     session.redo.clear();
-    session.talk = {};
+    session.focused_hotspot.clear();
 }
 
 ThemeChoice shown_theme(const Settings& settings) {

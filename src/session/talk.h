@@ -6,10 +6,16 @@ namespace osteon::session {
 
 // The bedside is a room for a talk with one patient: calm, plain, and forgotten afterwards.
 
-/// Goes to another room. At the bedside bones are solid and whole, without colours, films, lesions
-/// and routes of other rooms, and undo reaches back to its door; what was chosen stays chosen. On
-/// leaving, the looks and the history of before come back.
-void change_mode(Session& session, Mode mode);
+/// Goes to another room. The bedside has notes, pages and a history of its own, which wait in
+/// memory while another room is open, and bones there are solid and whole, without colours, films,
+/// lesions and routes. On leaving, the other rooms are as they were, but for a place that was
+/// chosen, which is one step of undo, named in `language`. Where the talk is to be kept, its notes
+/// and the patient's cancer go along.
+void change_mode(Session& session, Mode mode, const knowledge::Language& language = {});
+
+/// The session as it may be written to disk: outside the bedside, with a talk's notes only where
+/// they are to be kept. What was noted at the bedside is a patient's.
+Session without_talk(Session session);
 
 /// Leaves a stage nothing but what is chosen and seen, as the bedside has it.
 void keep_calm(Stage& stage);
@@ -26,7 +32,8 @@ const knowledge::Site* site_of_talk(const Session& session, const World& world);
 /// the bedside it is the stage itself.
 Stage stage_of_talk(const Session& session, const World& world);
 
-/// Forgets all that was chosen, marked, drawn and read, and every step back to it. Settings stay.
+/// Forgets all that was chosen, marked, drawn and read in the talk, and every step back to it.
+/// Settings stay, and what other rooms have.
 void clear_talk(Session& session);
 
 /// The theme that is shown: the bedside is light, unless high contrast is chosen.

@@ -1,5 +1,6 @@
 #include "ui/drawer_notes.h"
 
+#include "session/tour_stage.h"
 #include "session/wording.h"
 #include "ui/note_lists.h"
 #include "ui/panel_context.h"
@@ -225,6 +226,17 @@ void draw_history(PanelContext& context) {
         -static_cast<int>(earlier), true, earlier == 0);
 }
 
+/// Leaves what shows no drawers: a tour that is given, the bedside, an open question.
+void show_drawers(PanelContext& context) {
+    const session::Session& session = context.input.session;
+    if (session::is_presenting(session)) {
+        context.emit(session::EndTour{});
+    }
+    if (session.settings.mode == session::Mode::bedside || session::names_hidden(session.stage)) {
+        context.emit(session::SetMode{session::Mode::explore});
+    }
+}
+
 } // namespace
 
 void ask_to_save(PanelContext& context, NotesDrawerState& state) {
@@ -236,6 +248,7 @@ void ask_to_save(PanelContext& context, NotesDrawerState& state) {
         context.output.requests.emplace_back(SaveSession{file->current, true});
         return;
     }
+    show_drawers(context);
     context.emit(session::OpenDrawer{session::Drawer::notes});
     state.files = NotesDrawerState::Files::save;
     state.path.clear();
@@ -243,6 +256,7 @@ void ask_to_save(PanelContext& context, NotesDrawerState& state) {
 }
 
 void ask_to_open(PanelContext& context, NotesDrawerState& state) {
+    show_drawers(context);
     context.emit(session::OpenDrawer{session::Drawer::notes});
     state.files = NotesDrawerState::Files::open;
     state.path.clear();

@@ -88,15 +88,31 @@ void ask_close(PanelContext& context, NotesDrawerState& drawer) {
     }
 }
 
+void ask_open(PanelContext& context, NotesDrawerState& drawer) {
+    const Answer answers[] = {{context.tr("Save first"), ButtonStyle::primary},
+                              {context.tr("Open without saving")},
+                              {context.tr("Cancel"), ButtonStyle::quiet}};
+    if (const auto answer = ask(context, "open", context.tr("Your notes are not saved"),
+                                context.tr("The notes of the file take their place."), answers)) {
+        if (*answer == 0) {
+            ask_to_save(context, drawer);
+        }
+        context.output.requests.emplace_back(AnswerOpen{*answer == 1});
+    }
+}
+
 } // namespace
 
 bool draw_file_questions(PanelContext& context, NotesDrawerState& drawer) {
     const SessionFileView* const file = context.input.file;
-    if (file == nullptr || (!file->asks_to_close && file->recoverable == 0)) {
+    if (file == nullptr ||
+        (!file->asks_to_close && !file->asks_to_open && file->recoverable == 0)) {
         return false;
     }
     if (file->asks_to_close) {
         ask_close(context, drawer);
+    } else if (file->asks_to_open) {
+        ask_open(context, drawer);
     } else {
         ask_recovery(context, file->recoverable);
     }

@@ -147,8 +147,13 @@ void draw_text_input(PanelContext& context, NoteEditorState& state, const Writte
                                         focused ? context.theme.accent : context.theme.control_edge,
                                         context.px(9.0F), 0,
                                         context.px(focused ? 2.0F : context.theme.edge));
-    if (state.text != note.text) {
+    // What is too long stays in the field, which has the keyboard, and is not stored.
+    if (session::shortened_note(state.text) != note.text) {
         context.emit(session::EditNote{state.id, state.text});
+    }
+    if (state.text.size() > session::longest_note) {
+        wrapped_text(context, TextRole::caption, context.theme.warning,
+                     context.tr("The end of this text is too long to be kept."));
     }
     if (escaped || entered) {
         context.emit(session::OpenNote{});

@@ -24,6 +24,10 @@ struct SaveSession {
 };
 struct OpenSession {
     std::filesystem::path path;
+    bool over_unsaved = false; ///< in place of notes that no file holds, without asking
+};
+struct AnswerOpen { ///< about opening a file in place of notes that no file holds
+    bool open = false;
 };
 struct AnswerRecovery { ///< about the notes of a session that ended unexpectedly
     bool restore = true;
@@ -91,9 +95,10 @@ struct SayAloud { ///< through the system's speech
     std::string language; ///< "de"
 };
 
-using Request = std::variant<Quit, SaveSession, OpenSession, AnswerRecovery, AnswerClose,
-                             FillScreen, ShowPresenter, SetWishes, StartStudy, AnswerQuestion,
-                             GiveHint, NextQuestion, ReadWhy, EndStudy, ProgressRequest,
-                             SavePicture, ExportTour, WriteHandout, CancelTask, SayAloud>;
+using Request =
+    std::variant<Quit, SaveSession, OpenSession, AnswerOpen, AnswerRecovery, AnswerClose,
+                 FillScreen, ShowPresenter, SetWishes, StartStudy, AnswerQuestion, GiveHint,
+                 NextQuestion, ReadWhy, EndStudy, ProgressRequest, SavePicture, ExportTour,
+                 WriteHandout, CancelTask, SayAloud>;
 
 } // namespace osteon::ui

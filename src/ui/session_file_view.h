@@ -21,6 +21,7 @@ struct SessionFileView {
     std::size_t recoverable = 0;         ///< notes of a session that ended unexpectedly
     std::vector<KnownSessionFile> known; ///< newest first
     bool asks_to_close = false;          ///< the window is to close and `unsaved` holds
+    bool asks_to_open = false;           ///< another file is to be opened, and `unsaved` holds
 };
 
 } // namespace osteon::ui

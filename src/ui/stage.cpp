@@ -41,7 +41,9 @@ void draw_stage(PanelContext& context, StageState& state) {
     const bool drawing = presenting && session.lecture.tool == session::LectureTool::pen;
     const bool bare = pointer_over_bare_stage(layout) && !drawing;
     if (layout.mode == session::Mode::bedside) {
-        context.output.pointer_on_stage = bare;
+        const bool on_note = draw_notes(context, state, bare);
+        context.output.pointer_on_mark = on_note;
+        context.output.pointer_on_stage = bare && !on_note;
         return; // its furniture is its own: ui/bedside_stage.cpp
     }
     // A tool for notes writes also where a label stands.

@@ -6,6 +6,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <utility>
 
 using namespace osteon;
 using namespace osteon::app;
@@ -32,6 +36,21 @@ struct Stand {
     void keep(NotesKeeper& keeper) const {
         REQUIRE(keeper.keep(session, world(), 10.0).has_value());
         REQUIRE(keeper.keep(session, world(), 20.0).has_value());
+    }
+    /// As the window does when that is asked for.
+    void save(NotesKeeper& keeper, const char* name) {
+        const auto file = keeper.save(session, world(), name, false);
+        REQUIRE(file.has_value());
+        act(session::NameFile{*file});
+    }
+    void open(NotesKeeper& keeper, const char* name) {
+        auto loaded = keeper.open(name, world());
+        REQUIRE(loaded.has_value());
+        const session::Notes notes = loaded->session.notes;
+        act(session::TakeSavedSession{
+            std::make_shared<const session::SavedSession>(std::move(loaded->session)),
+            keeper.whole(name)});
+        keeper.note_file(keeper.whole(name), notes);
     }
     std::size_t files() const {
         std::error_code none;
@@ -94,7 +113,7 @@ TEST_CASE("a clean end, saving, and clearing the notes each leave nothing behind
     s.act(session::Undo{});
     s.keep(keeper);
     CHECK(s.files() == 2);
-    REQUIRE(keeper.save(s.session, s.world(), "round.osteon", false).has_value());
+    s.save(keeper, "round.osteon");
     CHECK_FALSE(keeper.has_unsaved(s.session));
     s.keep(keeper);
     CHECK(s.files() == 1);
@@ -126,9 +145,52 @@ TEST_CASE("nothing of the bedside is written unless that was chosen") {
     s.keep(keeper);
     CHECK(s.files() == 0);
     CHECK_FALSE(fs::exists(s.home));
+    CHECK_FALSE(keeper.has_unsaved(s.session));
     s.act(session::KeepNotes{true});
     s.keep(keeper);
     CHECK(s.files() == 2);
+    CHECK(keeper.has_unsaved(s.session));
+    s.act(session::KeepNotes{false});
+    REQUIRE(keeper.keep(s.session, s.world(), 30.0).has_value());
+    CHECK(s.files() == 0); // at once
+}
+
+TEST_CASE("notes of other rooms are kept while a talk goes on, and without the talk's") {
+    Stand s;
+    s.pin("of a lecture");
+    NotesKeeper keeper = s.keeper();
+    s.act(session::SetMode{session::Mode::bedside});
+    s.pin("a patient's");
+    CHECK(keeper.has_unsaved(s.session));
+    s.keep(keeper);
+    s.act(session::ClearTalk{});
+    s.keep(keeper);
+    std::ifstream kept(s.home / "state/recovery-1.osteon");
+    const std::string text{std::istreambuf_iterator<char>(kept), {}};
+    CHECK(text.find("of a lecture") != std::string::npos);
+    CHECK(text.find("a patient's") == std::string::npos);
+    s.act(session::SetMode{session::Mode::explore});
+    REQUIRE(s.session.notes.pins.size() == 1);
+    CHECK(s.session.notes.pins[0].text == "of a lecture");
+}
+
+TEST_CASE("what opening a file replaced goes back without that file") {
+    Stand s;
+    NotesKeeper keeper = s.keeper();
+    s.pin("in B");
+    s.save(keeper, "B.osteon");
+    s.act(session::ClearNotes{});
+    s.act(session::NameFile{});
+    s.pin("in no file");
+    s.open(keeper, "B.osteon");
+    CHECK(s.session.file.filename() == "B.osteon");
+    CHECK_FALSE(keeper.has_unsaved(s.session));
+    s.act(session::Undo{});
+    CHECK(s.session.file.empty());
+    CHECK(keeper.has_unsaved(s.session));
+    s.act(session::Redo{});
+    CHECK(s.session.file.filename() == "B.osteon");
+    CHECK_FALSE(keeper.has_unsaved(s.session));
 }
 
 TEST_CASE("another file is not written over by chance") {

@@ -137,10 +137,14 @@ TEST_CASE("a talk that is cleared leaves every file as it was") {
         touch(desktop, c_sacrum);
         touch(desktop, c_denser);
         touch(desktop, c_draw);
-        desktop.drag(c_sacrum.x - 20, c_sacrum.y, c_sacrum.x + 40, c_sacrum.y + 10);
-        journey::wait_until_still(desktop);
+        const render::Image marked = journey::wait_until_still(desktop);
+        CHECK(journey::difference(start, marked, c_stage) > 0.05);
+        desktop.drag(c_sacrum.x - 20, c_sacrum.y + 20, c_sacrum.x + 40, c_sacrum.y + 30);
+        const render::Image drawn = journey::wait_until_still(desktop);
+        const auto x = static_cast<float>(c_sacrum.x);
+        const auto y = static_cast<float>(c_sacrum.y);
+        CHECK(journey::difference(marked, drawn, {x - 30.0F, y + 10.0F, 80.0F, 30.0F}) > 0.02);
         touch(desktop, c_questions);
-        CHECK(journey::difference(start, journey::wait_until_still(desktop), c_stage) > 0.05);
         std::this_thread::sleep_for(4s); // longer than notes of other rooms wait to be kept
         CHECK(contents(home.path) == before);
         touch(desktop, c_clear);

@@ -175,7 +175,7 @@ TEST_CASE("steps of stage and notes are taken back in the order in which they we
     CHECK(s.session.notes == notes);
 }
 
-TEST_CASE("clearing takes all notes and undo brings them back; forgetting leaves no way back") {
+TEST_CASE("clearing takes all notes and undo brings them back") {
     Stand s;
     s.act(AddPin{on(s, "sacrum"), "here"});
     s.act(AddInk{{on(s, "sacrum"), on(s, "sacrum", {0, 0.9F, 0})}});
@@ -183,10 +183,6 @@ TEST_CASE("clearing takes all notes and undo brings them back; forgetting leaves
     CHECK(count(s.session.notes) == 0);
     s.act(Undo{});
     CHECK(count(s.session.notes) == 2);
-    s.act(ForgetNotes{});
-    CHECK(count(s.session.notes) == 0);
-    CHECK(s.session.undo.empty());
-    CHECK(s.session.redo.empty());
 }
 
 TEST_CASE("a saved view brings its stage back, camera and all") {
@@ -228,25 +224,6 @@ TEST_CASE("ids stay with their notes and are not given twice") {
     CHECK(s.session.notes.marks[0].id == second);
     CHECK(s.session.notes.pins[0].id != first);
     CHECK(s.session.notes.pins[0].id != second);
-}
-
-TEST_CASE("notes made at the bedside are not kept unless that was asked for") {
-    Stand s;
-    s.act(AddPin{on(s, "sacrum")});
-    CHECK(may_be_kept(s.session));
-    s.act(SetMode{Mode::bedside});
-    CHECK_FALSE(may_be_kept(s.session));
-    s.act(SetMode{Mode::explore});
-    CHECK(may_be_kept(s.session));
-    s.act(SetMode{Mode::bedside});
-    s.act(AddMark{on(s, "sacrum")});
-    s.act(SetMode{Mode::explore});
-    CHECK_FALSE(may_be_kept(s.session));
-    s.act(KeepNotes{true});
-    CHECK(may_be_kept(s.session));
-    s.act(KeepNotes{false});
-    s.act(ForgetNotes{});
-    CHECK(may_be_kept(s.session));
 }
 
 TEST_CASE("a saved session takes the place of stage and notes in one step") {

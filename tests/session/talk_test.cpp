@@ -123,28 +123,83 @@ TEST_CASE("The talk is about the site of the touched bone, or the one chosen in 
     CHECK(std::ranges::count(found->bones, site.bones.front()) == 1);
 }
 
-TEST_CASE("Marks made at the bedside stay outside, and clear and close forgets them beyond undo") {
+TEST_CASE("A talk has notes of its own, which wait while another room is open") {
     Stand s;
-    s.act(SetMode{Mode::bedside});
     const BoneIndex bone = s.knowledge.sites.front().bones.front();
+    const BonePoint point{bone, {0.0F, 1.0F, 0.0F}};
+    s.act(AddPin{point, "of a lecture"});
+    const Notes of_lecture = s.session.notes;
+    const std::size_t steps = s.session.undo.size();
+    s.act(SetMode{Mode::bedside});
+    CHECK(count(s.session.notes) == 0);
     s.act(SetTool{NoteTool::mark});
-    s.act(AddMark{{bone, {0.0F, 1.0F, 0.0F}}});
-    s.act(AddInk{{{bone, {0.0F, 1.0F, 0.0F}}, {bone, {0.01F, 1.0F, 0.0F}}}});
+    s.act(AddMark{point});
+    s.act(AddInk{{point, {bone, {0.01F, 1.0F, 0.0F}}}});
     REQUIRE(mark_of_talk(s.session, s.world()) != nullptr);
     CHECK(mark_of_talk(s.session, s.world())->at.bone == bone);
+    const Notes of_talk = s.session.notes;
+    CHECK(without_talk(s.session).notes == of_lecture);
     s.act(SetMode{Mode::explore});
-    CHECK(s.session.notes.marks.size() == 1);
-    CHECK(s.session.notes.ink.size() == 1);
-    CHECK_FALSE(may_be_kept(s.session));
+    CHECK(s.session.notes == of_lecture);
+    CHECK(s.session.undo.size() == steps);
     s.act(SetMode{Mode::bedside});
+    CHECK(s.session.notes == of_talk);
+    s.act(Undo{});
+    CHECK(s.session.notes.ink.empty());
+}
+
+TEST_CASE("Clear and close forgets the talk beyond undo, and nothing of other rooms") {
+    Stand s;
+    const BoneIndex bone = s.knowledge.sites.front().bones.front();
+    const BonePoint point{bone, {0.0F, 1.0F, 0.0F}};
+    s.act(AddPin{point, "of a lecture"});
+    s.act(ChooseSite{s.knowledge.sites.front().id});
+    const Notes of_lecture = s.session.notes;
+    const Stage stage = s.stage();
+    s.act(SetMode{Mode::bedside});
+    s.act(AddMark{point});
+    s.act(SayPrimary{s.knowledge.primaries.front().id});
     s.act(ClearTalk{});
     s.act(Undo{});
     CHECK(s.session.notes == Notes{});
     CHECK(s.session.desk == NoteDesk{});
     s.act(SetMode{Mode::explore});
+    CHECK(s.session.notes == of_lecture);
+    CHECK(s.stage().site == stage.site);
+    CHECK(s.stage().primary.empty());
+    s.act(SetMode{Mode::bedside});
+    CHECK(count(s.session.notes) == 0);
+    CHECK(s.session.talk.primary.empty());
+}
+
+TEST_CASE("A talk that is to be kept goes along as ordinary notes, which undo takes back") {
+    Stand s;
+    const BoneIndex bone = s.knowledge.sites.front().bones.front();
+    const BonePoint point{bone, {0.0F, 1.0F, 0.0F}};
+    s.act(AddPin{point, "of a lecture"});
+    s.act(SetMode{Mode::bedside});
+    s.act(AddMark{point});
+    s.act(KeepNotes{true});
+    CHECK(without_talk(s.session).notes.marks.size() == 1);
+    s.act(SetMode{Mode::explore});
+    REQUIRE(s.session.notes.marks.size() == 1);
+    REQUIRE(s.session.notes.pins.size() == 1);
+    CHECK(s.session.notes.marks[0].id != s.session.notes.pins[0].id);
     s.act(Undo{});
-    CHECK(s.session.notes == Notes{});
-    CHECK(may_be_kept(s.session));
+    CHECK(s.session.notes.marks.empty());
+    CHECK(s.session.notes.pins.size() == 1);
+    s.act(SetMode{Mode::bedside});
+    CHECK(count(s.session.notes) == 0); // another talk begins
+}
+
+TEST_CASE("A cancer that was said at the bedside stays there") {
+    Stand s;
+    s.act(SetMode{Mode::bedside});
+    s.act(SayPrimary{s.knowledge.primaries.front().id});
+    s.act(SetMode{Mode::explore});
+    CHECK(s.stage().primary.empty());
+    s.act(SetMode{Mode::bedside});
+    CHECK(s.session.talk.primary == s.knowledge.primaries.front().id);
 }
 
 TEST_CASE("A place chosen in the list is told before a mark elsewhere, an open mark before both") {
