@@ -198,12 +198,18 @@ Result<OpenedProgress> Progress::open(fs::path file, Moment now) {
     const bool empty = schema_version(progress.database_).value_or(0) == 0;
     progress.backed_up_ =
         empty ? std::chrono::floor<days>(now.time) : newest_backup_day(progress.file_);
-    // Before the schema is changed, so that an older version can go on with the backup.
-    return progress.back_up_once_a_day(now)
-        .and_then([&] { return prepare(progress.database_); })
-        .map([&] {
-            return OpenedProgress{std::move(progress), std::move(notice)};
-        });
+    const bool current = schema_version(progress.database_).value_or(0) == c_schema_version;
+    if (const Result<void> backup = progress.back_up_once_a_day(now); !backup) {
+        // Before the schema is changed there must be one, so that an older version can go on with
+        // it. Else answers are kept all the same.
+        if (!current) {
+            return fail(backup.error());
+        }
+        notice = notice.value_or(backup.error());
+    }
+    return prepare(progress.database_).map([&] {
+        return OpenedProgress{std::move(progress), std::move(notice)};
+    });
 }
 
 Result<void> Progress::make_file(Moment now) {
@@ -304,10 +310,11 @@ Result<LearnerId> Progress::learner_for(LearnerId learner, Moment now) {
 }
 
 Result<CardState> Progress::record(LearnerId learner, const Answer& answer, Moment now) {
-    const Result<LearnerId> who =
-        make_file(now).and_then([&] { return back_up_once_a_day(now); }).and_then([&] {
-            return learner_for(learner, now);
-        });
+    const Result<LearnerId> who = make_file(now).and_then([&] {
+        // An answer counts without a backup, too; the home shows when the last one was made.
+        static_cast<void>(back_up_once_a_day(now));
+        return learner_for(learner, now);
+    });
     if (!who) {
         return fail(who.error());
     }

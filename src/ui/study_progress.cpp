@@ -194,8 +194,10 @@ void draw_study_file(PanelContext& context, StudyHomeState& state, const Overvie
     }
     section_heading(context, context.tr("Your progress"));
     wrapped_text(context, TextRole::caption, context.theme.text3,
-                 overview.kept
-                     ? context.tr("Kept in {}", overview.file.string())
+                 overview.kept ? context.tr("Kept in {}", overview.file.string())
+                 : overview.file.empty()
+                     ? std::string(context.tr("Your answers are not kept: the file of your "
+                                              "progress could not be opened."))
                      : std::string(context.tr("Nothing is kept before your first answer.")));
     draw_backups(context, overview);
     gap(context, 10.0F);
