@@ -38,6 +38,9 @@ void take_key(PanelContext& context, KeysPageState& state) {
         if (press.key == GLFW_KEY_ENTER && !press.ctrl && !press.alt) {
             continue; // it chose the row and may still be held down
         }
+        if (text_of(press).empty()) {
+            continue; // without a name it could not be kept
+        }
         const KeyChange change = key_change(context.keys, *state.waiting, press);
         if (change.reserved || change.taken_by) {
             state.pressed = press;
