@@ -101,7 +101,10 @@ Result<WindowReport> AtlasWindow::run() {
         drop_old_toasts();
         keep_notes();
         if (window_.minimised()) {
-            window_.wait(-1.0);
+            if (presenter_is_due()) {
+                draw_presenter();
+            }
+            window_.wait(seconds_to_chore());
             continue;
         }
         if (keep_back && !stage_.loaded()) {
@@ -145,6 +148,26 @@ bool AtlasWindow::frame_is_due() const {
            window_.has_pointer_events() || wants_refinement();
 }
 
+/// Seconds until there is something to do that cannot be seen in this window; below 0: nothing.
+double AtlasWindow::seconds_to_chore() const {
+    const double now = Window::now();
+    double seconds = -1.0;
+    const auto no_later_than = [&](double time) {
+        const double left = std::max(time - now, 0.001);
+        seconds = seconds < 0.0 ? left : std::min(seconds, left);
+    };
+    if (const auto time = keeper_.next_time()) {
+        no_later_than(*time);
+    }
+    if (const auto end = meter_.idle_end()) {
+        no_later_than(*end);
+    }
+    if (presenter_ && !presenter_->minimised()) {
+        no_later_than(presenter_drawn_ + PresenterWindow::c_tick);
+    }
+    return seconds;
+}
+
 /// How long to sleep: not while something moves, without limit while nothing does.
 double AtlasWindow::wait_seconds() const {
     if (expects_model()) {
@@ -155,7 +178,7 @@ double AtlasWindow::wait_seconds() const {
         return 0.0;
     }
     const double now = Window::now();
-    double seconds = -1.0;
+    double seconds = seconds_to_chore();
     const auto no_later_than = [&](double time) {
         const double left = std::max(time - now, 0.001);
         seconds = seconds < 0.0 ? left : std::min(seconds, left);
@@ -171,15 +194,6 @@ double AtlasWindow::wait_seconds() const {
     }
     if (next_frame_at_) {
         no_later_than(*next_frame_at_);
-    }
-    if (const auto time = keeper_.next_time()) {
-        no_later_than(*time);
-    }
-    if (const auto end = meter_.idle_end()) {
-        no_later_than(*end);
-    }
-    if (presenter_) {
-        no_later_than(presenter_drawn_ + PresenterWindow::c_tick);
     }
     return seconds;
 }

@@ -88,6 +88,10 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
         }
         bring_section(action);
         note_action(action);
+        if (const auto* const set = std::get_if<session::SetMotion>(&action);
+            set != nullptr && set->motion == session::MotionChoice::system) {
+            desktop_motion_.ask([] { Window::wake(); });
+        }
     }
     speak(session_.settings.language);
     if (!actions.empty()) {

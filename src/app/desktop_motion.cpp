@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <string>
 #include <unistd.h>
+#include <utility>
 
 namespace osteon::app {
 namespace {
@@ -63,10 +64,11 @@ void DesktopMotion::ask(void (*done)()) {
     if (desktop.empty()) {
         return;
     }
-    answer_ = std::async(std::launch::async, [desktop, done] {
-        const bool reduces = desktop_reduces_motion(desktop);
+    std::promise<bool> answer;
+    answer_ = answer.get_future();
+    asking_ = std::jthread([desktop, done, answer = std::move(answer)]() mutable {
+        answer.set_value(desktop_reduces_motion(desktop)); // before anyone is woken to take it
         done();
-        return reduces;
     });
 }
 

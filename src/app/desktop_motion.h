@@ -3,6 +3,7 @@
 #include <future>
 #include <optional>
 #include <string_view>
+#include <thread>
 
 namespace osteon::app {
 
@@ -20,6 +21,7 @@ public:
 
 private:
     std::future<bool> answer_;
+    std::jthread asking_;
 };
 
 /// The value of a key in a group of an INI file; empty: it has none.
