@@ -1,5 +1,7 @@
 #include "anatomy/bone_pattern.h"
 
+#include <algorithm>
+
 namespace osteon::anatomy {
 namespace {
 
@@ -38,6 +40,18 @@ std::vector<BoneIndex> bones_like(const Registry& registry, std::string_view pat
         }
     }
     return found;
+}
+
+std::vector<BoneIndex> bones_like(const Registry& registry, std::span<const std::string> patterns) {
+    std::vector<BoneIndex> bones;
+    for (const std::string& pattern : patterns) {
+        const std::vector<BoneIndex> found = bones_like(registry, std::string_view(pattern));
+        bones.insert(bones.end(), found.begin(), found.end());
+    }
+    std::ranges::sort(bones);
+    const auto repeated = std::ranges::unique(bones);
+    bones.erase(repeated.begin(), repeated.end());
+    return bones;
 }
 
 } // namespace osteon::anatomy

@@ -1,6 +1,7 @@
 #include "output/pdf_text.h"
 
 #include "base/text.h"
+#include "output/html_text.h"
 
 #include <fmt/format.h>
 
@@ -12,26 +13,8 @@ using knowledge::LinkKind;
 using knowledge::Span;
 
 std::string escape_markup(std::string_view text) {
-    std::string escaped;
-    escaped.reserve(text.size());
-    for (const char letter : text) {
-        switch (letter) {
-        case '&':
-            escaped += "&amp;";
-            break;
-        case '<':
-            escaped += "&lt;";
-            break;
-        case '>':
-            escaped += "&gt;";
-            break;
-        case '\n':
-            escaped += ' ';
-            break;
-        default:
-            escaped += letter;
-        }
-    }
+    std::string escaped = escape_html(text); // which Pango understands
+    std::ranges::replace(escaped, '\n', ' ');
     return escaped;
 }
 

@@ -8,7 +8,7 @@
 
 namespace osteon::output {
 
-/// Text with `&`, `<` and the like written so that Pango's markup shows them.
+/// Text as Pango's markup shows it, on one line.
 std::string escape_markup(std::string_view text);
 
 /// Turns what an article says into Pango markup, and remembers what it cited and which terms of the

@@ -4,8 +4,6 @@
 
 #include <glm/trigonometric.hpp>
 
-#include <algorithm>
-
 namespace osteon::session {
 namespace {
 
@@ -14,18 +12,6 @@ using knowledge::LivePicture;
 // Degrees; a little to the side, as the whole skeleton is seen at the start.
 constexpr float c_usual_yaw = 10.0F;
 constexpr float c_usual_pitch = 1.0F;
-
-std::vector<BoneIndex> bones_of(const LivePicture& picture, const anatomy::Registry& registry) {
-    std::vector<BoneIndex> bones;
-    for (const std::string& pattern : picture.bones) {
-        const auto found = anatomy::bones_like(registry, pattern);
-        bones.insert(bones.end(), found.begin(), found.end());
-    }
-    std::ranges::sort(bones);
-    const auto repeated = std::ranges::unique(bones);
-    bones.erase(repeated.begin(), repeated.end());
-    return bones;
-}
 
 Look look_of(knowledge::PictureLook look) {
     switch (look) {
@@ -78,7 +64,7 @@ Stage stage_of(const LivePicture& picture, const Stage& now, const World& world)
     stage.ghost_opacity = now.ghost_opacity;
     stage.look = look_of(picture.look);
     stage.section.direction = direction_of(picture.section);
-    stage.selection = bones_of(picture, world.registry);
+    stage.selection = anatomy::bones_like(world.registry, picture.bones);
     stage.fade_rest =
         picture.look == knowledge::PictureLook::see_through && !stage.selection.empty();
     if (world.knowledge.primary(picture.primary) != nullptr) {
@@ -92,7 +78,7 @@ Stage stage_of(const LivePicture& picture, const Stage& now, const World& world)
 
 CameraWish wish_of(const LivePicture& picture, const World& world) {
     CameraWish wish;
-    wish.bones = bones_of(picture, world.registry);
+    wish.bones = anatomy::bones_like(world.registry, picture.bones);
     wish.landmark = world.registry.find_landmark(picture.landmark);
     wish.yaw = glm::radians(picture.yaw.value_or(c_usual_yaw));
     wish.pitch = glm::radians(picture.pitch.value_or(c_usual_pitch));

@@ -9,19 +9,6 @@
 namespace osteon::session {
 namespace {
 
-std::vector<BoneIndex> hidden_by(const knowledge::TourStop& stop,
-                                 const anatomy::Registry& registry) {
-    std::vector<BoneIndex> bones;
-    for (const std::string& pattern : stop.hidden) {
-        const auto found = anatomy::bones_like(registry, pattern);
-        bones.insert(bones.end(), found.begin(), found.end());
-    }
-    std::ranges::sort(bones);
-    const auto repeated = std::ranges::unique(bones);
-    bones.erase(repeated.begin(), repeated.end());
-    return bones;
-}
-
 const knowledge::Tour* find_in(const std::vector<knowledge::Tour>& tours, const std::string& id) {
     const auto found = std::ranges::find(tours, id, &knowledge::Tour::id);
     return found != tours.end() ? &*found : nullptr;
@@ -31,7 +18,7 @@ const knowledge::Tour* find_in(const std::vector<knowledge::Tour>& tours, const 
 
 Stage stage_of(const knowledge::TourStop& stop, const Stage& now, const World& world) {
     Stage stage = stage_of(stop.picture, now, world);
-    stage.hidden = hidden_by(stop, world.registry);
+    stage.hidden = anatomy::bones_like(world.registry, stop.hidden);
     if (world.knowledge.site(stop.site) != nullptr) {
         stage.site = stop.site;
         stage.fade_rest = stop.picture.look == knowledge::PictureLook::see_through;
