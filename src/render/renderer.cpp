@@ -7,7 +7,7 @@
 #include "render/pace.h"
 #include "render/passes.h"
 #include "render/reading.h"
-#include "render/stills.h"
+#include "render/still_tools.h"
 
 #include <algorithm>
 #include <cmath>
@@ -286,16 +286,25 @@ void Renderer::finish() const {
     glFinish();
 }
 
+Result<Still> Renderer::begin_still(std::vector<view::Scene> scenes, int width, int height) const {
+    return Still::begin(
+        std::move(scenes), {width, height},
+        {parts_->skeleton, parts_->programs, parts_->no_vertices, parts_->capabilities.sums});
+}
+
 Result<Image> Renderer::picture(std::span<const view::Scene> scenes, int width, int height,
                                 const Progress& progress) {
-    try {
-        return draw_still(scenes, {width, height}, parts_->skeleton, parts_->programs,
-                          parts_->no_vertices, parts_->capabilities.sums, progress);
-    } catch (const gl::TargetError& error) {
-        return fail({Fault::machine, "the picture", "", error.what(), "Close other programs"});
-    } catch (const gl::ShaderError& error) {
-        return fail(error.error());
+    Result<Still> still = begin_still({scenes.begin(), scenes.end()}, width, height);
+    if (!still) {
+        return fail(still.error());
     }
+    while (!still->done()) {
+        progress("Drawing", still->drawn() + 1, still->tiles());
+        if (auto drawn = still->draw_tile(); !drawn) {
+            return fail(drawn.error());
+        }
+    }
+    return still->take();
 }
 
 Result<Image> Renderer::picture(const view::Scene& scene, int width, int height) {

@@ -5,6 +5,7 @@
 #include "render/frame.h"
 #include "render/gl/capabilities.h"
 #include "render/part_measure.h"
+#include "render/still.h"
 #include "view/geometry.h"
 #include "view/scene.h"
 
@@ -95,8 +96,10 @@ public:
     /// Waits until everything that was asked for is drawn; for timing.
     void finish() const;
 
-    /// Draws scenes side by side into a picture of their own, with the best anti-aliasing. Each
-    /// tile is told; what `progress` returns is not asked for.
+    /// Begins a picture of scenes side by side, with the best anti-aliasing, that is drawn a tile
+    /// at a time. Until it is done nothing may be uploaded, and it ends before the renderer does.
+    Result<Still> begin_still(std::vector<view::Scene> scenes, int width, int height) const;
+    /// The same at once. Each tile is told; what `progress` returns is not asked for.
     Result<Image> picture(std::span<const view::Scene> scenes, int width, int height,
                           const Progress& progress = tell_nobody);
     /// The same with one scene.

@@ -354,6 +354,29 @@ TEST_CASE("a bone without a closed surface shows its inside in a section") {
     CHECK(place.z == doctest::Approx(-0.5F).epsilon(0.02));
 }
 
+TEST_CASE("frames between the tiles of a picture change nothing in it") {
+    auto s = stage();
+    if (!s) {
+        return;
+    }
+    const Mesh mesh = spheres({{0.0F, 0.0F, 0.0F}, {0.8F, 0.3F, 0.0F}});
+    s->renderer.upload(mesh.geometry);
+    view::Scene wide = scene_of(2);
+    wide.viewport = {0.0F, 0.0F, 1000.0F, 700.0F};
+    const auto at_once = s->renderer.picture(wide, 1000, 700);
+    auto still = s->renderer.begin_still({wide}, 1000, 700);
+    REQUIRE(at_once.has_value());
+    REQUIRE(still.has_value());
+    view::Scene shown_between = scene_of(2);
+    while (!still->done()) {
+        REQUIRE(still->draw_tile().has_value());
+        shown_between.camera.eye.x += 0.1F;
+        shown(*s, shown_between);
+    }
+    CHECK(still->tiles() == 4);
+    CHECK(still->take().pixels == at_once->pixels);
+}
+
 TEST_CASE("a section is the same in a picture by tiles as in one piece") {
     auto s = stage();
     if (!s) {
