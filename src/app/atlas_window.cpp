@@ -96,6 +96,7 @@ Result<WindowReport> AtlasWindow::run() {
         take_recipe();
         take_shaders();
         take_export();
+        work_on_outbox();
         take_desktop();
         take_files();
         drop_old_toasts();
@@ -104,7 +105,7 @@ Result<WindowReport> AtlasWindow::run() {
             if (presenter_is_due()) {
                 draw_presenter();
             }
-            window_.wait(seconds_to_chore());
+            window_.wait(outbox_.draws() ? 0.0 : seconds_to_chore());
             continue;
         }
         if (keep_back && !stage_.loaded()) {
@@ -142,7 +143,7 @@ Result<WindowReport> AtlasWindow::run() {
 /// Whether there is something new to show.
 bool AtlasWindow::frame_is_due() const {
     const double now = Window::now();
-    const bool task_due = (loader_.busy() || export_.busy()) && now >= task_frame_;
+    const bool task_due = works() && now >= task_frame_;
     const bool change_due = next_frame_at_ && now >= *next_frame_at_;
     return frames_due_ > 0 || more_frames_ || in_motion() || task_due || change_due ||
            window_.has_pointer_events() || wants_refinement();
@@ -159,6 +160,9 @@ double AtlasWindow::seconds_to_chore() const {
     if (const auto time = keeper_.next_time()) {
         no_later_than(*time);
     }
+    if (outbox_.busy()) {
+        no_later_than(task_frame_);
+    }
     if (const auto end = meter_.idle_end()) {
         no_later_than(*end);
     }
@@ -174,7 +178,7 @@ double AtlasWindow::wait_seconds() const {
         return std::max(task_started_ + c_model_patience - Window::now(), 0.001);
     }
     if (frames_due_ > 0 || more_frames_ || in_motion() || window_.has_pointer_events() ||
-        presenter_is_due()) {
+        presenter_is_due() || outbox_.draws()) {
         return 0.0;
     }
     const double now = Window::now();
@@ -183,7 +187,7 @@ double AtlasWindow::wait_seconds() const {
         const double left = std::max(time - now, 0.001);
         seconds = seconds < 0.0 ? left : std::min(seconds, left);
     };
-    if (loader_.busy() || export_.busy()) {
+    if (works()) {
         no_later_than(task_frame_);
     }
     if (wants_refinement()) {
@@ -196,6 +200,11 @@ double AtlasWindow::wait_seconds() const {
         no_later_than(*next_frame_at_);
     }
     return seconds;
+}
+
+/// Whether anything is under way that tells how far it is.
+bool AtlasWindow::works() const {
+    return loader_.busy() || export_.busy() || outbox_.busy();
 }
 
 /// At the start, whether the first frame waits for the skeleton instead of showing an empty stage.
@@ -231,6 +240,7 @@ Result<void> AtlasWindow::renew_context() {
     }
     room_.reset();
     pictures_ = {};
+    outbox_.drop_drawing();
     {
         const ui::Interface old_interface = std::move(interface_);
         const render::Renderer old_renderer = std::move(renderer_);
@@ -285,7 +295,7 @@ void AtlasWindow::save_settings_if_changed() {
 /// Whether nothing moves, loads or waits to be drawn.
 bool AtlasWindow::settled() const {
     return frames_due_ == 0 && !more_frames_ && !in_motion() && !loader_.busy() &&
-           !wants_refinement();
+           !outbox_.busy() && !wants_refinement();
 }
 
 Result<WindowReport> run_window(const AtlasSource& load, const OpenWindow& command,

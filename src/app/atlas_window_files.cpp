@@ -54,7 +54,7 @@ bool AtlasWindow::ends() {
         return false;
     }
     if (ends_without_asking_ || !keeper_.has_unsaved(session_)) {
-        return true;
+        return !outbox_.busy(); // what is to be saved is, unless it is cancelled
     }
     quit_ = false;
     window_.stay_open();

@@ -72,6 +72,13 @@ std::optional<ui::TaskView> AtlasWindow::task() const {
         const LoadProgress progress = loader_.progress();
         return ui::TaskView{progress.what, progress.done, progress.total};
     }
+    if (outbox_.busy()) {
+        if (outbox_.seconds() < c_task_delay) {
+            return std::nullopt;
+        }
+        const LoadProgress progress = outbox_.progress();
+        return ui::TaskView{progress.what, progress.done, progress.total, true};
+    }
     if (export_.busy()) {
         const LoadProgress progress = export_.progress();
         return ui::TaskView{progress.what, progress.done, progress.total, true};

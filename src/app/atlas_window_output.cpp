@@ -1,13 +1,17 @@
 #include "app/atlas_window_parts.h"
+#include "app/command_output.h"
 #include "app/handout.h"
 #include "app/stage_picture.h"
+#include "base/files.h"
 #include "base/user_folders.h"
 #include "output/picture.h"
 #include "session/talk.h"
+#include "session/tour_stage.h"
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
+#include <span>
+#include <utility>
 
 namespace osteon::app {
 namespace {
@@ -26,29 +30,38 @@ std::string name_of(const session::Stage& stage, const Atlas& atlas) {
     return name.empty() ? atlas.knowledge.language.tr("Skeleton") : name;
 }
 
-/// Interface and labels grow with a picture, as they do from the command line.
-float label_scale(int height) {
-    constexpr float usual_height = 1080.0F;
-    return std::clamp(static_cast<float>(height) / usual_height, 0.5F, 8.0F);
-}
+/// Drawing goes on so long between two frames, seconds; a step of it may take longer.
+constexpr double c_slice = 0.02;
 
 /// Where a form of a tour goes.
 struct ExportPlace {
     UserFolder folder;
     const char* ending;
-    const char* option; ///< of the command line
 };
 
 ExportPlace place_of(ui::TourForm form) {
     switch (form) {
     case ui::TourForm::pictures:
-        return {UserFolder::pictures, "", "--png"};
+        return {UserFolder::pictures, ""};
     case ui::TourForm::video:
-        return {UserFolder::videos, ".mp4", "--video"};
+        return {UserFolder::videos, ".mp4"};
     case ui::TourForm::pdf:
         break;
     }
-    return {UserFolder::documents, ".pdf", "--pdf"};
+    return {UserFolder::documents, ".pdf"};
+}
+
+/// As PictureOrder::Write has it; packing takes seconds, and may be stopped until it is over.
+Result<void> write_png(const render::Image& image, const std::filesystem::path& file,
+                       const std::stop_token& stop) {
+    return output::pack_png(image, file)
+        .and_then([&](const std::vector<std::byte>& bytes) -> Result<void> {
+            if (stop.stop_requested()) {
+                return fail({Fault::input, file.string(), "", "saving it was stopped",
+                             "Save it again when you like"});
+            }
+            return write_file_atomically(file, std::span(bytes));
+        });
 }
 
 /// Why a command failed: its last line of errors, without the program's name before it.
@@ -70,22 +83,31 @@ void AtlasWindow::say_written(const std::filesystem::path& file, const Result<vo
     }
 }
 
+/// The session as it stands, and not where its camera flies to.
+session::Session AtlasWindow::standing_session() const {
+    session::Session standing = session_;
+    standing.wish.reset();
+    standing.stage.camera = pilot_.pose();
+    return standing;
+}
+
 void AtlasWindow::answer(const ui::SavePicture& request) {
     const view::Layout shown = layout();
     PictureSize size;
     size.width = request.width > 0 ? request.width : static_cast<int>(shown.stage.width);
     size.height = request.height > 0 ? request.height : static_cast<int>(shown.stage.height);
-    size.scale = request.width > 0 ? label_scale(request.height) : shown.scale;
+    size.scale = request.width > 0 ? label_scale(size.width, size.height) : shown.scale;
     size.transparent = request.transparent;
     size.legend = request.legend;
-    session::Session pictured = session_;
-    pictured.wish.reset(); // as it stands, and not where it flies to
-    pictured.stage.camera = pilot_.pose();
+    session::Session pictured = standing_session();
     pictured.stage.bone_labels = request.labels && pictured.stage.bone_labels;
-    const std::filesystem::path file =
-        free_file(user_folder(UserFolder::pictures), name_of(session_.stage, *atlas_), ".png");
-    const Result<render::Image> image = draw_stage(pictured, size, {*atlas_, stage_, renderer_});
-    say_written(file, image ? output::write_png(*image, file) : Result<void>(fail(image.error())));
+    outbox_.add({.atlas = atlas_,
+                 .session = std::move(pictured),
+                 .size = size,
+                 .folder = user_folder(UserFolder::pictures),
+                 .name = name_of(session_.stage, *atlas_),
+                 .ending = ".png",
+                 .write = write_png});
 }
 
 /// In a program of its own: it takes minutes, and this window goes on meanwhile.
@@ -96,19 +118,40 @@ void AtlasWindow::answer(const ui::ExportTour& request) {
         return;
     }
     const ExportPlace place = place_of(request.form);
-    exported_ = free_file(user_folder(place.folder), request.id, place.ending);
-    std::vector<std::string> command = {
-        "tour",   "export",     request.id, place.option, exported_.string(),
-        "--tell", "--language", words.id,   "--content",  atlas_->folders.content.string()};
-    if (!loaded_source_.builtin()) {
-        command.insert(command.end(), {"--model", loaded_source_.path.string()});
-    }
+    const knowledge::Tour* const tour = session::find_tour(session_, world(), request.id);
+    const std::string& name = tour != nullptr ? tour->title : request.id;
+    exported_ = free_file(user_folder(place.folder), name, place.ending);
+    std::vector<std::string> command = words_of(WriteTour{.tour = request.id,
+                                                          .form = request.form,
+                                                          .out = exported_,
+                                                          .tell = true,
+                                                          .model = loaded_source_});
+    command.insert(command.begin(), {"--content", atlas_->folders.content.string()});
+    command.insert(command.end(), {"--language", words.id});
     export_.start(std::move(command));
     frames_due_ = c_frames_after_event;
 }
 
+/// Ends the work that task() shows.
 void AtlasWindow::answer(const ui::CancelTask&) {
-    export_.cancel();
+    if (outbox_.busy()) {
+        outbox_.cancel();
+    } else {
+        export_.cancel();
+    }
+}
+
+/// Goes on with the pictures that are to be saved.
+void AtlasWindow::work_on_outbox() {
+    if (stage_.loaded()) {
+        outbox_.draw(stage_, renderer_, c_slice);
+    }
+    const std::optional<Outbox::Ended> ended = outbox_.take();
+    if (ended && ended->cancelled) {
+        say(atlas_->knowledge.language.tr("Cancelled; nothing was written."), false);
+    } else if (ended) {
+        say_written(ended->file, ended->written);
+    }
 }
 
 /// Says how an export has ended.
@@ -129,19 +172,27 @@ void AtlasWindow::take_export() {
 }
 
 void AtlasWindow::answer(const ui::WriteHandout& request) {
-    session::Session pictured = session_;
-    pictured.wish.reset();
+    session::Session pictured = standing_session();
+    const session::CameraPose camera = pictured.stage.camera;
     pictured.stage = session::stage_of_talk(session_, atlas_->world());
-    pictured.stage.camera = pilot_.pose();
-    const std::filesystem::path file =
-        free_file(user_folder(UserFolder::documents), name_of(pictured.stage, *atlas_), ".pdf");
-    const Result<void> written =
-        handout_of(pictured, request, {*atlas_, stage_, renderer_})
-            .and_then([&](const output::Handout& handout) {
-                return output::write_handout(handout, atlas_->knowledge, file);
-            })
-            .map([](const output::HandoutReport&) {});
-    say_written(file, written);
+    pictured.stage.camera = camera;
+    const output::Handout handout = handout_of(pictured, request, *atlas_);
+    std::string name = name_of(pictured.stage, *atlas_);
+    outbox_.add(
+        {.atlas = atlas_,
+         .session = handout_picture(std::move(pictured)),
+         .size = handout_picture_size(),
+         .folder = user_folder(UserFolder::documents),
+         .name = std::move(name),
+         .ending = ".pdf",
+         .write = [handout, &known = atlas_->knowledge](render::Image picture,
+                                                        const std::filesystem::path& file,
+                                                        const std::stop_token&) -> Result<void> {
+             output::Handout whole = handout;
+             whole.picture = std::move(picture);
+             return output::write_handout(whole, known, file).map([](const output::HandoutReport&) {
+             });
+         }});
 }
 
 } // namespace osteon::app

@@ -9,6 +9,7 @@
 #include "app/live_pictures.h"
 #include "app/model_loader.h"
 #include "app/notes_keeper.h"
+#include "app/outbox.h"
 #include "app/piece_pilot.h"
 #include "app/pointer_control.h"
 #include "app/presenter_window.h"
@@ -138,6 +139,8 @@ private:
     void answer(const ui::ExportTour& request);
     void answer(const ui::WriteHandout& request);
     void answer(const ui::CancelTask& request);
+    session::Session standing_session() const;
+    void work_on_outbox();
     void take_export();
     std::optional<ui::TaskView> task() const;
     void say_written(const std::filesystem::path& file, const Result<void>& written);
@@ -165,6 +168,7 @@ private:
     double wait_seconds() const;
     double seconds_to_chore() const;
     bool frame_is_due() const;
+    bool works() const;
     void say(std::string text, bool error);
     void drop_old_toasts();
     void save_settings_if_changed();
@@ -217,6 +221,7 @@ private:
     Toasts toasts_;
     BackgroundProgram export_{[] { Window::wake(); }};
     std::filesystem::path exported_; ///< what `export_` writes
+    Outbox outbox_{[] { Window::wake(); }};
     std::size_t frames_ = 0;
     std::string title_;
     knowledge::Tours tours_;                ///< that ship, in `tours_language_`

@@ -8,6 +8,9 @@
 namespace osteon::app {
 
 void AtlasWindow::take_model() {
+    if (outbox_.draws()) { // of the model as it is
+        return;
+    }
     std::optional<LoadedModel> loaded = loader_.take();
     if (!loaded) {
         return;
@@ -31,7 +34,8 @@ void AtlasWindow::take_model() {
 
 /// Shows the recipe as it was saved last; a faulty one leaves the picture as it is and says why.
 void AtlasWindow::take_recipe() {
-    std::optional<Result<anatomy::SkeletonModel>> built = recipe_ ? recipe_->take() : std::nullopt;
+    std::optional<Result<anatomy::SkeletonModel>> built =
+        recipe_ && !outbox_.draws() ? recipe_->take() : std::nullopt;
     if (!built) {
         return;
     }
@@ -52,7 +56,7 @@ void AtlasWindow::take_recipe() {
 /// Draws with the shaders as they were saved last; where one of them does not compile, with those
 /// that did, and says why.
 void AtlasWindow::take_shaders() {
-    if (!shader_watch_ || !shader_watch_->take()) {
+    if (!shader_watch_ || outbox_.draws() || !shader_watch_->take()) {
         return;
     }
     toasts_.remove_errors();

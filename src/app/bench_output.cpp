@@ -56,7 +56,8 @@ std::vector<std::string> ids_and_none(const auto& things) {
 Result<void> time_sheets(const Atlas& atlas, const std::string& site, Studio& studio,
                          const fs::path& file, HandoutTimes& times) {
     const BenchClock::time_point begin = BenchClock::now();
-    Result<output::Handout> handout = handout_of(handout_session(atlas, site), {}, studio.source());
+    Result<output::Handout> handout =
+        draw_handout(handout_session(atlas, site), {}, studio.source());
     if (!handout) {
         return fail(handout.error());
     }

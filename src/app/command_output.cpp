@@ -1,5 +1,7 @@
 #include "app/command_output.h"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <tuple>
 
@@ -86,6 +88,29 @@ WriteTour tour_of(const TourWords& words) {
     tour.paper = c_papers.at(words.paper);
     tour.model = source_of(words.model);
     return tour;
+}
+
+std::vector<std::string> words_of(const WriteTour& tour) {
+    const char* const form = tour.form == ui::TourForm::video      ? "--video"
+                             : tour.form == ui::TourForm::pictures ? "--png"
+                                                                   : "--pdf";
+    std::vector<std::string> words = {"tour", "export", tour.tour, form, tour.out.string()};
+    const auto add = [&](const char* option, std::string value) {
+        words.insert(words.end(), {option, std::move(value)});
+    };
+    if (tour.tell) {
+        words.emplace_back("--tell");
+    }
+    if (!tour.model.builtin()) {
+        add("--model", tour.model.path.string());
+    }
+    if (tour.model.options.metres_per_unit) {
+        add("--unit", fmt::format("{}", *tour.model.options.metres_per_unit));
+    }
+    if (tour.model.options.up != anatomy::UpAxis::automatic) {
+        add("--up", tour.model.options.up == anatomy::UpAxis::y ? "y" : "z");
+    }
+    return words;
 }
 
 } // namespace osteon::app

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include <string>
+#include <vector>
 
 namespace osteon::app {
 
@@ -37,5 +38,7 @@ struct TourWords {
 
 void add_tour_export(CLI::App& grammar, TourWords& words, std::string& language);
 WriteTour tour_of(const TourWords& words);
+/// The words of a command line that asks for it, without those that say what is usual anyway.
+std::vector<std::string> words_of(const WriteTour& tour);
 
 } // namespace osteon::app

@@ -14,8 +14,6 @@
 namespace osteon::app {
 namespace {
 
-/// Of the picture, pixels: 300 to the inch where it takes half the width of the text.
-constexpr PictureSize c_picture{.width = 1000, .height = 1160, .scale = 1.9F, .transparent = true};
 /// Longer lists of names tell a patient nothing.
 constexpr std::size_t c_most_names = 8;
 
@@ -35,16 +33,19 @@ std::string site_of(const anatomy::Registry& registry, anatomy::BoneIndex bone) 
 
 } // namespace
 
-Result<render::Image> draw_handout_picture(const session::Session& session,
-                                           const StageSource& source) {
-    session::Session printed = session;
-    printed.settings.theme = session::ThemeChoice::light;
+PictureSize handout_picture_size() {
+    // 300 to the inch where it takes half the width of the text.
+    return {.width = 1000, .height = 1160, .scale = 1.9F, .transparent = true};
+}
+
+session::Session handout_picture(session::Session session) {
+    session.settings.theme = session::ThemeChoice::light;
     // Colours of frequency say nothing about the patient, and names find no room.
-    printed.stage.primary.clear();
-    printed.stage.compared.clear();
-    printed.stage.bone_labels = false;
-    printed.stage.route = false;
-    return draw_stage(printed, c_picture, source);
+    session.stage.primary.clear();
+    session.stage.compared.clear();
+    session.stage.bone_labels = false;
+    session.stage.route = false;
+    return session;
 }
 
 session::Session handout_session(const Atlas& atlas, const std::string& site) {
@@ -56,9 +57,8 @@ session::Session handout_session(const Atlas& atlas, const std::string& site) {
     return session;
 }
 
-Result<output::Handout> handout_of(const session::Session& session, const ui::WriteHandout& request,
-                                   const StageSource& source) {
-    const Atlas& atlas = source.atlas;
+output::Handout handout_of(const session::Session& session, const ui::WriteHandout& request,
+                           const Atlas& atlas) {
     output::Handout handout;
     handout.site = session.stage.site;
     handout.primary = session.stage.primary;
@@ -73,12 +73,17 @@ Result<output::Handout> handout_of(const session::Session& session, const ui::Wr
     handout.pictured_bones = names_of(atlas.knowledge.site(handout.site), atlas.registry);
     handout.paper = request.paper;
     handout.date = output::today();
-    Result<render::Image> picture = draw_handout_picture(session, source);
-    if (!picture) {
-        return fail(picture.error());
-    }
-    handout.picture = std::move(*picture);
     return handout;
+}
+
+Result<output::Handout> draw_handout(const session::Session& session,
+                                     const ui::WriteHandout& request, const StageSource& source) {
+    return draw_stage(handout_picture(session), handout_picture_size(), source)
+        .map([&](render::Image&& picture) {
+            output::Handout handout = handout_of(session, request, source.atlas);
+            handout.picture = std::move(picture);
+            return handout;
+        });
 }
 
 namespace {
@@ -89,8 +94,8 @@ Result<output::Handout> handout_of(const Atlas& atlas, const MakeHandout& comman
     if (!studio) {
         return fail(studio.error());
     }
-    return handout_of(handout_session(atlas, command.site), {.paper = command.paper},
-                      studio->source());
+    return draw_handout(handout_session(atlas, command.site), {.paper = command.paper},
+                        studio->source());
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 #include <png.h>
 
 #include <cstring>
-#include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,7 +35,8 @@ png_image description(int width, int height) {
 
 } // namespace
 
-Result<void> write_png(const render::Image& image, const std::filesystem::path& file) {
+Result<std::vector<std::byte>> pack_png(const render::Image& image,
+                                        const std::filesystem::path& file) {
     if (!is_whole(image)) {
         return fail({Fault::usage, file.string(), "", "the picture has no pixels",
                      "Choose a size of at least 1x1"});
@@ -50,7 +51,13 @@ Result<void> write_png(const render::Image& image, const std::filesystem::path& 
                      "Choose a smaller size"});
     }
     bytes.resize(size);
-    return write_file_atomically(file, bytes);
+    return bytes;
+}
+
+Result<void> write_png(const render::Image& image, const std::filesystem::path& file) {
+    return pack_png(image, file).and_then([&](const std::vector<std::byte>& bytes) {
+        return write_file_atomically(file, std::span(bytes));
+    });
 }
 
 Result<render::Image> read_png(const std::filesystem::path& file) {

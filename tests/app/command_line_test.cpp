@@ -1,4 +1,5 @@
 #include "app/command_line.h"
+#include "app/command_output.h"
 
 #include <doctest/doctest.h>
 
@@ -163,5 +164,35 @@ TEST_CASE("what the command line gets wrong is a usage error that says what was 
         REQUIRE_FALSE(line.has_value());
         CHECK(line.error().fault == Fault::usage);
         CHECK_FALSE(line.error().reason.empty());
+    }
+}
+
+TEST_CASE("a window asks for the file of a tour in words that the command line understands") {
+    WriteTour wanted;
+    wanted.tour = "why_the_spine";
+    wanted.out = "a folder/tour.pdf";
+    wanted.tell = true;
+    for (const ui::TourForm form :
+         {ui::TourForm::pdf, ui::TourForm::pictures, ui::TourForm::video}) {
+        wanted.form = form;
+        wanted.model.path = "skeleton.glb";
+        wanted.model.options = {.metres_per_unit = 0.001F, .up = anatomy::UpAxis::z};
+        std::vector<std::string> words = words_of(wanted);
+        words.insert(words.begin(), {"osteon", "--content", "content"});
+        words.insert(words.end(), {"--language", "de"});
+        std::vector<const char*> pointers;
+        for (const std::string& word : words) {
+            pointers.push_back(word.c_str());
+        }
+        const auto line = parse_command_line(static_cast<int>(pointers.size()), pointers.data());
+        REQUIRE_MESSAGE(line.has_value(), describe(line.error()));
+        CHECK(line->language == "de");
+        REQUIRE(std::holds_alternative<WriteTour>(line->command));
+        const auto& read = std::get<WriteTour>(line->command);
+        CHECK(read.tour == wanted.tour);
+        CHECK(read.form == form);
+        CHECK(read.out == wanted.out);
+        CHECK(read.tell);
+        CHECK(read.model == wanted.model);
     }
 }
