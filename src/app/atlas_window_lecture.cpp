@@ -1,5 +1,4 @@
 #include "app/atlas_window_parts.h"
-#include "base/paths.h"
 #include "session/talk.h"
 #include "session/tour_stage.h"
 
@@ -69,8 +68,8 @@ void AtlasWindow::load_tours() {
     for (const knowledge::ContentFault& fault : tours_.faults) {
         spdlog::warn("{}:{}:{}: {}", fault.file.string(), fault.line, fault.column, fault.expected);
     }
-    if (const auto folder = data_folder(); folder && !tour_files_) {
-        tour_files_ = TourFiles::open(*folder / "tours", known, atlas_->registry);
+    if (const auto folder = own_tours_folder(); folder && !tour_files_) {
+        tour_files_ = TourFiles::open(*folder, known, atlas_->registry);
         session_.own_tours.tours = tour_files_->read().tours;
         for (const knowledge::ContentFault& fault : tour_files_->read().faults) {
             say(known.language.tr("A tour of yours has a fault, in {}, line {}: {}.",

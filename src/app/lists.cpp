@@ -1,6 +1,7 @@
 #include "app/lists.h"
 
 #include "app/remembered_settings.h"
+#include "app/tour_files.h"
 #include "knowledge/quiz.h"
 #include "knowledge/source_count.h"
 #include "knowledge/tour.h"
@@ -180,26 +181,29 @@ ordered_json quiz_json(const Atlas& atlas) {
     return list;
 }
 
+ordered_json tour_json(const knowledge::Tour& tour, bool own) {
+    ordered_json stops = ordered_json::array();
+    for (const knowledge::TourStop& stop : tour.stops) {
+        stops.push_back({{"title", stop.title},
+                         {"text", stop.text},
+                         {"seconds", stop.seconds},
+                         {"article", id_or_null(stop.article)}});
+    }
+    return {{"id", tour.id},      {"level", level_name(tour.level)},
+            {"name", tour.title}, {"summary", tour.summary},
+            {"own", own},         {"seconds", knowledge::seconds_of(tour)},
+            {"stops", stops}};
+}
+
+/// The user's own, then those that ship.
 ordered_json tours_json(const Atlas& atlas) {
-    const knowledge::Tours loaded =
-        knowledge::load_tours(atlas.folders.content, atlas.knowledge, atlas.registry);
+    const AllTours all = load_all_tours(atlas.folders.content, atlas.knowledge, atlas.registry);
     ordered_json list = ordered_json::array();
-    for (const knowledge::Tour& tour : loaded.tours) {
-        ordered_json stops = ordered_json::array();
-        int seconds = 0;
-        for (const knowledge::TourStop& stop : tour.stops) {
-            stops.push_back({{"title", stop.title},
-                             {"text", stop.text},
-                             {"seconds", stop.seconds},
-                             {"article", id_or_null(stop.article)}});
-            seconds += stop.seconds;
-        }
-        list.push_back({{"id", tour.id},
-                        {"level", level_name(tour.level)},
-                        {"name", tour.title},
-                        {"summary", tour.summary},
-                        {"seconds", seconds},
-                        {"stops", stops}});
+    for (const knowledge::Tour& tour : all.own) {
+        list.push_back(tour_json(tour, true));
+    }
+    for (const knowledge::Tour& tour : all.shipped) {
+        list.push_back(tour_json(tour, false));
     }
     return list;
 }
@@ -297,7 +301,8 @@ Result<std::string> print_list(const Atlas& atlas, const PrintList& command) {
     const int id_width = command.what == ListOf::landmarks ? 52 : 34;
     std::string text;
     for (const ordered_json& entry : list) {
-        const std::string last = entry.value("latin", entry.value("keys", ""));
+        const bool own_tour = command.what == ListOf::tours && entry.value("own", false);
+        const std::string last = own_tour ? "own" : entry.value("latin", entry.value("keys", ""));
         text += fmt::format("{:<{}} {:<38} {}\n", entry.value("id", ""), id_width,
                             entry.value("name", ""), last);
     }

@@ -3,7 +3,6 @@
 #include "app/known_ids.h"
 #include "app/shot_study.h"
 #include "app/terminal_progress.h"
-#include "knowledge/tour.h"
 #include "output/picture.h"
 #include "session/session_file.h"
 
@@ -59,12 +58,11 @@ bool is_written_on(const TakeShot& command) {
 
 /// The scale of interface and labels: as asked for, else labels alone grow with the picture.
 float scale_of(const TakeShot& command) {
-    constexpr float usual_height = 1080.0F;
     if (command.scale > 0.0F) {
         return command.scale;
     }
     return is_written_on(command) && !command.with_interface
-               ? std::clamp(static_cast<float>(command.height) / usual_height, 0.5F, 8.0F)
+               ? label_scale(command.width, command.height)
                : 1.0F;
 }
 
@@ -179,14 +177,12 @@ void set_panels(const TakeShot& command, const std::function<void(const session:
     }
 }
 
-/// Shows the stop of a tour as to a room. The session keeps the tour as one of its own, since
-/// nothing else of the picture needs those that ship.
-Result<void> show_tour(const Atlas& atlas, const TakeShot& command, Session& session) {
-    knowledge::Tours loaded =
-        knowledge::load_tours(atlas.folders.content, atlas.knowledge, atlas.registry);
-    const auto found = std::ranges::find(loaded.tours, command.tour, &knowledge::Tour::id);
-    if (found == loaded.tours.end()) {
-        return fail(unknown_id("--tour", command.tour, loaded.tours,
+/// Shows the stop of a tour as to a room.
+Result<void> show_tour(const TakeShot& command, const session::World& world, Session& session) {
+    const std::vector<knowledge::Tour>& tours = *world.tours;
+    const auto found = std::ranges::find(tours, command.tour, &knowledge::Tour::id);
+    if (found == tours.end()) {
+        return fail(unknown_id("--tour", command.tour, tours,
                                [](const knowledge::Tour& tour) { return tour.id; }));
     }
     const auto stops = static_cast<int>(found->stops.size());
@@ -195,16 +191,25 @@ Result<void> show_tour(const Atlas& atlas, const TakeShot& command, Session& ses
                      fmt::format("the tour has no stop {}", command.stop),
                      fmt::format("It has {}", stops)});
     }
-    session.own_tours.tours = {*found};
-    session::apply(session,
-                   session::StartTour{found->id, static_cast<std::size_t>(command.stop - 1)},
-                   atlas.world());
+    session::apply(
+        session, session::StartTour{found->id, static_cast<std::size_t>(command.stop - 1)}, world);
     return {};
+}
+
+/// The tours that ship, where the picture shows any.
+std::vector<knowledge::Tour> tours_for(const TakeShot& command, const Atlas& atlas) {
+    const bool shown = !command.tour.empty() || command.drawer == session::Drawer::tours ||
+                       command.mode == session::Mode::lecture;
+    if (!command.with_interface || !shown) {
+        return {};
+    }
+    return knowledge::load_tours(atlas.folders.content, atlas.knowledge, atlas.registry).tours;
 }
 
 } // namespace
 
-Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
+Result<Session> session_of(const Atlas& atlas, const TakeShot& command,
+                           const std::vector<knowledge::Tour>& tours) {
     if (auto possible = check_interface(command); !possible) {
         return fail(possible.error());
     }
@@ -226,9 +231,9 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
     Session session;
     session.settings.theme = command.theme;
     session.settings.language = atlas.knowledge.language.id;
-    const auto act = [&](const session::Action& action) {
-        session::apply(session, action, atlas.world());
-    };
+    session::World world = atlas.world();
+    world.tours = &tours;
+    const auto act = [&](const session::Action& action) { session::apply(session, action, world); };
     act(session::Home{});
     if (!command.session.empty()) {
         auto loaded = session::load_session(command.session, atlas.world());
@@ -271,7 +276,7 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
         session.wish->landmark = framed.landmark;
     }
     if (!command.tour.empty()) {
-        if (const auto shown = show_tour(atlas, command, session); !shown) {
+        if (const auto shown = show_tour(command, world, session); !shown) {
             return fail(shown.error());
         }
     }
@@ -279,19 +284,22 @@ Result<Session> session_of(const Atlas& atlas, const TakeShot& command) {
 }
 
 Result<render::Image> draw_shot(Studio& studio, const Session& session, const TakeShot& command,
-                                const Progress& progress) {
+                                const Progress& progress,
+                                const std::vector<knowledge::Tour>& tours) {
     const PictureSize size{command.width, command.height, scale_of(command), command.transparent};
     return command.with_interface
-               ? studio.picture_with_interface(
-                     session, size,
-                     {.palette = command.palette, .first_steps = command.first_steps})
+               ? studio.picture_with_interface(session, size,
+                                               {.palette = command.palette,
+                                                .first_steps = command.first_steps,
+                                                .tours = &tours})
                : studio.picture(session, size, progress);
 }
 
 namespace {
 
 /// The file is written at last and whole, or not at all.
-Result<void> draw_and_write(const Atlas& atlas, const TakeShot& command, const Session& session) {
+Result<void> draw_and_write(const Atlas& atlas, const TakeShot& command, const Session& session,
+                            const std::vector<knowledge::Tour>& tours) {
     TerminalProgress progress;
     const anatomy::ModelSource& model =
         command.model.builtin() ? session.settings.model : command.model;
@@ -304,7 +312,7 @@ Result<void> draw_and_write(const Atlas& atlas, const TakeShot& command, const S
         studies && command.with_interface
             ? draw_study(atlas, *studio, session, command,
                          {command.width, command.height, scale_of(command), false})
-            : draw_shot(*studio, session, command, progress.teller());
+            : draw_shot(*studio, session, command, progress.teller(), tours);
     if (!image) {
         return fail(image.error());
     }
@@ -314,12 +322,13 @@ Result<void> draw_and_write(const Atlas& atlas, const TakeShot& command, const S
 } // namespace
 
 Result<void> take_shot(const Atlas& atlas, const TakeShot& command) {
-    const Result<Session> session = session_of(atlas, command);
+    const std::vector<knowledge::Tour> tours = tours_for(command, atlas);
+    const Result<Session> session = session_of(atlas, command, tours);
     if (!session) {
         return fail(session.error());
     }
     try {
-        return draw_and_write(atlas, command, *session);
+        return draw_and_write(atlas, command, *session, tours);
     } catch (const std::bad_alloc&) {
         return fail({Fault::machine, command.out.string(), "",
                      fmt::format("the machine has no memory for a picture of {}x{} pixels",

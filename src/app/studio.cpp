@@ -75,7 +75,8 @@ Result<render::Image> Studio::picture_with_interface(const session::Session& ses
                                                 static_cast<float>(size.height), size.scale);
     const std::vector<view::Pane> drawn = panes(session, layout);
     const std::vector<view::Scene> scenes = view::scenes_of(drawn);
-    const session::World world = atlas_->world();
+    session::World world = atlas_->world();
+    world.tours = parts.tours;
     const session::CameraPose camera = pose_in(session, layout, *atlas_, stage_);
     LivePictures pictures;
     for (int frame = 0; frame < c_interface_frames; ++frame) {

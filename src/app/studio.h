@@ -2,11 +2,13 @@
 
 #include "app/drawing_surface.h"
 #include "app/stage_picture.h"
+#include "knowledge/tour.h"
 #include "render/offscreen.h"
 #include "render/renderer.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace osteon::study {
 struct View;
@@ -16,9 +18,10 @@ namespace osteon::app {
 
 /// What the interface shows that is not in the session.
 struct InterfaceParts {
-    const study::View* study = nullptr;   ///< what study mode reads
-    std::optional<std::string> palette{}; ///< the command palette, with this typed
-    bool first_steps = false;             ///< the card of the first start
+    const study::View* study = nullptr;                  ///< what study mode reads
+    std::optional<std::string> palette{};                ///< the command palette, with this typed
+    bool first_steps = false;                            ///< the card of the first start
+    const std::vector<knowledge::Tour>* tours = nullptr; ///< that ship; none: not loaded
 };
 
 /// Draws sessions without a window: for pictures, benches and tests.

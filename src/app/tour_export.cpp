@@ -4,6 +4,7 @@
 #include "app/interrupt.h"
 #include "app/known_ids.h"
 #include "app/terminal_progress.h"
+#include "app/tour_files.h"
 #include "app/tour_walk.h"
 #include "output/new_folder.h"
 #include "output/pdf_date.h"
@@ -17,6 +18,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <optional>
 
 namespace osteon::app {
@@ -28,8 +30,9 @@ using knowledge::translatable;
 /// Dear ImGui needs some frames until what it lays out has settled; more only while it moves.
 constexpr int c_settling_frames = 4;
 constexpr int c_most_settling_frames = 12;
-/// Of a picture in a PDF, pixels: 250 to the inch on A4.
-constexpr PictureSize c_pdf_picture{.width = 1680, .height = 945, .scale = 1.3F};
+/// Of a picture in a PDF, pixels: 250 to the inch on A4. Names in it are as large as the small
+/// print.
+constexpr PictureSize c_pdf_picture{.width = 1680, .height = 945, .scale = 1.9F, .explains = true};
 /// Names the stops in a folder of pictures, and marks it as one that may be written anew.
 constexpr const char* c_contents = "stops.txt";
 
@@ -86,10 +89,9 @@ Result<render::Image> draw_bare(Export& work, std::size_t stop, const PictureSiz
 }
 
 PictureSize picture_size(const WriteTour& command) {
-    constexpr float usual_height = 1080.0F;
     return {.width = command.width,
             .height = command.height,
-            .scale = std::clamp(static_cast<float>(command.height) / usual_height, 0.5F, 8.0F),
+            .scale = label_scale(command.width, command.height),
             .transparent = command.transparent};
 }
 
@@ -273,8 +275,9 @@ std::string told_of(const TourReport& report, const WriteTour& command) {
 } // namespace
 
 Result<Tour> tour_of(const Atlas& atlas, const WriteTour& command) {
-    const std::vector<Tour> tours =
-        knowledge::load_tours(atlas.folders.content, atlas.knowledge, atlas.registry).tours;
+    AllTours all = load_all_tours(atlas.folders.content, atlas.knowledge, atlas.registry);
+    std::vector<Tour> tours = std::move(all.own);
+    std::ranges::move(all.shipped, std::back_inserter(tours));
     const auto found = std::ranges::find(tours, command.tour, &Tour::id);
     if (found == tours.end()) {
         return fail(

@@ -14,7 +14,8 @@ struct TourReport {
     double seconds = 0.0; ///< of a video
 };
 
-/// The tour of a command, by its id. Tours that are not there are a usage error.
+/// The tour of a command, by its id: one of the user's own, or one that ships. Tours that are not
+/// there are a usage error.
 Result<knowledge::Tour> tour_of(const Atlas& atlas, const WriteTour& command);
 
 /// Writes a tour as numbered pictures, a video or a PDF, whole or not at all. Where `progress`

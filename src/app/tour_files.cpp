@@ -1,8 +1,10 @@
 #include "app/tour_files.h"
 
 #include "base/files.h"
+#include "base/paths.h"
 
 #include <fmt/core.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <system_error>
@@ -83,6 +85,26 @@ Result<void> TourFiles::save(const std::vector<Tour>& tours) {
     }
     saved_ = tours;
     return result;
+}
+
+std::optional<fs::path> own_tours_folder() {
+    const std::optional<fs::path> data = data_folder();
+    return data ? std::optional(*data / "tours") : std::nullopt;
+}
+
+AllTours load_all_tours(const fs::path& content, const knowledge::Knowledge& known,
+                        const anatomy::Registry& registry) {
+    AllTours all;
+    if (auto folder = own_tours_folder()) {
+        knowledge::Tours own = TourFiles::open(std::move(*folder), known, registry).read();
+        for (const knowledge::ContentFault& fault : own.faults) {
+            spdlog::warn("{}:{}:{}: {}", fault.file.string(), fault.line, fault.column,
+                         fault.expected);
+        }
+        all.own = std::move(own.tours);
+    }
+    all.shipped = knowledge::load_tours(content, known, registry).tours;
+    return all;
 }
 
 Result<Tour> import_tour(const fs::path& file, const knowledge::Knowledge& known,

@@ -5,6 +5,7 @@
 #include "knowledge/tour.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,17 @@ private:
     knowledge::Tours read_;
     std::vector<knowledge::Tour> saved_; ///< as they stand in the files
 };
+
+/// Where they lie; none where the user has no folder for data.
+std::optional<std::filesystem::path> own_tours_folder();
+
+/// All tours that there are: the user's own, which go before those of the same id that ship.
+struct AllTours {
+    std::vector<knowledge::Tour> own;
+    std::vector<knowledge::Tour> shipped;
+};
+AllTours load_all_tours(const std::filesystem::path& content, const knowledge::Knowledge& known,
+                        const anatomy::Registry& registry);
 
 /// A tour that was given as a file, checked like content. Its id is new among `taken`.
 Result<knowledge::Tour> import_tour(const std::filesystem::path& file,

@@ -6,6 +6,7 @@
 import json
 import os
 import pathlib
+import resource
 import shutil
 import signal
 import struct
@@ -45,6 +46,22 @@ class Case(unittest.TestCase):
         return tour["id"], count(tour)
 
 
+    def out_of_room(self, *words):
+        """The same on a disk with room for files of 20 kB."""
+        limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        return subprocess.run(self.command(*words), capture_output=True, text=True, env=self.env,
+                              cwd=self.folder, timeout=240, preexec_fn=limit,
+                              restore_signals=False)  # Python ignores SIGXFSZ: writes fail
+
+    def check_refused(self, result, path):
+        """One message that names the file, and nothing left in the folder."""
+        self.assertEqual(result.returncode, 3, result.stderr)
+        self.assertIn(str(path), result.stderr)
+        told = [line for line in result.stderr.splitlines() if line.startswith("osteon:")]
+        self.assertEqual(len(told), 1, result.stderr)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+
 class Handouts(Case):
     def test_a_sheet_is_named_by_what_it_tells_of_and_never_written_over(self):
         for name in ("femur-lung.pdf", "femur-lung 2.pdf"):
@@ -52,6 +69,12 @@ class Handouts(Case):
             self.assertEqual(result.returncode, 0, result.stderr)
             self.assertIn(name, result.stdout)
             self.assertIn(self.pdf_pages(self.folder / name), range(1, 5))
+
+    def test_a_full_disk_leaves_nothing_of_sheets_and_pictures(self):
+        for words, name in ((("handout", "--site", "spine"), "sheet.pdf"),
+                            (("shot", "--size", "640x360"), "shot.png")):
+            path = self.folder / name
+            self.check_refused(self.out_of_room(*words, "--out", path), path)
 
     def test_a_sheet_in_german_on_letter_paper(self):
         path = self.folder / "blatt.pdf"
@@ -122,6 +145,41 @@ class Tours(Case):
             self.assertEqual(run.returncode, 130, errors)
             self.assertIn(name, errors)
             self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_a_full_disk_leaves_nothing_of_a_tour(self):
+        tour, _ = self.shortest_tour()
+        for option, name in (("--video", "tour.webm"), ("--png", "pictures"), ("--pdf", "tour.pdf")):
+            path = self.folder / name
+            result = self.out_of_room("tour", "export", tour, option, path, "--size", "640x360",
+                                      "--fps", 5, "--rest", 0.4)
+            if "no encoder" in result.stderr:
+                continue
+            self.check_refused(result, path)
+
+    def test_a_folder_that_may_not_be_written_is_named(self):
+        tour, _ = self.shortest_tour()
+        for option, name in (("--video", "tour.webm"), ("--png", "pictures"), ("--pdf", "tour.pdf")):
+            result = self.osteon("tour", "export", tour, option, "/proc/" + name, "--size",
+                                 "320x180", "--fps", 5, "--rest", 0.4)
+            if "no encoder" in result.stderr:
+                continue
+            self.check_refused(result, "/proc/" + name)
+
+    def test_a_tour_of_the_users_own_is_listed_and_exported(self):
+        own = self.folder / "data" / "osteon" / "tours"
+        own.mkdir(parents=True)
+        (own / "ward_round.toml").write_text(
+            'title = "Ward round"\nsummary = "Our own"\nlevel = "plain"\n'
+            '[[stop]]\ntitle = "The spine"\ntext = "Seen from behind."\nseconds = 30\n'
+            'site = "spine"\nlook = "solid"\n')
+        self.env["XDG_DATA_HOME"] = str(self.folder / "data")
+        listed = json.loads(self.osteon("list", "tours", "--json").stdout)
+        self.assertEqual([tour["id"] for tour in listed if tour["own"]], ["ward_round"])
+        self.assertRegex(self.osteon("list", "tours").stdout, r"ward_round +Ward round +own")
+        path = self.folder / "tour.pdf"
+        result = self.osteon("tour", "export", "ward_round", "--pdf", path)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(self.pdf_pages(path), 1)
 
     def test_what_cannot_be_exported_is_refused(self):
         tour, _ = self.shortest_tour()
