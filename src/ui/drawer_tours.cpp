@@ -3,6 +3,7 @@
 #include "knowledge/tour.h"
 #include "session/tour_edit.h"
 #include "session/tour_stage.h"
+#include "ui/output_menu.h"
 #include "ui/tours_page.h"
 #include "ui/widgets.h"
 
@@ -281,13 +282,15 @@ void draw_stops(PanelContext& context, ToursState& state, const Tour& tour, bool
     }
 }
 
-/// Start, copy and, for a tour of one's own, delete and undo.
+/// Start, export, copy and, for a tour of one's own, delete and undo.
 void draw_tour_tools(PanelContext& context, ToursState& state, const Tour& tour, bool own) {
     if (button(context, context.tr("Start"),
                {.icon = Icon::play, .enabled = !tour.stops.empty()})) {
         context.emit(session::StartTour{tour.id});
     }
     ImGui::SameLine(0.0F, context.px(6.0F));
+    draw_tour_export(context, tour, 40.0F);
+    ImGui::SameLine(0.0F, context.px(2.0F));
     if (icon_button(context, "copy tour", Icon::copy,
                     own ? context.tr("Duplicate") : context.tr("Make a copy of your own"),
                     {.size = 40.0F})) {

@@ -1,6 +1,7 @@
 #include "ui/tours_page.h"
 
 #include "knowledge/tour.h"
+#include "ui/output_menu.h"
 #include "ui/widgets.h"
 
 namespace osteon::ui {
@@ -30,6 +31,8 @@ void draw_tour(PanelContext& context, const Tour& tour) {
                    {.icon = Icon::play, .enabled = !tour.stops.empty()})) {
             context.emit(session::StartTour{tour.id});
         }
+        ImGui::SameLine(0.0F, context.px(6.0F));
+        draw_tour_export(context, tour, 40.0F);
     }
     gap(context, 12.0F);
     ImGui::PopID();
