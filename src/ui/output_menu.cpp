@@ -106,6 +106,7 @@ void draw_sizes(PanelContext& context, const Choice& wanted) {
         const glm::ivec2 pixels = chosen_size(wanted) == c_window_size
                                       ? glm::ivec2(stage.width, stage.height)
                                       : chosen_size(wanted);
+        gap(context, 8.0F); // in the middle of where the fields stand
         text(context, TextRole::caption, context.theme.text3,
              context.tr("{} \u00D7 {} pixels", pixels.x, pixels.y));
     }
