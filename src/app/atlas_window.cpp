@@ -161,7 +161,7 @@ double AtlasWindow::seconds_to_chore() const {
         no_later_than(*time);
     }
     if (outbox_.busy()) {
-        no_later_than(task_frame_);
+        no_later_than(now + c_task_step);
     }
     if (const auto end = meter_.idle_end()) {
         no_later_than(*end);
