@@ -166,12 +166,20 @@ void draw_files(PanelContext& context, NotesDrawerState& state) {
     gap(context, 8.0F);
     if (state.files == NotesDrawerState::Files::closed) {
         const ButtonLook look{.icon = Icon::save, .height = 36.0F};
+        const float space = context.px(8.0F);
+        const bool beside = button_width(context, context.tr("Save"), look) + space +
+                                button_width(context, context.tr("Open…"), look) <=
+                            content_width();
         if (button(context, context.tr("Save"), look)) {
             ask_to_save(context, state);
         }
         tooltip(context,
                 context.tr("Save the session") + keys_after(context, Command::save_session));
-        ImGui::SameLine(0.0F, context.px(8.0F));
+        if (beside) {
+            ImGui::SameLine(0.0F, space);
+        } else {
+            gap(context, 8.0F);
+        }
         if (button(context, context.tr("Open…"), {.icon = Icon::folder, .height = 36.0F})) {
             ask_to_open(context, state);
         }
