@@ -84,6 +84,18 @@ void read_place(TableReader& entry, TourStop& stop) {
         TourPlace{glm::vec3(target[0], target[1], target[2]), static_cast<float>(*distance)};
 }
 
+/// A free plane of a section points somewhere by two angles.
+void read_plane(TableReader& entry, TourStop& stop) {
+    const auto yaw = entry.number_if("plane_yaw", -180.0, 180.0);
+    const auto pitch = entry.number_if("plane_pitch", -90.0, 90.0);
+    if (yaw.has_value() != pitch.has_value()) {
+        entry.fault_at(yaw ? "plane_yaw" : "plane_pitch",
+                       "a free plane is told by two keys; expected plane_yaw and plane_pitch");
+    } else if (yaw) {
+        stop.plane = TourPlane{static_cast<float>(*yaw), static_cast<float>(*pitch)};
+    }
+}
+
 TourStop read_stop(TableReader& entry, const Knowledge& known, TourKind kind) {
     TourStop stop;
     read_wording(entry, stop, kind);
@@ -94,6 +106,7 @@ TourStop read_stop(TableReader& entry, const Knowledge& known, TourKind kind) {
     stop.article = entry.mention_or_none("article", LinkKind::article);
     stop.route = entry.text_or("route", "");
     check_route(entry, stop, known);
+    read_plane(entry, stop);
     stop.section_offset = static_cast<float>(
         entry.number_if("offset", -farthest_plane, farthest_plane).value_or(stop.section_offset));
     stop.section_flipped = entry.flag("flip", false);

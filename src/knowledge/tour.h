@@ -21,22 +21,31 @@ struct TourPlace {
     bool operator==(const TourPlace&) const = default;
 };
 
+/// How a section lies that is none of the anatomical planes: where its normal points, in degrees as
+/// those of a picture's camera.
+struct TourPlane {
+    float yaw = 0.0F;
+    float pitch = 0.0F;
+    bool operator==(const TourPlane&) const = default;
+};
+
 /// Where a tour rests: what the audience sees and reads, and what the speaker says.
 struct TourStop {
     std::string title;
-    std::string text;              ///< for the audience
-    std::string notes;             ///< for the speaker, Markdown
-    int seconds = 45;              ///< how long it takes
-    LivePicture picture;           ///< bones, direction, look, pattern, lesions
-    std::string site{};            ///< chosen on the stage; empty: none
-    std::string compared{};        ///< a second primary beside that of the picture; empty: none
-    std::string route{};           ///< of the primary, shown on the stage; empty: none
-    float section_offset = 0.0F;   ///< of the plane of a section, metres towards left, front or top
-    bool section_flipped = false;  ///< the other side of the plane is cut away
-    bool exploded_by_bone = false; ///< not by region
-    float exploded = 0.5F;         ///< how far, 0..1
-    bool labels = false;           ///< names of the bones
-    std::string article{};         ///< "article#section" to be read beside it; may be empty
+    std::string text;                  ///< for the audience
+    std::string notes;                 ///< for the speaker, Markdown
+    int seconds = 45;                  ///< how long it takes
+    LivePicture picture;               ///< bones, direction, look, pattern, lesions
+    std::string site{};                ///< chosen on the stage; empty: none
+    std::string compared{};            ///< a second primary beside that of the picture; empty: none
+    std::string route{};               ///< of the primary, shown on the stage; empty: none
+    std::optional<TourPlane> plane{};  ///< of a section; absent: that of the picture
+    float section_offset = 0.0F;       ///< of the plane of a section, metres along its normal
+    bool section_flipped = false;      ///< the other side of the plane is cut away
+    bool exploded_by_bone = false;     ///< not by region
+    float exploded = 0.5F;             ///< how far, 0..1
+    bool labels = false;               ///< names of the bones
+    std::string article{};             ///< "article#section" to be read beside it; may be empty
     std::vector<std::string> hidden{}; ///< bones that are not shown: ids or patterns
     std::optional<TourPlace> place{};  ///< absent: the camera frames what is shown
     bool operator==(const TourStop&) const = default;

@@ -144,6 +144,10 @@ std::string text_of(const TourStop& stop) {
     lines.add_text("site", stop.site);
     lines.add_text("compare", stop.compared);
     lines.add_text("route", stop.route);
+    if (stop.plane) {
+        lines.add("plane_yaw", stop.plane->yaw);
+        lines.add("plane_pitch", stop.plane->pitch);
+    }
     if (stop.section_offset != usual.section_offset) {
         lines.add("offset", stop.section_offset);
     }

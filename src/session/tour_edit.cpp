@@ -41,7 +41,17 @@ knowledge::PictureLook look_in_picture(const Stage& stage) {
     return knowledge::PictureLook::solid;
 }
 
-/// The anatomical plane whose normal lies nearest that of the section.
+/// An angle of the stage as a tour tells it, in degrees from -180 to 180.
+float degrees_of_turn(float radians) {
+    return std::clamp(glm::degrees(std::remainder(radians, glm::two_pi<float>())), -180.0F, 180.0F);
+}
+
+/// Likewise, from -90 to 90.
+float degrees_of_tilt(float radians) {
+    return std::clamp(glm::degrees(radians), -90.0F, 90.0F);
+}
+
+/// The anatomical plane whose normal lies nearest that of the section, for small pictures of it.
 knowledge::PictureSection nearest_plane(const SectionPlane& plane) {
     using knowledge::PictureSection;
     switch (plane.direction) {
@@ -82,9 +92,8 @@ knowledge::TourStop stop_from(const Stage& stage, const World& world) {
     knowledge::LivePicture& picture = stop.picture;
     picture.bones = ids_of(stage.selection, world.registry);
     picture.look = look_in_picture(stage);
-    picture.yaw = std::clamp(glm::degrees(std::remainder(stage.camera.yaw, glm::two_pi<float>())),
-                             -180.0F, 180.0F);
-    picture.pitch = std::clamp(glm::degrees(stage.camera.pitch), -90.0F, 90.0F);
+    picture.yaw = degrees_of_turn(stage.camera.yaw);
+    picture.pitch = degrees_of_tilt(stage.camera.pitch);
     picture.primary = stage.primary;
     picture.lesions = stage.lesions && !stage.primary.empty();
     picture.section = nearest_plane(stage.section);
@@ -94,6 +103,10 @@ knowledge::TourStop stop_from(const Stage& stage, const World& world) {
     stop.compared = stage.primary.empty() ? "" : stage.compared;
     if (const knowledge::Route* const route = route_of(stage, world)) {
         stop.route = route->id;
+    }
+    if (stage.section.direction == PlaneDirection::free) {
+        stop.plane = knowledge::TourPlane{degrees_of_turn(stage.section.yaw),
+                                          degrees_of_tilt(stage.section.pitch)};
     }
     stop.section_offset = stage.section.offset;
     stop.section_flipped = stage.section.flipped;

@@ -4,6 +4,8 @@
 #include "session/hotspots.h"
 #include "session/picture_stage.h"
 
+#include <glm/trigonometric.hpp>
+
 #include <algorithm>
 
 namespace osteon::session {
@@ -31,6 +33,11 @@ Stage stage_of(const knowledge::TourStop& stop, const Stage& now, const World& w
     if (primary != nullptr && !stop.route.empty() && primary->route(stop.route) != nullptr) {
         stage.route = true;
         stage.route_id = stop.route;
+    }
+    if (stop.plane) {
+        stage.section.direction = PlaneDirection::free;
+        stage.section.yaw = glm::radians(stop.plane->yaw);
+        stage.section.pitch = glm::radians(stop.plane->pitch);
     }
     stage.section.offset = section_offset_limits.clamped(stop.section_offset);
     stage.section.flipped = stop.section_flipped;

@@ -33,12 +33,13 @@ knowledge::Tour tour_named(const char* id) {
     tour.title = "A tour";
     tour.stops.resize(1);
     tour.stops[0].title = "A tilted cut";
+    tour.stops[0].plane = knowledge::TourPlane{30.0F, -15.0F};
     return tour;
 }
 
 } // namespace
 
-TEST_CASE("A tour of one's own is there again after a restart") {
+TEST_CASE("A tour of one's own is there again after a restart, with its free plane") {
     const Stand s;
     const knowledge::Tour tour = tour_named("tour");
     REQUIRE(s.open().save({tour}).has_value());

@@ -179,6 +179,7 @@ TEST_CASE("A tour that was written is read as the same tour") {
     stop.site = "spine";
     stop.section_offset = -0.0125F;
     stop.section_flipped = true;
+    stop.plane = TourPlane{31.5F, -12.25F};
     stop.exploded_by_bone = true;
     stop.exploded = 0.75F;
     stop.labels = true;
@@ -205,6 +206,8 @@ TEST_CASE("A tour of one's own may lack words and stops, and what is wrong with 
                 "3 numbers"));
     CHECK(tells(with_stop("target = [0, nan, 0]\ndistance = 1\nyaw = 0\npitch = 0\n").faults,
                 "3 numbers"));
+    CHECK(tells(with_stop("plane_yaw = 30\n").faults, "two keys"));
+    CHECK(tells(with_stop("plane_yaw = 30\nplane_pitch = 91\n").faults, "from -90 to 90"));
     CHECK(tells(with_stop("hidden = [\"tail\"]\n").faults, "tail"));
     CHECK(with_stop("seconds = 0\n").tours.empty());
 }

@@ -180,6 +180,23 @@ TEST_CASE("A recorded stop brings back the same stage and the same camera") {
     CHECK(shown == seen);
 }
 
+TEST_CASE("A recorded stop keeps a plane of a section that was tilted by hand") {
+    LectureStand stand;
+    stand.act(PutTour{empty_tour()});
+    stand.act(SetLook{Look::section});
+    const SectionPlane tilted{PlaneDirection::free, 0.03F, 0.4F, -0.7F, true};
+    stand.act(SetSection{tilted});
+    stand.act(RecordStop{"own", "A tilted cut"});
+    stand.act(SetSection{{PlaneDirection::coronal, 0.1F}});
+    stand.act(StartTour{"own"});
+    const SectionPlane& shown = stand.stage().section;
+    CHECK(shown.direction == PlaneDirection::free);
+    CHECK(shown.yaw == doctest::Approx(tilted.yaw));
+    CHECK(shown.pitch == doctest::Approx(tilted.pitch));
+    CHECK(shown.offset == doctest::Approx(tilted.offset));
+    CHECK(shown.flipped);
+}
+
 TEST_CASE("What was done to a tour of one's own is taken back step by step") {
     LectureStand stand;
     stand.act(PutTour{empty_tour()});
