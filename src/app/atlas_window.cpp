@@ -239,6 +239,7 @@ Result<void> AtlasWindow::renew_context() {
             true);
     }
     room_.reset();
+    cross_fade_.end();
     pictures_ = {};
     outbox_.drop_drawing();
     {

@@ -14,7 +14,10 @@ constexpr double c_task_delay = 0.2; ///< seconds before a task shows its progre
 void AtlasWindow::move_camera(const view::Layout& layout) {
     const bool jump = session::reduces_motion(session_) || !meter_.had_picture();
     const double now = Window::now();
-    pilot_.follow(session_, world(), stage_, layout, jump, now);
+    if (pilot_.follow(session_, world(), stage_, layout, jump, now) && meter_.had_picture()) {
+        const glm::ivec2 size = window_.framebuffer_size();
+        cross_fade_.begin(renderer_, panes_, size.x, size.y);
+    }
     if (pilot_.advance(now)) {
         frames_due_ = c_frames_after_event;
     }
@@ -115,6 +118,10 @@ ui::FrameOutput AtlasWindow::draw_picture(const view::Layout& layout) {
     interface_.begin_frame(layout.scale, session_.settings, session::reduces_motion(session_),
                            ui::faces_of(layout));
     renderer_.draw(view::scenes_of(panes_), size.x, size.y);
+    if (cross_fade_.running()) {
+        cross_fade_.draw(Window::now());
+        frames_due_ = c_frames_after_event;
+    }
     const ui::FrameOutput output = draw_interface(layout);
     interface_.end_frame(size.x, size.y);
     say_renderer_fault();

@@ -3,6 +3,7 @@
 #include "app/atlas_window.h"
 #include "app/background_program.h"
 #include "app/camera_pilot.h"
+#include "app/cross_fade.h"
 #include "app/desktop_motion.h"
 #include "app/end_watch.h"
 #include "app/folder_watch.h"
@@ -184,6 +185,7 @@ private:
     render::Renderer renderer_;
     ui::Interface interface_;
     LivePictures pictures_; ///< of the texts
+    CrossFade cross_fade_;  ///< in place of a flight
     session::Session session_;
     session::Settings saved_;
     StageView stage_;

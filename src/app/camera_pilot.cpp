@@ -1,5 +1,7 @@
 #include "app/camera_pilot.h"
 
+#include <utility>
+
 namespace osteon::app {
 
 void CameraPilot::take_over(const session::CameraPose& pose) {
@@ -15,7 +17,7 @@ void CameraPilot::frame_again(session::Session& session) const {
     }
 }
 
-void CameraPilot::follow(session::Session& session, const session::World& world,
+bool CameraPilot::follow(session::Session& session, const session::World& world,
                          const StageView& stage, const view::Layout& layout, bool jump,
                          double now) {
     const view::Spread spread = view::spread_of(session.stage);
@@ -25,29 +27,30 @@ void CameraPilot::follow(session::Session& session, const session::World& world,
         seen_wish_ = session.wish_serial;
         held_wish_ = session.wish;
     } else if (!again) {
-        return;
+        return false;
     }
     held_layout_ = layout;
     held_spread_ = spread;
     if (!stage.loaded()) {
         --seen_wish_; // there is nothing to frame yet
-        return;
+        return false;
     }
     const std::vector<glm::vec3> offsets = stage.offsets(spread);
     const session::CameraPose goal =
         view::resolve(*held_wish_, pose_, stage.model(), layout, offsets,
                       stage.framed_beside(*held_wish_, session, world));
     session::apply(session, session::SetCamera{goal}, world);
-    if ((again && other_layout) || jump) {
-        pose_ = goal;
+    const bool kept_framed = again && other_layout;
+    if (kept_framed || jump) {
         flight_.reset();
-        return;
+        return std::exchange(pose_, goal) != goal && !kept_framed;
     }
     const std::vector<Box> boxes = stage.shown_boxes(session.stage, offsets);
     flight_ = ActiveFlight{view::plan_flight(pose_, goal, boxes), now};
     if (held_wish_->seconds > 0.0F) {
         flight_->flight.seconds = held_wish_->seconds;
     }
+    return false;
 }
 
 bool CameraPilot::advance(double now) {

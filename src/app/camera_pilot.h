@@ -22,8 +22,9 @@ public:
     /// Asks once more for what was wished: the model has changed.
     void frame_again(session::Session& session) const;
     /// Starts a flight, or jumps, to what the session newly asks to see, or to what it asked for
-    /// before, where the layout or the spread of the pieces has changed. `now` in seconds.
-    void follow(session::Session& session, const session::World& world, const StageView& stage,
+    /// before, where the layout or the spread of the pieces has changed. `now` in seconds. True
+    /// when it has jumped to something else where it would have flown.
+    bool follow(session::Session& session, const session::World& world, const StageView& stage,
                 const view::Layout& layout, bool jump, double now);
     /// Flies on; true when a flight has just ended.
     bool advance(double now);
