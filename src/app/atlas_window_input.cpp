@@ -82,7 +82,11 @@ void AtlasWindow::take_pointer() {
 
 void AtlasWindow::act(const std::vector<Action>& actions) {
     for (const Action& action : actions) {
+        const std::size_t steps = session_.undo.size();
         session::apply(session_, action, world());
+        if (session_.undo.size() != steps) {
+            toasts_.remove_undo_offers();
+        }
         if (std::holds_alternative<session::SetCamera>(action)) {
             pilot_.take_over(session_.stage.camera);
         }

@@ -160,10 +160,10 @@ void AtlasWindow::take_export() {
     if (!ended) {
         return;
     }
-    if (export_.cancelled()) {
-        say(atlas_->knowledge.language.tr("Cancelled; nothing was written."), false);
-    } else if (*ended && (*ended)->status == 0) {
+    if (*ended && (*ended)->status == 0) {
         say_written(exported_, {});
+    } else if (export_.cancelled()) {
+        say(atlas_->knowledge.language.tr("Cancelled; nothing was written."), false);
     } else {
         const std::string why = *ended ? last_message((*ended)->errors) : describe(ended->error());
         spdlog::error("{}", why);

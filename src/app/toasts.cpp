@@ -18,6 +18,10 @@ void Toasts::remove_errors() {
     std::erase_if(toasts_, [](const ui::Toast& toast) { return toast.error; });
 }
 
+void Toasts::remove_undo_offers() {
+    std::erase_if(toasts_, [](const ui::Toast& toast) { return toast.offers_undo; });
+}
+
 bool Toasts::close(const std::vector<std::size_t>& closed) {
     const std::size_t before = toasts_.size();
     for (auto index = closed.rbegin(); index != closed.rend(); ++index) {

@@ -16,6 +16,8 @@ public:
 
     void add(std::string text, bool error, double now, bool offers_undo = false);
     void remove_errors();
+    /// Removes those that offer to undo what is not the newest step any more.
+    void remove_undo_offers();
     /// Removes those that were closed, by their indices in order; true where there was one.
     bool close(const std::vector<std::size_t>& closed);
     /// Removes those whose time is over; true where there was one.

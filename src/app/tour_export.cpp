@@ -326,7 +326,8 @@ Result<int> run_tour_export(const Atlas& atlas, const WriteTour& command) {
     Result<Studio> studio = Studio::create(atlas, command.model, progress);
     const Result<TourReport> report = studio ? export_tour(*tour, command, atlas, *studio, progress)
                                              : Result<TourReport>(fail(studio.error()));
-    if (interrupt.asked()) {
+    // What was whole when the question came stays.
+    if (!report && interrupt.asked()) {
         fmt::print(stderr, "osteon: {}\n", describe(stopped(command)));
         return Interrupt::exit_code;
     }

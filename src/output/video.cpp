@@ -171,6 +171,9 @@ Result<Owned<AVCodecContext>> open_encoder(const VideoKind& kind, const VideoFor
             continue;
         }
         Owned<AVCodecContext> context(avcodec_alloc_context3(codec));
+        if (!context) {
+            return fail(coding_error(file, AVERROR(ENOMEM)));
+        }
         context->width = form.width;
         context->height = form.height;
         context->time_base = {1, form.frames_per_second};
@@ -240,6 +243,9 @@ Result<void> VideoFile::Parts::open(const VideoKind& kind) {
         return fail(error(code));
     }
     stream = avformat_new_stream(made, nullptr);
+    if (stream == nullptr || !packet || !scaler) {
+        return fail(error(AVERROR(ENOMEM)));
+    }
     stream->time_base = encoder->time_base;
     stream->avg_frame_rate = encoder->framerate;
     avcodec_parameters_from_context(stream->codecpar, encoder.get());

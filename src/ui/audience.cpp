@@ -244,11 +244,14 @@ void take_pen(PanelContext& context, const Rect& area, bool free) {
     if (!share) {
         return;
     }
-    if (free && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-        context.emit(session::DrawOver{*share, true});
-    } else if (ImGui::IsMouseDown(ImGuiMouseButton_Left) &&
-               share_in(area, {ImGui::GetIO().MouseClickedPos[0].x,
-                               ImGui::GetIO().MouseClickedPos[0].y})) {
+    // Whether the press that is held began as a line, and not on a button over the picture.
+    bool& draws = *ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("pen draws"));
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        draws = free;
+        if (draws) {
+            context.emit(session::DrawOver{*share, true});
+        }
+    } else if (draws && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
         context.emit(session::DrawOver{*share, false});
     }
 }

@@ -113,6 +113,9 @@ bool take_lecture_key(PanelContext& context, const KeyPress& press) {
     if (!command) {
         return false;
     }
+    if (press.key != 0 && !ImGui::IsKeyPressed(press.key, false)) {
+        return true; // a button of a clicker that is held is one press
+    }
     if (*command == LectureCommand::presenter) {
         context.output.requests.push_back(ShowPresenter{});
     }

@@ -84,7 +84,8 @@ TEST_CASE("Three days of study are told at the home of study mode, and kept betw
         CHECK(view.overview->statistics.streak == day + 1);
         CHECK(view.overview->today.answered > 0);
     }
-    const study::View view = s.desk(3).view();
+    StudyDesk later = s.desk(3);
+    const study::View view = later.view();
     CHECK(view.overview->statistics.answers == static_cast<int>(answers));
     CHECK(view.overview->known > 20);
     CHECK(view.overview->statistics.recall.asked > 0);
@@ -120,7 +121,8 @@ TEST_CASE("The length of a session and the recall aimed at belong to the learner
                    ui::SetStudySettings{
                        {.desired_retention = 0.8, .session_length = 40, .new_a_day = 5}})
               .empty());
-    const study::View view = s.desk(1).view();
+    StudyDesk later = s.desk(1);
+    const study::View view = later.view();
     CHECK(view.wishes.length == 40);
     CHECK(view.overview->settings.desired_retention == doctest::Approx(0.8));
     CHECK(view.overview->today.fresh == 5);

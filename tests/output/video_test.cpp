@@ -10,6 +10,8 @@ extern "C" {
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 using namespace osteon;
@@ -111,12 +113,18 @@ TEST_CASE("A video that is not finished leaves nothing, and an earlier one as it
         return;
     }
     const fs::path folder = fresh_folder("cancelled");
-    {
-        auto video = VideoFile::create(folder / "film.webm", {64, 48, 25});
+    const fs::path file = folder / "film.webm";
+    const auto begin = [&] {
+        auto video = VideoFile::create(file, {64, 48, 25});
         REQUIRE(video.has_value());
         REQUIRE(video->add(plain(100), 10).has_value());
-    }
+    };
+    begin();
     CHECK(fs::is_empty(folder));
+    std::ofstream(file) << "the film of yesterday";
+    begin();
+    std::ifstream earlier(file);
+    CHECK(std::string{std::istreambuf_iterator<char>(earlier), {}} == "the film of yesterday");
 }
 
 TEST_CASE("A video that cannot be written says which file, why, and what to do") {
