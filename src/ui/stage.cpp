@@ -57,7 +57,8 @@ void draw_stage(PanelContext& context, StageState& state) {
     const bool on_name =
         point_at_names(context, state, bare && !on_note && !on_marker && !on_landmark && !writes);
     const bool on_mark = on_note || on_marker || on_landmark || on_name;
-    const bool on_handle = draw_section_handle(context, state, bare && !on_mark);
+    // A room sees the cut, and not what it is moved by.
+    const bool on_handle = !presenting && draw_section_handle(context, state, bare && !on_mark);
     context.output.pointer_on_mark = on_mark;
     context.output.pointer_on_stage = bare && !on_mark && !on_handle;
 
