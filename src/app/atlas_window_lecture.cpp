@@ -183,13 +183,13 @@ void AtlasWindow::draw_presenter() {
                                                      .marks = no_marks,
                                                      .pointing = pointing_,
                                                      .pose = pilot_.pose(),
-                                                     .task = {},
+                                                     .task = task(),
                                                      .model_name = stage_.name(),
                                                      .model_credit = stage_.credit(),
                                                      .model_loaded = stage_.loaded(),
                                                      .framed_bounds = {},
                                                      .unmatched = {},
-                                                     .toasts = {},
+                                                     .toasts = toasts_.shown(),
                                                      .pictures = pictures},
                                                     view);
     presenter_drawn_ = Window::now();
@@ -199,6 +199,9 @@ void AtlasWindow::draw_presenter() {
     if (output.pointer_in_room != pointer_in_room_) {
         pointer_in_room_ = output.pointer_in_room;
         frames_due_ = std::max(frames_due_, 1);
+    }
+    if (toasts_.close(output.closed_toasts)) {
+        presenter_frames_ = c_frames_after_event;
     }
     draw_pictures(output.pictures);
     act(output.actions);

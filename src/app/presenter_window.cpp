@@ -50,6 +50,7 @@ view::Layout PresenterWindow::layout(float scale) const {
     view::Layout layout;
     layout.scale = scale > 0.0F ? scale : window_.monitor_scale();
     layout.window = {0.0F, 0.0F, static_cast<float>(size.x), static_cast<float>(size.y)};
+    layout.stage = layout.window; // where messages stand, which the room does not see
     return layout;
 }
 

@@ -284,6 +284,7 @@ FrameOutput Interface::draw_presenter(const FrameInput& input, const PresenterVi
                          parts.motion, output,      parts.backend.now(), parts.keys};
     guard(context, parts.failed_panel, translatable("speaker's window"), input.layout.window,
           [&] { ui::draw_presenter(context, parts.presenter, view); });
+    guard(context, parts.failed_panel, translatable("toasts"), {}, [&] { draw_toasts(context); });
     take_presenter_keys(context);
     output.wants_more_frames = parts.motion.moving() || parts.backend.has_more_keys();
     return output;

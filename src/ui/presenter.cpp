@@ -131,7 +131,7 @@ void draw_room(PanelContext& context, const Rect& area, const PresenterView& vie
     }
     list->AddRect(low(area), high(area), theme.line_strong, rounding, 0, context.px(theme.edge));
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const bool free = ImGui::IsWindowHovered() && !ImGui::IsAnyItemHovered();
+    const bool free = ImGui::IsWindowHovered(); // no button lies over the picture
     if (free && context.input.session.lecture.tool == LectureTool::spotlight) {
         context.output.pointer_in_room = share_in(area, {mouse.x, mouse.y});
     }

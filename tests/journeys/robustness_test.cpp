@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -59,10 +58,7 @@ render::Image wait_until_settled(const Desktop& desktop) {
 
 TEST_CASE("twenty lost contexts: each time the window comes back with the same picture") {
     const Desktop desktop(c_width, c_height);
-    if (desktop.display().empty()) {
-        std::puts("skipped: no Xvfb");
-        return;
-    }
+    REQUIRE_FALSE(desktop.display().empty());
     const auto bench = app::run_child(
         "/usr/bin/env", {"DISPLAY=" + desktop.display(), "LIBGL_ALWAYS_SOFTWARE=1", OSTEON_PROGRAM,
                          "bench", "loss", "--json", "--size", "800x500"});
@@ -77,10 +73,7 @@ TEST_CASE("twenty lost contexts: each time the window comes back with the same p
 TEST_CASE(
     "a shader saved with a fault is told, and the last good picture stays until it is mended") {
     const Desktop desktop(c_width, c_height);
-    if (desktop.display().empty()) {
-        std::puts("skipped: no Xvfb");
-        return;
-    }
+    REQUIRE_FALSE(desktop.display().empty());
     const fs::path home = fresh_folder("shaders-home");
     const fs::path shaders = home / "shaders";
     fs::copy(OSTEON_SOURCE_DIR "/shaders", shaders);
@@ -90,11 +83,11 @@ TEST_CASE(
     const render::Image good = wait_until_settled(desktop);
 
     std::ofstream(shaders / "solid.frag", std::ios::app) << "this is no shader\n";
-    const Rect message{0.0F, 0.5F * c_height, c_width, 0.5F * c_height};
+    const Rect message{140.0F, 580.0F, 580.0F, 110.0F}; // where it stands, at the stage's foot
     const Rect above{0.0F, 0.0F, c_width, 0.5F * c_height};
     wait_for_change(desktop, good, message);
     const render::Image told = wait_until_settled(desktop);
-    CHECK(journey::difference(told, good, message) > c_changed); // at the stage's foot
+    CHECK(journey::difference(told, good, message) > c_changed);
 
     fs::copy_file(OSTEON_SOURCE_DIR "/shaders/solid.frag", shaders / "solid.frag",
                   fs::copy_options::overwrite_existing);
