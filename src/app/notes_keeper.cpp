@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
-#include <limits>
 #include <system_error>
 #include <utility>
 
@@ -91,11 +90,16 @@ Result<void> NotesKeeper::keep(const session::Session& session, const session::W
         due_.reset(); // first the question about the notes before
         return {};
     }
-    if (session.settings.mode == session::Mode::bedside) {
-        // A talk that is not to be kept any more leaves no trace, at once.
-        constexpr double at_once = std::numeric_limits<double>::infinity();
-        return keep(session::without_talk(session), world, session.desk.keep ? now : at_once);
+    if (session.settings.mode != session::Mode::bedside) {
+        return keep_after(c_patience, session, world, now);
     }
+    // A talk that is not to be kept any more leaves no trace, at once.
+    return keep_after(session.desk.keep ? c_patience : 0.0, session::without_talk(session), world,
+                      now);
+}
+
+Result<void> NotesKeeper::keep_after(double patience, const session::Session& session,
+                                     const session::World& world, double now) {
     if (!has_unsaved(session) || session::count(session.notes) == 0) {
         due_.reset();
         if (recovery_.keeps()) {
@@ -108,15 +112,12 @@ Result<void> NotesKeeper::keep(const session::Session& session, const session::W
         due_.reset();
         return {};
     }
-    if (!due_) {
-        due_ = now + c_patience;
-    }
+    due_ = std::min(due_.value_or(now + patience), now + patience);
     if (now < *due_) {
         return {};
     }
     due_.reset();
-    const auto kept =
-        recovery_.keep(session::session_text(session::saved_session(session, {}), world));
+    auto kept = recovery_.keep(session::session_text(session::saved_session(session, {}), world));
     if (kept) {
         kept_ = session.notes;
     } else {
@@ -138,7 +139,7 @@ fs::path NotesKeeper::whole(const fs::path& path) const {
 
 Result<fs::path> NotesKeeper::save(const session::Session& session, const session::World& world,
                                    const fs::path& path, bool replace) {
-    const fs::path file = whole(path);
+    fs::path file = whole(path);
     std::error_code ignored;
     if (!replace && file != session.file && fs::exists(file, ignored)) {
         return fail({Fault::usage, file.string(), "", "there is a file of that name already",

@@ -59,6 +59,9 @@ public:
     void refresh();
 
 private:
+    Result<void> keep_after(double patience, const session::Session& session,
+                            const session::World& world, double now);
+
     Recovery recovery_;
     std::optional<std::filesystem::path> documents_;
     std::vector<ui::KnownSessionFile> known_;

@@ -143,9 +143,8 @@ std::optional<KeyPress> key_press(std::string_view text) {
         return std::nullopt;
     }
     const int upper = std::toupper(static_cast<unsigned char>(text[0]));
-    if (!is_typed(upper) && upper <= GLFW_KEY_GRAVE_ACCENT) {
-        press.key = upper; // a digit
-    } else if (press.ctrl || press.alt) {
+    const bool is_digit = !is_typed(upper) && upper <= GLFW_KEY_GRAVE_ACCENT;
+    if (is_digit || press.ctrl || press.alt) {
         press.key = upper;
     } else if (press.shift) {
         return std::nullopt; // Shift only makes another sign of it
