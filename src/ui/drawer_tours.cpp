@@ -238,7 +238,9 @@ void draw_stop(PanelContext& context, ToursState& state, const Tour& tour) {
     const std::string key = fmt::format("{}/{}/", tour.id, at);
     const auto field = [&](const char* name, const std::string& value, float lines,
                            std::string TourStop::*member, std::size_t most) {
-        if (auto changed = edit(context, state, key + name, value, lines)) {
+        const bool needed = member == &TourStop::title; // a tour without it could not be read
+        if (auto changed = edit(context, state, key + name, value, lines);
+            changed && !(needed && changed->empty())) {
             Tour next = tour;
             next.stops[at].*member = cut_letters(*changed, most);
             put(context, std::move(next));
