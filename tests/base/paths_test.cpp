@@ -49,19 +49,19 @@ TEST_CASE("the XDG variables choose the user's folders") {
 }
 
 TEST_CASE("without XDG variables the folders lie below the home folder") {
-    const Environment home("HOME", "/home/reader");
+    const Environment home("HOME", "/users/reader");
     const Environment cache("XDG_CACHE_HOME", nullptr);
     const Environment config("XDG_CONFIG_HOME", "");
     const Environment data("XDG_DATA_HOME", nullptr);
-    CHECK(cache_folder() == "/home/reader/.cache/osteon");
-    CHECK(config_folder() == "/home/reader/.config/osteon");
-    CHECK(data_folder() == "/home/reader/.local/share/osteon");
+    CHECK(cache_folder() == "/users/reader/.cache/osteon");
+    CHECK(config_folder() == "/users/reader/.config/osteon");
+    CHECK(data_folder() == "/users/reader/.local/share/osteon");
 }
 
 TEST_CASE("a relative XDG path is ignored, as the specification asks") {
-    const Environment home("HOME", "/home/reader");
+    const Environment home("HOME", "/users/reader");
     const Environment cache("XDG_CACHE_HOME", "cache");
-    CHECK(cache_folder() == "/home/reader/.cache/osteon");
+    CHECK(cache_folder() == "/users/reader/.cache/osteon");
 }
 
 TEST_CASE("without a home folder there are no user's folders") {
