@@ -1,6 +1,7 @@
 #include "app/child_process.h"
 
 #include "app/spawn.h"
+#include "base/descriptor.h"
 
 #include <array>
 #include <cerrno>
@@ -14,32 +15,6 @@
 
 namespace osteon::app {
 namespace {
-
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int value = -1)
-        : value_(value) {}
-    Descriptor(Descriptor&& other) noexcept
-        : value_(std::exchange(other.value_, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(value_, other.value_);
-        return *this;
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { close(); }
-
-    int get() const { return value_; }
-    void close() {
-        if (value_ >= 0) {
-            ::close(std::exchange(value_, -1));
-        }
-    }
-
-private:
-    int value_;
-};
 
 struct Pipe {
     Descriptor read, write;

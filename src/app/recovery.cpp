@@ -7,7 +7,6 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace osteon::app {
@@ -21,29 +20,11 @@ constexpr int c_most_windows = 32; ///< at once on one account
 
 std::optional<FileLock> FileLock::take(const fs::path& file, bool create) {
     const int flags = O_RDWR | O_CLOEXEC | (create ? O_CREAT : 0);
-    const int descriptor = ::open(file.c_str(), flags, 0600);
-    if (descriptor < 0) {
+    Descriptor descriptor(::open(file.c_str(), flags, 0600));
+    if (!descriptor.is_open() || ::flock(descriptor.get(), LOCK_EX | LOCK_NB) != 0) {
         return std::nullopt;
     }
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        ::close(descriptor);
-        return std::nullopt;
-    }
-    return FileLock(descriptor);
-}
-
-FileLock::FileLock(FileLock&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)) {}
-
-FileLock& FileLock::operator=(FileLock&& other) noexcept {
-    std::swap(descriptor_, other.descriptor_);
-    return *this;
-}
-
-FileLock::~FileLock() {
-    if (descriptor_ >= 0) {
-        ::close(descriptor_);
-    }
+    return FileLock(std::move(descriptor));
 }
 
 fs::path Recovery::file(int number, const char* suffix) const {

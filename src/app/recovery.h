@@ -1,11 +1,13 @@
 #pragma once
 
+#include "base/descriptor.h"
 #include "base/error.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace osteon::app {
 
@@ -14,14 +16,11 @@ class FileLock {
 public:
     /// None where another process holds it, or the file cannot be opened.
     static std::optional<FileLock> take(const std::filesystem::path& file, bool create);
-    FileLock(FileLock&& other) noexcept;
-    FileLock& operator=(FileLock&& other) noexcept;
-    ~FileLock();
 
 private:
-    explicit FileLock(int descriptor)
-        : descriptor_(descriptor) {}
-    int descriptor_ = -1;
+    explicit FileLock(Descriptor descriptor)
+        : descriptor_(std::move(descriptor)) {}
+    Descriptor descriptor_; ///< the lock goes with it
 };
 
 /// The one file in which a running window keeps its unsaved notes, so that they outlive a crash.

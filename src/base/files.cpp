@@ -1,8 +1,9 @@
 #include "base/files.h"
 
+#include "base/file_errors.h"
+#include "base/hidden_file.h"
+
 #include <cerrno>
-#include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -14,92 +15,6 @@ namespace osteon {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Owns a POSIX file descriptor.
-class Descriptor {
-public:
-    explicit Descriptor(int descriptor)
-        : descriptor_(descriptor) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor(Descriptor&& other) noexcept
-        : descriptor_(std::exchange(other.descriptor_, -1)) {}
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor() { static_cast<void>(close_now()); }
-
-    int get() const { return descriptor_; }
-    bool open() const { return descriptor_ >= 0; }
-    /// Closes ahead of the destructor, since a network disk may report a failed write only now.
-    bool close_now() {
-        const int descriptor = std::exchange(descriptor_, -1);
-        return descriptor < 0 || ::close(descriptor) == 0;
-    }
-
-private:
-    int descriptor_;
-};
-
-/// A file that is removed again unless it is kept.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(std::string path)
-        : path_(std::move(path)) {}
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() {
-        if (!kept_) {
-            ::unlink(path_.c_str());
-        }
-    }
-    void keep() { kept_ = true; }
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-    bool kept_ = false;
-};
-
-Error reading_error(const fs::path& path, int number) {
-    Error error{.fault = Fault::input,
-                .subject = path.string(),
-                .place = {},
-                .reason = std::string("cannot be read: ") + std::strerror(number),
-                .cure = {}};
-    if (number == ENOENT || number == ENOTDIR) {
-        error.reason = "there is no such file";
-        error.cure = "Check the spelling of the path";
-    } else if (number == EACCES || number == EPERM) {
-        error.reason = "you may not read this file";
-        error.cure = "Change its permissions, or copy it to a place of your own";
-    } else if (number == ENOMEM) {
-        error.fault = Fault::machine;
-        error.reason = "there is not enough memory to read it";
-        error.cure = "Close other programs";
-    }
-    return error;
-}
-
-Error writing_error(const fs::path& path, int number) {
-    Error error{.fault = Fault::machine,
-                .subject = path.string(),
-                .place = {},
-                .reason = std::string("cannot be written: ") + std::strerror(number),
-                .cure = "Choose another place"};
-    if (number == ENOSPC || number == EDQUOT) {
-        error.reason = "the disk is full";
-        error.cure = "Free some space, or choose a place on another disk";
-    } else if (number == EACCES || number == EPERM) {
-        error.reason = "you may not write in this folder";
-        error.cure = "Change its permissions, or choose another place";
-    } else if (number == EROFS) {
-        error.reason = "this disk can only be read";
-    } else if (number == ENOTDIR || number == EEXIST) {
-        error.reason = "a part of this path is a file, not a folder";
-    } else if (number == EISDIR) {
-        error.reason = "this is a folder, not a file";
-    }
-    return error;
-}
 
 Error refusal(const fs::path& path, std::string reason, std::string cure) {
     return {.fault = Fault::input,
@@ -118,7 +33,7 @@ struct OpenFile {
 Result<OpenFile> open_regular(const fs::path& path) {
     Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
-    if (!descriptor.open() || ::fstat(descriptor.get(), &status) != 0) {
+    if (!descriptor.is_open() || ::fstat(descriptor.get(), &status) != 0) {
         return fail(reading_error(path, errno));
     }
     if (S_ISDIR(status.st_mode)) {
@@ -163,37 +78,6 @@ bool write_fully(int descriptor, std::span<const std::byte> bytes) {
     return true;
 }
 
-/// The permissions a new file at `path` should have: those of the file it replaces, else those that
-/// the user's mask leaves.
-mode_t permissions_for(const fs::path& path) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) == 0) {
-        return status.st_mode & 0777;
-    }
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
-}
-
-/// Makes the rename itself durable. Some file systems cannot sync a folder; the file is whole
-/// either way, so that a failure here is none of the caller's concern.
-void sync_folder(const fs::path& folder) {
-    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (descriptor.open()) {
-        static_cast<void>(::fsync(descriptor.get()));
-    }
-}
-
-/// Follows a symbolic link, so that the file behind it is replaced and not the link.
-fs::path real_target(const fs::path& path) {
-    std::error_code error;
-    if (!fs::is_symlink(path, error)) {
-        return path;
-    }
-    fs::path target = fs::weakly_canonical(path, error);
-    return error ? path : target;
-}
-
 } // namespace
 
 Result<std::string> read_file(const fs::path& path, std::size_t limit) {
@@ -218,28 +102,14 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
 }
 
 Result<void> write_file_atomically(const fs::path& path, std::span<const std::byte> bytes) {
-    const fs::path target = real_target(path);
-    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) {
-        return fail(writing_error(path, error.value()));
+    auto file = HiddenFile::beside(path);
+    if (!file) {
+        return fail(std::move(file.error()));
     }
-    std::string name = (folder / ("." + target.filename().string() + ".XXXXXX")).string();
-    Descriptor descriptor(::mkostemp(name.data(), O_CLOEXEC));
-    if (!descriptor.open()) {
+    if (!write_fully(file->descriptor(), bytes)) {
         return fail(writing_error(path, errno));
     }
-    TemporaryFile temporary(std::move(name));
-    if (!write_fully(descriptor.get(), bytes) ||
-        ::fchmod(descriptor.get(), permissions_for(target)) != 0 ||
-        ::fsync(descriptor.get()) != 0 || !descriptor.close_now() ||
-        ::rename(temporary.path().c_str(), target.c_str()) != 0) {
-        return fail(writing_error(path, errno));
-    }
-    temporary.keep();
-    sync_folder(folder);
-    return {};
+    return file->take_place();
 }
 
 Result<void> write_file_atomically(const fs::path& path, std::string_view text) {

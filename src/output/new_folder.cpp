@@ -1,11 +1,12 @@
 #include "output/new_folder.h"
 
+#include "base/file_errors.h"
 #include "base/files.h"
+#include "base/hidden_file.h"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <string>
 #include <sys/stat.h>
@@ -17,16 +18,6 @@ namespace osteon::output {
 namespace fs = std::filesystem;
 
 namespace {
-
-Error machine_error(const fs::path& target, int number) {
-    const bool denied = number == EACCES || number == EPERM || number == EROFS;
-    const bool full = number == ENOSPC || number == EDQUOT;
-    return {Fault::machine, target.string(), "",
-            full     ? "the disk is full"
-            : denied ? "you may not write here"
-                     : std::string("the folder cannot be written: ") + std::strerror(number),
-            full ? "Free some space, or choose a place on another disk" : "Choose another place"};
-}
 
 /// Why a target may not be replaced, or success.
 Result<void> check_target(const fs::path& target, std::string_view mark) {
@@ -76,17 +67,15 @@ Result<NewFolder> NewFolder::create(const fs::path& target, std::string_view mar
     }
     fs::create_directories(real.parent_path(), error);
     if (error) {
-        return fail(machine_error(target, error.value()));
+        return fail(writing_error(target, error.value()));
     }
     std::string name = (real.parent_path() / ("." + real.filename().string() + ".XXXXXX")).string();
     if (::mkdtemp(name.data()) == nullptr) {
-        return fail(machine_error(target, errno));
+        return fail(writing_error(target, errno));
     }
     NewFolder folder(std::move(real), std::move(name));
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    if (::chmod(folder.hidden_.c_str(), 0777 & ~mask) != 0) {
-        return fail(machine_error(target, errno));
+    if (::chmod(folder.hidden_.c_str(), permissions_left(0777)) != 0) {
+        return fail(writing_error(target, errno));
     }
     return folder;
 }
@@ -110,7 +99,7 @@ Result<void> NewFolder::take_place() {
     }
     if ((errno != ENOTEMPTY && errno != EEXIST) ||
         ::renameat2(AT_FDCWD, hidden_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) != 0) {
-        return fail(machine_error(target_, errno));
+        return fail(writing_error(target_, errno));
     }
     return {}; // what is hidden now is the earlier one, and the destructor removes it
 }

@@ -1,5 +1,8 @@
 #include "output/video.h"
 
+#include "base/file_errors.h"
+#include "base/hidden_file.h"
+
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
@@ -9,12 +12,7 @@ extern "C" {
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
-#include <fcntl.h>
 #include <string>
-#include <sys/stat.h>
-#include <system_error>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -76,80 +74,16 @@ struct FreeContext {
 template <class T>
 using Owned = std::unique_ptr<T, FreeContext>;
 
-/// A hidden file beside its place, removed unless it was put there.
-class HiddenFile {
-public:
-    static Result<HiddenFile> beside(const fs::path& target);
-    HiddenFile(HiddenFile&& other) noexcept
-        : target_(std::move(other.target_))
-        , path_(std::exchange(other.path_, {})) {}
-    HiddenFile& operator=(HiddenFile&&) = delete;
-    ~HiddenFile() {
-        if (!path_.empty()) {
-            ::unlink(path_.c_str());
-        }
-    }
-    const fs::path& target() const { return target_; }
-    const std::string& path() const { return path_; }
-    /// 0, or the number of what went wrong.
-    int take_place() {
-        if (::rename(path_.c_str(), target_.c_str()) != 0) {
-            return errno;
-        }
-        path_.clear();
-        return 0;
-    }
-
-private:
-    HiddenFile(fs::path target, std::string path)
-        : target_(std::move(target))
-        , path_(std::move(path)) {}
-
-    fs::path target_;
-    std::string path_;
-};
-
-/// An error of writing, by its number in errno.
-Error write_error(const fs::path& file, int number) {
-    const bool denied = number == EACCES || number == EPERM || number == EROFS;
-    const bool full = number == ENOSPC || number == EDQUOT;
-    return {Fault::machine, file.string(), "",
-            full     ? "the disk is full"
-            : denied ? "you may not write here"
-                     : "the video cannot be written: " +
-                           std::error_code(number, std::generic_category()).message(),
-            full ? "Free some space, or choose a place on another disk" : "Choose another place"};
-}
-
 /// An error of FFmpeg.
 Error coding_error(const fs::path& file, int code) {
     if (code == AVERROR(ENOSPC) || code == AVERROR(EDQUOT) || code == AVERROR(EACCES)) {
-        return write_error(file, AVUNERROR(code));
+        return writing_error(file, AVUNERROR(code));
     }
     std::array<char, AV_ERROR_MAX_STRING_SIZE> words{};
     av_strerror(code, words.data(), words.size());
     return {Fault::machine, file.string(), "",
             std::string("the video cannot be encoded (") + words.data() + ")",
             "Choose a smaller size or the other kind of file, .mp4 or .webm"};
-}
-
-Result<HiddenFile> HiddenFile::beside(const fs::path& target) {
-    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) {
-        return fail(write_error(target, error.value()));
-    }
-    std::string name = (folder / ("." + target.filename().string() + ".XXXXXX")).string();
-    const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
-    if (descriptor < 0) {
-        return fail(write_error(target, errno));
-    }
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    ::fchmod(descriptor, 0666 & ~mask);
-    ::close(descriptor);
-    return HiddenFile(target, std::move(name));
 }
 
 Result<const VideoKind*> kind_of(const fs::path& file) {
@@ -359,10 +293,7 @@ Result<void> VideoFile::finish() {
     if (code < 0) {
         return fail(parts_->error(code));
     }
-    if (const int number = parts_->file.take_place(); number != 0) {
-        return fail(write_error(parts_->file.target(), number));
-    }
-    return {};
+    return parts_->file.take_place();
 }
 
 } // namespace osteon::output
