@@ -2,6 +2,7 @@
 
 #include "output/galley.h"
 #include "output/handout_text.h"
+#include "output/page_frame.h"
 #include "output/pdf_date.h"
 #include "output/pdf_file.h"
 #include "output/pdf_text.h"
@@ -20,11 +21,6 @@ using knowledge::BlockKind;
 using knowledge::Language;
 
 // Points.
-constexpr double c_side_margin = 56.0;
-constexpr double c_top_margin = 46.0;
-constexpr double c_bottom_margin = 62.0;
-constexpr double c_footer = 34.0; ///< baseline above the foot of the paper
-constexpr double c_footer_size = 9.0;
 constexpr double c_gap = 18.0; ///< between the picture and what stands beside it
 
 /// Sizes of the text, the best first: a sheet of up to four pages takes the largest that fits.
@@ -36,7 +32,9 @@ constexpr std::size_t c_most_beside = 8; ///< marks that find room beside the pi
 constexpr int c_answer_rules = 2;
 constexpr int c_own_questions = 2;
 
-constexpr double c_picture_share = 0.5; ///< of the width
+constexpr double c_picture_share = 0.5;  ///< of the width
+constexpr double c_picture_height = 0.5; ///< at most, of the page
+constexpr double c_beside_height = 0.7;  ///< of the page, for what stands beside it
 
 /// Sets one sheet in one size.
 class Sheet {
@@ -61,10 +59,9 @@ public:
     }
 
     std::vector<FlowedPage> pages() const {
-        return flow(galley_.strips(),
-                    size_of(handout_.paper).height - c_top_margin - c_bottom_margin);
+        return flow(galley_.strips(), page_frame(handout_.paper).height);
     }
-    double column_width() const { return size_of(handout_.paper).width - 2.0 * c_side_margin; }
+    double column_width() const { return page_frame(handout_.paper).width; }
 
 private:
     std::string tr(const char* english) const { return escape_markup(words_.tr(english)); }
@@ -131,23 +128,42 @@ private:
         }
     }
 
-    /// The picture and what belongs beside it.
-    void show() {
-        const bool few = handout_.marks.size() <= c_most_beside;
-        const bool drawn = !handout_.picture.pixels.empty();
-        const double width = c_picture_share * galley_.width();
-        Galley beside(drawn ? galley_.width() - width - c_gap : galley_.width(),
-                      galley_.body_size(), words_.id);
+    /// Of the picture: a part of the column, less where it is much higher than wide.
+    double picture_width() const {
+        const render::Image& picture = handout_.picture;
+        const double highest = c_picture_height * page_frame(handout_.paper).height;
+        return std::min(c_picture_share * galley_.width(),
+                        highest * picture.width / picture.height);
+    }
+
+    /// What stands beside the picture.
+    Galley told_beside(double width, bool with_marks) {
+        Galley beside(width, galley_.body_size(), words_.id);
         for (const Block& paragraph : text_.lead) {
             beside.text(PageText::lead, pdf_text_.markup(paragraph.spans),
                         beside.strips().empty() ? 0.0 : 0.4);
         }
-        if (!handout_.marks.empty() && few) {
+        if (!handout_.marks.empty() && with_marks) {
             marked(beside);
         } else if (handout_.marks.empty() && !handout_.pictured_bones.empty()) {
             pictured(beside);
         }
         key_facts(beside);
+        return beside;
+    }
+
+    /// The picture and what belongs beside it.
+    void show() {
+        const bool drawn = !handout_.picture.pixels.empty();
+        const double width = drawn ? picture_width() : 0.0;
+        const double room = galley_.width() - (drawn ? width + c_gap : 0.0);
+        const double highest = c_beside_height * page_frame(handout_.paper).height;
+        bool few = handout_.marks.size() <= c_most_beside;
+        Galley beside = told_beside(room, few);
+        if (few && drawn && beside.height() > highest) { // what stands beside it is not parted
+            few = false;
+            beside = told_beside(room, few);
+        }
         if (drawn) {
             galley_.picture_beside(handout_.picture, width, c_gap, std::move(beside), 1.1);
             galley_.keep_next();
@@ -275,16 +291,6 @@ bool fits(const std::vector<FlowedPage>& pages, double height) {
            (pages.size() == 1 || filled(pages.back()) >= c_least_filled * height);
 }
 
-void draw_footer(cairo_t* page, const Handout& handout, const HandoutText& text,
-                 const Language& words, std::size_t number, std::size_t count) {
-    const PaperSize paper = size_of(handout.paper);
-    const double baseline = paper.height - c_footer;
-    draw_line(page, escape_markup(text.title + " · " + text.subtitle), c_footer_size, c_side_margin,
-              baseline);
-    draw_line(page, escape_markup(words.tr("Page {} of {}", number, count)), c_footer_size,
-              paper.width - c_side_margin, baseline, true);
-}
-
 } // namespace
 
 Result<HandoutReport> write_handout(const Handout& handout, const knowledge::Knowledge& known,
@@ -297,22 +303,22 @@ Result<HandoutReport> write_handout(const Handout& handout, const knowledge::Kno
                      "Choose one of them"});
     }
     const HandoutText text = handout_text(site, primary, known);
-    const PaperSize paper = size_of(handout.paper);
-    const double height = paper.height - c_top_margin - c_bottom_margin;
+    const PageFrame frame = page_frame(handout.paper);
     std::unique_ptr<Sheet> sheet;
     std::vector<FlowedPage> pages;
     for (const double body_size : c_body_sizes) {
         sheet = std::make_unique<Sheet>(handout, text, known, body_size);
         pages = sheet->pages();
-        if (fits(pages, height)) {
+        if (fits(pages, frame.height)) {
             break;
         }
     }
-    PdfFile pdf(handout.paper, {text.title + " · " + text.subtitle, text.subtitle});
+    const std::string told = text.title + " · " + text.subtitle;
+    PdfFile pdf(handout.paper, {told, text.subtitle});
     for (std::size_t i = 0; i < pages.size(); ++i) {
         pdf.page([&](cairo_t* page) {
-            draw_page(page, pages[i], c_side_margin, c_top_margin, sheet->column_width());
-            draw_footer(page, handout, text, known.language, i + 1, pages.size());
+            draw_page(page, pages[i], frame.left, frame.top, frame.width);
+            draw_foot(page, handout.paper, told, known.language, i + 1, pages.size());
         });
     }
     return pdf.write(file).map([&] { return HandoutReport{static_cast<int>(pages.size())}; });

@@ -1,6 +1,7 @@
 #include "output/tour_pdf.h"
 
 #include "output/galley.h"
+#include "output/page_frame.h"
 #include "output/pdf_date.h"
 #include "output/pdf_file.h"
 #include "output/pdf_text.h"
@@ -17,14 +18,8 @@ using knowledge::Block;
 using knowledge::BlockKind;
 using knowledge::TourStop;
 
-// Points.
-constexpr double c_side_margin = 56.0;
-constexpr double c_top_margin = 46.0;
-constexpr double c_bottom_margin = 62.0;
-constexpr double c_footer = 34.0;
-constexpr double c_footer_size = 9.0;
-
-/// Sizes of the text, the best first: a stop takes the largest that leaves it on one page.
+/// Sizes of the text, in points, the best first: a stop takes the largest that leaves it on one
+/// page.
 constexpr std::array c_body_sizes = {11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0};
 
 /// Text as Markdown reads it; as it stands where that is refused.
@@ -81,15 +76,9 @@ Galley set_stop(const knowledge::Tour& tour, std::size_t index, const render::Im
     return galley;
 }
 
-void draw_footer(cairo_t* page, const TourPdf& form, const knowledge::Language& words,
-                 std::size_t number, std::size_t count) {
-    const PaperSize paper = size_of(form.paper);
-    const double baseline = paper.height - c_footer;
-    const std::string told = words.tr("Made with Osteon on {}.", printed_date(form.date, words)) +
-                             " " + words.tr("For teaching. It informs and does not diagnose.");
-    draw_line(page, escape_markup(told), c_footer_size, c_side_margin, baseline);
-    draw_line(page, escape_markup(words.tr("Page {} of {}", number, count)), c_footer_size,
-              paper.width - c_side_margin, baseline, true);
+std::string foot_of(const TourPdf& form, const knowledge::Language& words) {
+    return words.tr("Made with Osteon on {}.", printed_date(form.date, words)) + " " +
+           words.tr("For teaching. It informs and does not diagnose.");
 }
 
 } // namespace
@@ -97,15 +86,13 @@ void draw_footer(cairo_t* page, const TourPdf& form, const knowledge::Language& 
 Result<void> write_tour_pdf(const knowledge::Tour& tour, std::span<const render::Image> pictures,
                             const TourPdf& form, const knowledge::Knowledge& known,
                             const std::filesystem::path& file) {
-    const PaperSize paper = size_of(form.paper);
-    const double width = paper.width - 2.0 * c_side_margin;
-    const double height = paper.height - c_top_margin - c_bottom_margin;
+    const PageFrame frame = page_frame(form.paper);
     const std::size_t stops = std::min(tour.stops.size(), pictures.size());
     std::vector<Galley> galleys;
     for (std::size_t index = 0; index < stops; ++index) {
         for (const double body_size : c_body_sizes) {
-            Galley galley = set_stop(tour, index, pictures[index], known, width, body_size);
-            if (galley.height() <= height || body_size == c_body_sizes.back()) {
+            Galley galley = set_stop(tour, index, pictures[index], known, frame.width, body_size);
+            if (galley.height() <= frame.height || body_size == c_body_sizes.back()) {
                 galleys.push_back(std::move(galley));
                 break;
             }
@@ -113,13 +100,14 @@ Result<void> write_tour_pdf(const knowledge::Tour& tour, std::span<const render:
     }
     std::vector<FlowedPage> pages; // more than one of a stop only where notes are very long
     for (const Galley& galley : galleys) {
-        std::ranges::move(flow(galley.strips(), height), std::back_inserter(pages));
+        std::ranges::move(flow(galley.strips(), frame.height), std::back_inserter(pages));
     }
+    const std::string told = foot_of(form, known.language);
     PdfFile pdf(form.paper, {tour.title, tour.summary});
     for (std::size_t i = 0; i < pages.size(); ++i) {
         pdf.page([&](cairo_t* page) {
-            draw_page(page, pages[i], c_side_margin, c_top_margin, width);
-            draw_footer(page, form, known.language, i + 1, pages.size());
+            draw_page(page, pages[i], frame.left, frame.top, frame.width);
+            draw_foot(page, form.paper, told, known.language, i + 1, pages.size());
         });
     }
     return pdf.write(file);

@@ -174,6 +174,20 @@ TEST_CASE("Many marks and no picture find their place, too") {
     }
 }
 
+TEST_CASE("A picture much higher than wide stays on its page, and many words find room below it") {
+    const knowledge::Knowledge known = known_in("en");
+    Handout handout = spine_and_prostate();
+    handout.picture = {40, 400, std::vector<std::uint8_t>(4U * 40U * 400U, 200)};
+    handout.marks.clear();
+    for (int mark = 1; mark <= 8; ++mark) {
+        handout.marks.push_back({"Thoracic vertebra " + std::to_string(mark) + ", a long name",
+                                 "thinner and denser bone side by side in one place"});
+    }
+    const auto written = write_handout(handout, known, c_folder / "tall.pdf");
+    REQUIRE(written.has_value());
+    CHECK(written->pages <= 4);
+}
+
 TEST_CASE("A sheet about nothing is refused, and one that cannot be written leaves nothing") {
     const knowledge::Knowledge known = known_in("en");
     Handout handout = spine_and_prostate();
