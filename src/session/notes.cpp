@@ -17,6 +17,16 @@ const Note* find(const std::vector<Note>& notes, NoteId id) {
     return found != notes.end() ? &*found : nullptr;
 }
 
+/// Calls with the lists of each kind of both.
+template <class Act>
+void for_each_kind(Notes& one, Notes& other, Act act) {
+    act(one.pins, other.pins);
+    act(one.ink, other.ink);
+    act(one.marks, other.marks);
+    act(one.measurements, other.measurements);
+    act(one.views, other.views);
+}
+
 } // namespace
 
 std::size_t points_needed(MeasureKind kind) {
@@ -45,19 +55,31 @@ std::string shortened_note(std::string text) {
     return text;
 }
 
-void add_all(Notes& notes, const Notes& more) {
-    const auto add = [&](auto& to, const auto& from) {
-        for (auto note : from) {
-            note.id += notes.last_id;
-            to.push_back(std::move(note));
+std::vector<NoteId> add_all(Notes& notes, Notes more) {
+    std::vector<NoteId> ids;
+    NoteId last = std::max(notes.last_id, more.last_id);
+    for_each_kind(notes, more, [&](auto& to, auto& from) {
+        for (auto& note : from) {
+            note.id = has_note(notes, note.id) ? ++last : note.id;
+            ids.push_back(note.id);
         }
-    };
-    add(notes.pins, more.pins);
-    add(notes.ink, more.ink);
-    add(notes.marks, more.marks);
-    add(notes.measurements, more.measurements);
-    add(notes.views, more.views);
-    notes.last_id += more.last_id;
+        std::ranges::move(from, std::back_inserter(to));
+        std::ranges::stable_sort(to, {}, [](const auto& note) { return note.id; });
+    });
+    notes.last_id = last;
+    return ids;
+}
+
+Notes take_out(Notes& notes, std::span<const NoteId> ids) {
+    Notes taken;
+    taken.last_id = notes.last_id;
+    for_each_kind(taken, notes, [&](auto& to, auto& from) {
+        const auto gone = std::ranges::stable_partition(
+            from, [&](const auto& note) { return std::ranges::find(ids, note.id) == ids.end(); });
+        std::ranges::move(gone, std::back_inserter(to));
+        from.erase(gone.begin(), gone.end());
+    });
+    return taken;
 }
 
 std::vector<BonePoint> points_of(const Notes& notes, NoteId id) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -125,8 +126,11 @@ inline constexpr std::size_t most_notes = 5000;
 inline constexpr std::size_t most_ink_points = 4000; ///< of one stroke
 inline constexpr std::size_t longest_note = 8000;    ///< bytes of one text
 
-/// Adds notes to others, under new ids where these are taken.
-void add_all(Notes& notes, const Notes& more);
+/// Adds notes to others, each kind in the order of the ids. Those whose ids are taken get new ones.
+/// The ids that the added ones have.
+std::vector<NoteId> add_all(Notes& notes, Notes more);
+/// Takes the notes with these ids out; what was taken.
+Notes take_out(Notes& notes, std::span<const NoteId> ids);
 
 std::size_t points_needed(MeasureKind kind);
 
@@ -157,7 +161,7 @@ struct NoteDesk {
     std::vector<BonePoint> begun{};
     float begun_width = 0.0F; ///< of that stroke, metres
     NoteId open = no_note;    ///< whose words are being written
-    bool typing = false;      ///< the newest step made or changed that note: words go on with it
+    NoteId typed = no_note;   ///< the newest step made or changed this note: words go on with it
     bool keep = false;        ///< "keep on this computer" was chosen at the bedside
     bool operator==(const NoteDesk&) const = default;
 };

@@ -96,7 +96,7 @@ void NotesChange::operator()(const AddPin& action) {
     const NoteId id = next_id();
     notes().pins.push_back({id, action.at, shortened_note(action.text), seen()});
     session.desk.open = id;
-    typing = true;
+    typed = id;
     name = tr_bones("pinning a note to {}", {action.at});
 }
 
@@ -107,7 +107,7 @@ void NotesChange::operator()(const AddMark& action) {
     const NoteId id = next_id();
     notes().marks.push_back({id, action.at, action.kind, shortened_note(action.words), seen()});
     session.desk.open = id;
-    typing = true;
+    typed = id;
     name = tr_bones("marking a spot on {}", {action.at});
 }
 
@@ -171,8 +171,8 @@ void NotesChange::operator()(const SaveView& action) {
 
 void NotesChange::operator()(const EditNote& action) {
     std::string text = shortened_note(action.text);
-    typing = action.id == session.desk.open;
-    continuous = typing && session.desk.typing;
+    typed = action.id;
+    continuous = typed == session.desk.typed;
     if (Pin* pin = find(notes().pins, action.id)) {
         pin->text = std::move(text);
         name = tr("changing a note");
@@ -248,7 +248,7 @@ void DeskChange::operator()(const DrawOnBone& action) {
 }
 
 void DeskChange::operator()(const OpenNote& action) {
-    session.desk.typing = false;
+    session.desk.typed = no_note;
     session.desk.open = has_note(session.notes, action.id) ? action.id : no_note;
 }
 
@@ -258,7 +258,7 @@ void DeskChange::operator()(const KeepNotes& action) {
 
 void tidy_desk(Session& session) {
     session.desk.begun.clear();
-    session.desk.typing = false;
+    session.desk.typed = no_note;
     if (!has_note(session.notes, session.desk.open)) {
         session.desk.open = no_note;
     }

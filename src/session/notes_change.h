@@ -14,7 +14,7 @@ struct NotesChange {
     const World& world;
     std::string name;
     bool continuous = false; ///< part of the newest step
-    bool typing = false;     ///< what is typed next into the open note is part of this step
+    NoteId typed = no_note;  ///< what is typed next into this note is part of this step
 
     void operator()(const AddPin& action);
     void operator()(const AddMark& action);

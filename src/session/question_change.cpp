@@ -1,8 +1,10 @@
 #include "session/question_change.h"
 
+#include "session/notes_change.h"
 #include "session/stage_change.h"
 
 #include <algorithm>
+#include <concepts>
 #include <type_traits>
 #include <utility>
 
@@ -13,11 +15,12 @@ template <class Action, class... Allowed>
 concept OneOf = (std::is_same_v<Action, Allowed> || ...);
 
 template <class Action>
-concept Harmless = OneOf<Action, SetCamera, LookFrom, Home, FrameSelection, SetLevel, SetTheme,
-                         SetScale, SetTextSize, SetLanguage, SetMotion, SetPatterns, SetSpeech,
-                         BindKey, ResetKeys, EndFirstSteps, SetDimRest, SetMode, FoldPanel,
-                         SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, SortRegions,
-                         ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion, LeaveQuestion>;
+concept Harmless =
+    OneOf<Action, SetCamera, LookFrom, Home, FrameSelection, SetLevel, SetTheme, SetScale,
+          SetTextSize, SetLanguage, SetMotion, SetPatterns, SetSpeech, BindKey, ResetKeys,
+          EndFirstSteps, SetDimRest, SetMode, FoldPanel, SetPanelWidth, SetDrawerWidth,
+          ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion,
+          LeaveQuestion, PutTour, TakeSavedSession>;
 
 std::vector<BoneIndex> all_but(std::vector<BoneIndex> kept, std::size_t count) {
     std::ranges::sort(kept);
@@ -77,7 +80,15 @@ void leave_question(Session& session) {
     ask(session, std::move(wish));
 }
 
-bool allowed_while_names_hidden(const Action& action) {
+bool allowed_beside_question(const Stage& stage, const Action& action) {
+    const bool writes = std::visit(
+        []<class Each>(const Each&) { return std::invocable<NotesChange&, const Each&>; }, action);
+    if (writes || std::holds_alternative<SetTool>(action)) {
+        return false; // notes are not shown on the bones of a question
+    }
+    if (!names_hidden(stage)) {
+        return true;
+    }
     if (const auto* const opened = std::get_if<OpenDrawer>(&action)) {
         return opened->drawer == Drawer::none || opened->drawer == Drawer::settings ||
                opened->drawer == Drawer::help;

@@ -11,8 +11,9 @@ void show_question(Session& session, const ShowQuestion& action, const World& wo
 /// The stage, the camera and the undo from before the first question come back.
 void leave_question(Session& session);
 
-/// Whether an action may be carried out while names are hidden: the camera, settings and rooms are
-/// free, what chooses, names or shows something is not.
-bool allowed_while_names_hidden(const Action& action);
+/// Whether an action may be carried out while a question has the stage. None takes notes; while
+/// names are hidden the camera, settings and rooms are free, what chooses, names or shows something
+/// is not.
+bool allowed_beside_question(const Stage& stage, const Action& action);
 
 } // namespace osteon::session

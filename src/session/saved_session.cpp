@@ -13,9 +13,11 @@ UndoStep take_saved(Session& session, const TakeSavedSession& taken, const World
     UndoStep step{world.knowledge.language.tr("opening {}", saved.title),
                   std::exchange(session.stage, saved.stage),
                   std::make_shared<const Notes>(std::exchange(session.notes, saved.notes)),
-                  std::exchange(session.file, taken.file)};
+                  std::exchange(session.file, taken.file),
+                  std::exchange(session.settings.model, saved.model),
+                  std::exchange(session.talk.kept, {})};
+    session.talk.taken.reset();
     session.focused_hotspot.clear();
-    session.settings.model = saved.model;
     tidy_desk(session);
     open_article(session.reading, saved.reading);
     CameraWish wish;

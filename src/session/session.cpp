@@ -6,9 +6,11 @@
 #include "session/notes_change.h"
 #include "session/question_change.h"
 #include "session/saved_session.h"
+#include "session/settings_change.h"
 #include "session/stage_change.h"
 #include "session/talk.h"
 #include "session/tour_edit.h"
+#include "session/tour_stage.h"
 
 #include <glm/gtc/constants.hpp>
 #include <glm/trigonometric.hpp>
@@ -33,62 +35,6 @@ template <class Action>
 concept ChangesNotes = std::invocable<NotesChange&, const Action&>;
 template <class Action>
 concept ChangesDesk = std::invocable<DeskChange&, const Action&>;
-
-/// Carries out the actions that change what is remembered between two starts.
-struct SettingsChange {
-    Settings& settings;
-    const World& world;
-
-    void operator()(const SetLevel& action) { settings.level = action.level; }
-    void operator()(const SetTheme& action) { settings.theme = action.theme; }
-    void operator()(const SetScale& action) {
-        if (std::isfinite(action.scale)) {
-            settings.scale = action.scale <= 0.0F ? 0.0F : scale_limits.clamped(action.scale);
-        }
-    }
-    void operator()(const SetTextSize& action) {
-        set(settings.text_size, action.factor, text_size_limits);
-    }
-    void operator()(const SetLanguage& action) {
-        const auto& known = world.knowledge.languages;
-        if (std::ranges::find(known, action.id, &knowledge::LanguageName::id) != known.end()) {
-            settings.language = action.id;
-        }
-    }
-    void operator()(const SetMotion& action) { settings.motion = action.motion; }
-    void operator()(const SetPatterns& action) { settings.patterns = action.on; }
-    void operator()(const SetSpeech& action) { settings.speech = action.on; }
-    void operator()(const BindKey& action) { settings.keys[action.command] = action.keys; }
-    void operator()(const ResetKeys& action) {
-        if (action.command.empty()) {
-            settings.keys.clear();
-        } else {
-            settings.keys.erase(action.command);
-        }
-    }
-    void operator()(const EndFirstSteps&) { settings.first_steps_done = true; }
-    void operator()(const OpenDrawer& action) { settings.drawer = action.drawer; }
-    void operator()(const FoldPanel& action) { settings.panel_folded = action.folded; }
-    void operator()(const SetPanelWidth& action) {
-        set(settings.panel_width, action.width, panel_width_limits);
-    }
-    void operator()(const SetDrawerWidth& action) {
-        set(settings.drawer_width, action.width, drawer_width_limits);
-    }
-    void operator()(const ShowUncheckedFigures& action) { settings.show_unchecked = action.on; }
-    void operator()(const SortRegions& action) { settings.region_order = action.order; }
-    void operator()(const ShowInMatrix& action) { settings.matrix = action.figures; }
-    void operator()(const SetDimRest& action) { settings.dim_rest = action.on; }
-    void operator()(const ShowLandmarks& action) { settings.show_landmarks = action.on; }
-    void operator()(const SetModel& action) { settings.model = action.source; }
-
-private:
-    static void set(float& setting, float value, const Limits& limits) {
-        if (std::isfinite(value)) {
-            setting = limits.clamped(value);
-        }
-    }
-};
 
 template <class Action>
 concept ChangesSettings = std::invocable<SettingsChange&, const Action&>;
@@ -134,6 +80,12 @@ void step_through_time(Session& session, std::vector<UndoStep>& from, std::vecto
     if (step.file) {
         std::swap(session.file, *step.file);
     }
+    if (step.model) {
+        std::swap(session.settings.model, *step.model);
+    }
+    if (step.of_talk) {
+        std::swap(session.talk.kept, *step.of_talk);
+    }
     if (step.stage) {
         std::swap(session.stage, *step.stage);
         session.focused_hotspot.clear();
@@ -142,6 +94,11 @@ void step_through_time(Session& session, std::vector<UndoStep>& from, std::vecto
         ask(session, std::move(wish));
     }
     to.push_back(std::move(step));
+}
+
+/// Whether there is a step to take. The stage of a tour that is presented belongs to its stop.
+bool can_step(const Session& session, const std::vector<UndoStep>& steps) {
+    return !steps.empty() && !(steps.back().stage && is_presenting(session));
 }
 
 bool is_finite(const CameraPose& pose) {
@@ -200,7 +157,15 @@ struct OtherChange {
         wish.landmark = session.stage.landmark;
         ask(session, std::move(wish));
     }
-    void operator()(const Home&) { ask(session, {{}, c_home_yaw, c_home_pitch, {}}); }
+    void operator()(const Home&) {
+        CameraWish wish;
+        if (session.stage.question) { // the whole body would tell on which side its bones are
+            wish.bones = framed_bones(session.stage, world);
+        }
+        wish.yaw = c_home_yaw;
+        wish.pitch = c_home_pitch;
+        ask(session, std::move(wish));
+    }
     void operator()(const FrameSelection&) {
         CameraWish wish;
         wish.bones = framed_bones(session.stage, world);
@@ -208,7 +173,15 @@ struct OtherChange {
         ask(session, std::move(wish));
     }
     void operator()(const SetMode& action) {
+        const std::string before_talk = session.talk.before.site;
+        const bool leaves_bedside =
+            session.settings.mode == Mode::bedside && action.mode != Mode::bedside;
         change_mode(session, action.mode, world.knowledge.language);
+        const knowledge::Site* const site = world.knowledge.site(session.stage.site);
+        if (leaves_bedside && site != nullptr && site->id != before_talk) {
+            open_article_of(session.reading, *site, world);
+            session.talk.taken->pages = session.reading;
+        }
     }
     void operator()(const NameFile& action) { session.file = action.file; }
     void operator()(const SayPrimary& action) {
@@ -224,13 +197,13 @@ struct OtherChange {
     void operator()(const ShowQuestion& action) { show_question(session, action, world); }
     void operator()(const LeaveQuestion&) { leave_question(session); }
     void operator()(const ShowBoneHeat& action) { session.stage.heat = action.heat; }
-    void operator()(const Undo&) { step_through_time(session, session.undo, session.redo); }
-    void operator()(const Redo&) { step_through_time(session, session.redo, session.undo); }
+    void operator()(const Undo&) { (*this)(StepThroughTime{-1}); }
+    void operator()(const Redo&) { (*this)(StepThroughTime{1}); }
     void operator()(const StepThroughTime& action) {
-        for (int step = action.steps; step < 0 && !session.undo.empty(); ++step) {
+        for (int step = action.steps; step < 0 && can_step(session, session.undo); ++step) {
             step_through_time(session, session.undo, session.redo);
         }
-        for (int step = action.steps; step > 0 && !session.redo.empty(); --step) {
+        for (int step = action.steps; step > 0 && can_step(session, session.redo); --step) {
             step_through_time(session, session.redo, session.undo);
         }
     }
@@ -259,12 +232,12 @@ void carry_out(Session& session, const Action& action, const World& world) {
     if (session.settings.mode == Mode::bedside) {
         keep_calm(session.stage);
     }
-    if (session.stage == before) {
-        return;
+    if (session.stage == before || is_presenting(session)) {
+        return; // the tour as a whole is one step
     }
     const bool goes_on = change.continuous && session.redo.empty() && !session.undo.empty() &&
                          session.undo.back().name == change.name;
-    session.desk.typing = false;
+    session.desk.typed = no_note;
     if (!goes_on) {
         remember(session, {std::move(change.name), std::move(before), nullptr});
     }
@@ -273,7 +246,7 @@ void carry_out(Session& session, const Action& action, const World& world) {
 template <ChangesNotes Action>
 void carry_out(Session& session, const Action& action, const World& world) {
     auto before = std::make_shared<const Notes>(session.notes);
-    NotesChange change{session, world, {}, false, false};
+    NotesChange change{session, world, {}};
     change(action);
     if (session.notes == *before) {
         return;
@@ -281,7 +254,7 @@ void carry_out(Session& session, const Action& action, const World& world) {
     if (!change.continuous || !session.redo.empty()) {
         remember(session, {std::move(change.name), std::nullopt, std::move(before)});
     }
-    session.desk.typing = change.typing;
+    session.desk.typed = change.typed;
 }
 
 template <ChangesDesk Action>
@@ -291,9 +264,10 @@ void carry_out(Session& session, const Action& action, const World& world) {
 
 void carry_out(Session& session, const TakeSavedSession& action, const World& world) {
     if (action.saved) {
-        change_mode(session,
-                    session.settings.mode == Mode::bedside ? Mode::explore : session.settings.mode,
-                    world.knowledge.language);
+        LectureChange{session, world}(EndTour{});
+        const Mode mode = session.settings.mode;
+        const bool has_own_stage = mode == Mode::bedside || mode == Mode::study;
+        change_mode(session, has_own_stage ? Mode::explore : mode, world.knowledge.language);
         remember(session, take_saved(session, action, world));
     }
 }
@@ -316,7 +290,7 @@ void remember(Session& session, UndoStep step) {
         session.undo.erase(session.undo.begin());
     }
     session.redo.clear();
-    session.desk.typing = false;
+    session.desk.typed = no_note;
 }
 
 std::string page_of_bone(std::string_view bone) {
@@ -329,7 +303,7 @@ BoneIndex bone_of_page(std::string_view page, const anatomy::Registry& registry)
 }
 
 void apply(Session& session, const Action& action, const World& world) {
-    if (names_hidden(session.stage) && !allowed_while_names_hidden(action)) {
+    if (session.stage.question && !allowed_beside_question(session.stage, action)) {
         return;
     }
     std::visit([&](const auto& each) { carry_out(session, each, world); }, action);

@@ -91,6 +91,10 @@ struct UndoStep {
     std::shared_ptr<const Notes> notes; ///< null: it left the notes as they were
     /// The session file that the notes were of; absent: the step left that as it was.
     std::optional<std::filesystem::path> file{};
+    /// The skeleton that was shown; absent: the step left that as it was.
+    std::optional<anatomy::ModelSource> model{};
+    /// Which notes came of a talk; absent: the step was none of leaving the bedside.
+    std::optional<std::vector<NoteId>> of_talk{};
 };
 
 /// What a question of study mode took the place of.
@@ -109,11 +113,22 @@ struct Papers {
     std::vector<UndoStep> redo;
 };
 
+/// A place that was chosen at the bedside and taken along to the other rooms.
+struct TakenPlace {
+    std::string site;
+    std::vector<BoneIndex> selection;
+    Stage before;         ///< of the other rooms, without it
+    Reading pages_before; ///< of the other rooms, before its article was opened there
+    Reading pages;        ///< after that
+};
+
 /// A talk at the bedside. It lives in memory alone; session/talk.h has its rules.
 struct Talk {
     std::string primary; ///< the cancer that was said to be the patient's; id, empty: not said
     Stage before;        ///< at the bedside: the stage that the other rooms left
     Papers papers;       ///< at the bedside those of the other rooms; elsewhere those of the talk
+    std::vector<NoteId> kept{};      ///< its notes among those of the other rooms
+    std::optional<TakenPlace> taken; ///< what it left on their stage
 };
 
 /// What the user sees and did.

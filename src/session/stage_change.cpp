@@ -63,6 +63,15 @@ void open_article(Reading& reading, ReadingPlace place) {
     ++reading.current;
 }
 
+void open_article_of(Reading& reading, const knowledge::Site& site, const World& world) {
+    const knowledge::Site* parent = world.knowledge.site(site.parent);
+    const std::string& article =
+        site.article.empty() && parent != nullptr ? parent->article : site.article;
+    if (world.knowledge.article(article) != nullptr) {
+        open_article(reading, {article, {}});
+    }
+}
+
 Bones StageChange::known(const Bones& bones) const {
     Bones result;
     std::copy_if(bones.begin(), bones.end(), std::back_inserter(result),
@@ -275,12 +284,7 @@ void StageChange::operator()(const ChooseSite& action) {
         return;
     }
     enter(*site);
-    const knowledge::Site* parent = world.knowledge.site(site->parent);
-    const std::string article =
-        site->article.empty() && parent != nullptr ? parent->article : site->article;
-    if (world.knowledge.article(article) != nullptr) {
-        open_article(session.reading, {article, {}});
-    }
+    open_article_of(session.reading, *site, world);
 }
 
 void StageChange::operator()(const ChoosePrimary& action) {

@@ -76,5 +76,7 @@ void ask(Session& session, CameraWish wish);
 void remember(Session& session, UndoStep step);
 /// Opens a text, as a browser does: what lay forward is dropped.
 void open_article(Reading& reading, ReadingPlace place);
+/// Opens the article of a site, its parent's where it has none of its own.
+void open_article_of(Reading& reading, const knowledge::Site& site, const World& world);
 
 } // namespace osteon::session

@@ -1,5 +1,6 @@
 #include "session/talk.h"
 
+#include "session/notes_change.h"
 #include "session/question_change.h"
 #include "session/stage_change.h"
 
@@ -50,12 +51,21 @@ void change_papers(Session& session) {
     std::swap(session.redo, papers.redo);
 }
 
+/// The talk goes on with those of its notes that lie among the others.
+void take_up_notes(Session& session) {
+    Notes& others = session.talk.papers.notes;
+    add_all(session.notes, take_out(others, session.talk.kept));
+    session.notes.last_id = std::max(session.notes.last_id, others.last_id);
+    tidy_desk(session);
+}
+
 void enter_bedside(Session& session) {
     session.talk.before = session.stage;
     if (session.talk.primary.empty()) {
         session.talk.primary = session.stage.primary;
     }
     change_papers(session);
+    take_up_notes(session);
     keep_calm(session.stage);
     session.focused_hotspot.clear();
 }
@@ -74,21 +84,66 @@ Stage stage_outside(const Session& session) {
     return stage;
 }
 
+bool has_same_place(const Stage& stage, const std::string& site,
+                    const std::vector<BoneIndex>& selection) {
+    return stage.site == site && stage.selection == selection;
+}
+
+/// Remembers what the talk leaves on the stage of the other rooms, so that it can be forgotten.
+void note_taken(Talk& talk, const Stage& outside) {
+    if (has_same_place(talk.before, outside.site, outside.selection)) {
+        return;
+    }
+    const bool again =
+        talk.taken && has_same_place(talk.before, talk.taken->site, talk.taken->selection);
+    talk.taken = again ? *std::move(talk.taken)
+                       : TakenPlace{{}, {}, talk.before, talk.papers.reading, talk.papers.reading};
+    talk.taken->site = outside.site;
+    talk.taken->selection = outside.selection;
+}
+
 void leave_bedside(Session& session, const knowledge::Language& language) {
+    Talk& talk = session.talk;
     const Stage outside = stage_outside(session);
+    note_taken(talk, outside);
     change_papers(session);
-    UndoStep step{language.tr("what was chosen at the bedside"),
-                  std::exchange(session.talk.before, {}), nullptr};
+    UndoStep step{language.tr("what was chosen at the bedside"), std::exchange(talk.before, {}),
+                  nullptr};
     step.stage->camera = session.stage.camera;
+    step.of_talk = std::exchange(talk.kept, {});
     session.stage = outside;
-    if (session.talk.papers.desk.keep && count(session.talk.papers.notes) > 0) {
+    if (talk.papers.desk.keep && count(talk.papers.notes) > 0) {
         step.notes = std::make_shared<const Notes>(session.notes);
-        add_all(session.notes, session.talk.papers.notes);
-        session.stage.primary = session.talk.primary;
-        session.talk.papers = {};
+        talk.kept = add_all(session.notes, std::exchange(talk.papers.notes, {}));
+        session.stage.primary = talk.primary;
     }
     if (step.notes || session.stage != *step.stage) {
         remember(session, std::move(step));
+    }
+}
+
+/// Takes the place that a talk left there from a stage, as long as it is still that place.
+void forget_place(Stage& stage, const TakenPlace& taken) {
+    if (has_same_place(stage, taken.site, taken.selection)) {
+        stage.site = taken.before.site;
+        stage.selection = taken.before.selection;
+        stage.selected_region = taken.before.selected_region;
+        stage.landmark = taken.before.landmark;
+    }
+}
+
+/// Takes what a talk left in the other rooms from their history.
+void forget_talk(std::vector<UndoStep>& steps, const Talk& talk) {
+    std::erase_if(steps, [](const UndoStep& step) { return step.of_talk && !step.file; });
+    for (UndoStep& step : steps) {
+        if (step.stage && talk.taken) {
+            forget_place(*step.stage, *talk.taken);
+        }
+        if (step.notes && !talk.kept.empty()) {
+            Notes notes = *step.notes;
+            take_out(notes, talk.kept);
+            step.notes = std::make_shared<const Notes>(std::move(notes));
+        }
     }
 }
 
@@ -112,7 +167,12 @@ void change_mode(Session& session, Mode mode, const knowledge::Language& languag
 
 Session without_talk(Session session) {
     if (session.settings.mode == Mode::bedside) {
+        const bool kept = session.desk.keep;
+        Stage before = session.talk.before;
         change_mode(session, Mode::explore);
+        if (!kept) {
+            session.stage = std::move(before);
+        }
     }
     return session;
 }
@@ -173,11 +233,22 @@ Stage stage_of_talk(const Session& session, const World& world) {
 }
 
 void clear_talk(Session& session) {
-    session.talk.primary.clear();
     if (session.settings.mode != Mode::bedside) {
-        session.talk.papers = {};
+        session.talk = {};
         return;
     }
+    Talk& talk = session.talk;
+    if (talk.taken) {
+        forget_place(talk.before, *talk.taken);
+        if (talk.papers.reading == talk.taken->pages) {
+            talk.papers.reading = talk.taken->pages_before;
+        }
+    }
+    forget_talk(talk.papers.undo, talk);
+    forget_talk(talk.papers.redo, talk);
+    talk.primary.clear();
+    talk.kept.clear();
+    talk.taken.reset();
     session.stage = {};
     session.reading = {};
     session.notes = {};

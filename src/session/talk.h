@@ -13,8 +13,8 @@ namespace osteon::session {
 /// and the patient's cancer go along.
 void change_mode(Session& session, Mode mode, const knowledge::Language& language = {});
 
-/// The session as it may be written to disk: outside the bedside, with a talk's notes only where
-/// they are to be kept. What was noted at the bedside is a patient's.
+/// The session as it may be written to disk: outside the bedside, with what was chosen and noted in
+/// a talk only where it is to be kept, since that is a patient's.
 Session without_talk(Session session);
 
 /// Leaves a stage nothing but what is chosen and seen, as the bedside has it.

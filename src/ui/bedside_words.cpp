@@ -157,8 +157,9 @@ void draw_outlook_row(PanelContext& context, BedsideState& state) {
 }
 
 const char* kept_words(const PanelContext& context) {
-    return context.input.session.desk.keep ? context.tr("This talk is kept on this computer.")
-                                           : context.tr("Nothing is kept on this computer.");
+    return context.input.session.desk.keep
+               ? context.tr("Marks and drawings are kept on this computer.")
+               : context.tr("Nothing is kept on this computer.");
 }
 
 /// What is kept, and what the words are not; the row changes the first.

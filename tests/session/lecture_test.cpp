@@ -96,6 +96,20 @@ TEST_CASE("A lecture is one step of undo, and what was on the stage before comes
     CHECK(stand.stage() == before);
 }
 
+TEST_CASE("What is done to the stage of a stop is no step of its own, and undo leaves it alone") {
+    LectureStand stand;
+    stand.act(Select{stand.bones({"femur_left"})});
+    const Stage before = stand.stage();
+    stand.act(StartTour{"short"});
+    stand.act(ShowBoneLabels{true});
+    const Stage shown = stand.stage();
+    stand.act(Undo{});
+    CHECK(stand.stage() == shown);
+    stand.act(EndTour{});
+    stand.act(Undo{});
+    CHECK(stand.stage() == before);
+}
+
 TEST_CASE("An unknown tour, and steps without a tour, change nothing") {
     LectureStand stand;
     const Stage before = stand.stage();

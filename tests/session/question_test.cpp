@@ -1,9 +1,12 @@
 #include "session/hotspots.h"
 #include "session/question_change.h"
 #include "session/session.h"
+#include "session/session_file.h"
 #include "session/stand.h"
 
 #include <doctest/doctest.h>
+
+#include <memory>
 
 using namespace osteon;
 using namespace osteon::session;
@@ -117,6 +120,47 @@ TEST_CASE("Another room is entered without the question, which study mode brings
         CHECK(s.stage().selection == s.bones({"sacrum"}));
         s.act(SetMode{Mode::study});
         CHECK(s.stage().selection == s.bones({"sacrum"}));
+    }
+}
+
+TEST_CASE("Notes are not taken on the bones of a question, which shows none") {
+    Stand s;
+    const BonePoint point{s.bones({"sacrum"}).front(), {0.0F, 1.0F, 0.0F}};
+    s.act(AddPin{point, "before"});
+    for (const bool open : {true, false}) {
+        ShowQuestion question = about_the_femur(s);
+        question.shown.names_hidden = open;
+        s.act(question);
+        s.act(SetTool{NoteTool::pin});
+        s.act(AddPin{point, "meanwhile"});
+        CHECK(s.session.desk.tool == NoteTool::none);
+        CHECK(s.session.notes.pins.size() == 1);
+    }
+    s.act(LeaveQuestion{});
+    s.act(Undo{});
+    CHECK(s.session.notes.pins.empty());
+}
+
+TEST_CASE(
+    "A session file that is opened during questions takes the stage, and undo gives it back") {
+    for (const bool open : {true, false}) {
+        Stand s;
+        s.act(SetMode{Mode::study});
+        s.act(Select{s.bones({"sacrum"})});
+        ShowQuestion question = about_the_femur(s);
+        question.shown.names_hidden = open;
+        s.act(question);
+        auto saved = std::make_shared<SavedSession>();
+        saved->stage.selection = s.bones({"femur_left"});
+        saved->model.path = "/models/other.glb";
+        s.act(TakeSavedSession{saved, "/notes/other.osteon"});
+        CHECK(s.session.settings.mode == Mode::explore);
+        CHECK(s.stage().selection == s.bones({"femur_left"}));
+        CHECK_FALSE(s.session.settings.model.builtin());
+        s.act(Undo{});
+        CHECK(s.stage().selection == s.bones({"sacrum"}));
+        CHECK(s.session.settings.model.builtin());
+        CHECK(s.session.file.empty());
     }
 }
 

@@ -75,6 +75,22 @@ TEST_CASE("Undo at the bedside does not reach back beyond its door") {
     CHECK(s.stage().look == Look::exploded);
 }
 
+TEST_CASE("A site that was chosen in the talk is opened outside, but never written unasked") {
+    Stand s;
+    const std::string before = s.knowledge.sites.front().id;
+    const knowledge::Site& told = s.knowledge.sites.back();
+    REQUIRE(told.id != before);
+    s.act(ChooseSite{before});
+    const ReadingPlace page = s.session.reading.here();
+    s.act(SetMode{Mode::bedside});
+    s.act(ChooseSite{told.id});
+    CHECK(without_talk(s.session).stage.site == before);
+    CHECK(without_talk(s.session).reading.here() == page);
+    s.act(SetMode{Mode::explore});
+    CHECK(s.stage().site == told.id);
+    CHECK(s.session.reading.here().article == told.article);
+}
+
 TEST_CASE("Clear and close forgets every choice, page and step, and keeps the settings") {
     Stand s;
     s.act(SetMode{Mode::bedside});
@@ -190,6 +206,56 @@ TEST_CASE("A talk that is to be kept goes along as ordinary notes, which undo ta
     CHECK(s.session.notes.pins.size() == 1);
     s.act(SetMode{Mode::bedside});
     CHECK(count(s.session.notes) == 0); // another talk begins
+}
+
+TEST_CASE("A talk that is kept goes on after another room, and clearing takes it from all rooms") {
+    Stand s;
+    const BoneIndex bone = s.knowledge.sites.front().bones.front();
+    const BonePoint point{bone, {0.0F, 1.0F, 0.0F}};
+    s.act(AddPin{point, "of a lecture"});
+    s.act(SetMode{Mode::bedside});
+    s.act(AddMark{point});
+    s.act(KeepNotes{true});
+    s.act(SetMode{Mode::explore});
+    const Notes outside = s.session.notes;
+    s.act(AddPin{point, "later"});
+    s.act(SetMode{Mode::bedside});
+    CHECK(s.session.notes.marks == outside.marks);
+    CHECK(s.session.notes.pins.empty());
+    CHECK(s.session.desk.keep);
+    s.act(SetMode{Mode::explore});
+    CHECK(s.session.notes.marks == outside.marks); // under the same id
+    CHECK(s.session.notes.pins.size() == 2);
+    s.act(SetMode{Mode::bedside});
+    s.act(ClearTalk{});
+    s.act(SetMode{Mode::explore});
+    CHECK(s.session.notes.pins.size() == 2);
+    for (std::size_t steps = s.session.undo.size() + 1; steps > 0; --steps) {
+        CHECK(s.session.notes.marks.empty());
+        s.act(Undo{});
+    }
+    CHECK(count(s.session.notes) == 0);
+}
+
+TEST_CASE("Clearing a talk also takes its place from the rooms to which it was taken along") {
+    Stand s;
+    const std::string before = s.knowledge.sites.front().id;
+    const std::string told = s.knowledge.sites.back().id;
+    s.act(ChooseSite{before});
+    const Reading reading = s.session.reading;
+    const std::size_t steps = s.session.undo.size();
+    s.act(SetMode{Mode::bedside});
+    s.act(ChooseSite{told});
+    s.act(SetMode{Mode::explore});
+    s.act(SetLook{Look::radiograph});
+    s.act(SetMode{Mode::bedside});
+    s.act(ClearTalk{});
+    s.act(SetMode{Mode::explore});
+    CHECK(s.stage().site == before);
+    CHECK(s.session.reading == reading);
+    CHECK(s.session.undo.size() == steps + 1);
+    s.act(Undo{});
+    CHECK(s.stage().site == before);
 }
 
 TEST_CASE("A cancer that was said at the bedside stays there") {
