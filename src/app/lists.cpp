@@ -222,7 +222,7 @@ ordered_json keys_json(const knowledge::Language& language) {
                         {"group", language.tr(row.group)},
                         {"keys", pressed},
                         {"own", keys.is_own(row.command)},
-                        {"fixed", row.fixed}});
+                        {"fixed", row.has(ui::fixed_keys)}});
     }
     return list;
 }

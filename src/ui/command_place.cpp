@@ -21,6 +21,9 @@ CommandPlace command_place(const PanelContext& context) {
 
 void emit_command(PanelContext& context, Command command) {
     const CommandPlace place = command_place(context);
+    if (place.session.stage.question && state_of(command, place).missing != nullptr) {
+        return; // what it opens or writes would wait unseen until the questions are over
+    }
     for (session::Action& action : actions_of(command, place)) {
         context.output.actions.push_back(std::move(action));
     }

@@ -10,6 +10,7 @@ namespace {
 constexpr const char* no_bone = translatable("Choose a bone first");
 constexpr const char* no_choice = translatable("Choose a site or a bone first");
 constexpr const char* no_primary = translatable("Choose a primary first");
+constexpr const char* after_questions = translatable("Waits until the questions are over");
 constexpr const char* no_route = translatable("Show the way to bone first");
 
 /// What must come first; null: nothing.
@@ -54,8 +55,26 @@ const char* missing_for(Command command, const CommandPlace& place) {
     case Command::read_forward:
         return unless(session.reading.can_go_forward(), translatable("There is no page after"));
     case Command::save_sheet:
+        if (stage.question) {
+            return after_questions;
+        }
         return unless(!stage.site.empty() || !stage.primary.empty(),
                       translatable("Choose a site or a primary first"));
+    case Command::search:
+    case Command::skeleton:
+    case Command::sites:
+    case Command::primaries:
+    case Command::matrix:
+    case Command::library:
+    case Command::tours:
+    case Command::notes:
+    case Command::tool_pin:
+    case Command::tool_ink:
+    case Command::tool_mark:
+    case Command::tool_distance:
+    case Command::tool_angle:
+    case Command::tool_erase:
+        return unless(!stage.question, after_questions);
     case Command::speech:
         return unless(place.speaks, translatable("The system has no speech"));
     case Command::speak:

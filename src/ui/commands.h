@@ -101,6 +101,14 @@ enum class Command {
     speak,
 };
 
+/// What a row of the table may say of its keys beside which they are; joined by |.
+enum CommandMark : unsigned {
+    fixed_keys = 1U,   ///< they cannot be changed: they work alike in every panel
+    while_typing = 2U, ///< with Ctrl or as function keys they count while words are typed
+    at_bedside = 4U,   ///< they count at the bedside, which has no drawers and no reading panel
+    for_speaker = 8U,  ///< they count in the speaker's window; the room's window carries them out
+};
+
 /// A row of the table of commands: all that is to be written to add one, beside what it does
 /// (command_actions.cpp) and when it can be had (command_state.cpp).
 struct CommandRow {
@@ -110,7 +118,9 @@ struct CommandRow {
     const char* group; ///< heading over it; rows of a group stand together
     const char* keys;  ///< the usual ones as in session::Settings::keys; the first is shown
     Icon icon = Icon::none;
-    bool fixed = false; ///< the keys cannot be changed: they work alike in every panel
+    unsigned marks = 0; ///< CommandMark
+
+    bool has(CommandMark mark) const { return (marks & mark) != 0; }
 };
 
 /// All commands, grouped, in the order in which help lists them.

@@ -31,6 +31,10 @@ bool belongs_to_panel(const KeyPress& press) {
 
 /// What a command does to find in page; false: it is none of its own.
 bool carry_out_find(PanelContext& context, Command command, PageFind& find) {
+    if (!shows_reading_panel(context) || context.input.layout.mode == session::Mode::lecture) {
+        return command == Command::find_in_page || command == Command::find_next ||
+               command == Command::find_previous;
+    }
     switch (command) {
     case Command::find_in_page:
         find.open = true;
@@ -62,142 +66,83 @@ bool belongs_to_question(const PanelContext& context, const KeyPress& press) {
            !press.ctrl && !press.alt;
 }
 
-/// Whether a command counts while words are typed.
-bool counts_while_typing(Command command, const KeyPress& press) {
-    const bool writes =
-        press.key >= GLFW_KEY_SPACE && press.key < GLFW_KEY_ESCAPE && !press.ctrl && !press.alt;
-    if (press.character != 0 || writes) {
-        return false;
-    }
-    switch (command) {
-    case Command::explore:
-    case Command::lecture:
-    case Command::bedside:
-    case Command::study:
-    case Command::full_screen:
-    case Command::palette:
-    case Command::search:
-    case Command::save_session:
-    case Command::open_session:
-    case Command::save_picture:
-    case Command::save_sheet:
-    case Command::find_in_page:
-    case Command::find_next:
-    case Command::find_previous:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// Whether a command has a place at the bedside, which shows no drawers and no reading panel.
-bool counts_at_bedside(Command command) {
-    switch (command) {
-    case Command::explore:
-    case Command::lecture:
-    case Command::bedside:
-    case Command::study:
-    case Command::full_screen:
-    case Command::quit:
-    case Command::next_panel:
-    case Command::escape:
-    case Command::undo:
-    case Command::redo:
-    case Command::home:
-    case Command::frame:
-    case Command::view_front:
-    case Command::view_back:
-    case Command::view_left:
-    case Command::view_right:
-    case Command::view_top:
-    case Command::view_bottom:
-    case Command::turn_left:
-    case Command::turn_right:
-    case Command::turn_up:
-    case Command::turn_down:
-    case Command::zoom_in:
-    case Command::zoom_out:
-    case Command::larger_interface:
-    case Command::smaller_interface:
-    case Command::speak:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// Whether a command counts in the speaker's window: those of the whole program, which the room's
-/// window carries out.
-bool counts_for_speaker(Command command) {
-    switch (command) {
-    case Command::explore:
-    case Command::lecture:
-    case Command::full_screen:
-    case Command::quit:
-        return true;
-    default:
-        return false;
-    }
+/// Whether a key press writes something where words are typed.
+bool writes(const KeyPress& press) {
+    const bool printable = press.key >= GLFW_KEY_SPACE && press.key < GLFW_KEY_ESCAPE;
+    return press.character != 0 || (printable && !press.ctrl && !press.alt);
 }
 
 /// Whether a key press is a command just now, and not the panel's or the question's.
 bool counts(const PanelContext& context, Command command, const KeyPress& press, bool typing,
             const PanelFocus& focus) {
-    if (typing && !counts_while_typing(command, press)) {
+    const CommandRow& row = row_of(command);
+    if (typing && (writes(press) || !row.has(while_typing))) {
         return false;
     }
-    if (context.input.layout.mode == session::Mode::bedside && !counts_at_bedside(command)) {
+    if (context.input.layout.mode == session::Mode::bedside && !row.has(at_bedside)) {
         return false;
     }
     return !(focus.in_panels() && belongs_to_panel(press)) && !belongs_to_question(context, press);
 }
 
+/// What a command does to the parts of the interface itself; false: it is none of these.
+bool carry_out_here(PanelContext& context, Command command, const Surroundings& around) {
+    switch (command) {
+    case Command::palette:
+        ImGui::ClosePopupsOverWindow(nullptr, false);
+        open_palette(around.palette);
+        break;
+    case Command::save_session:
+        ask_to_save(context, around.drawers.notes);
+        break;
+    case Command::open_session:
+        ask_to_open(context, around.drawers.notes);
+        break;
+    case Command::next_panel:
+        around.focus.next();
+        break;
+    case Command::change_keys:
+        around.drawers.settings.keys.open = true;
+        context.emit(session::OpenDrawer{session::Drawer::settings});
+        break;
+    default:
+        return false;
+    }
+    context.motion.ask_for_frame();
+    return true;
+}
+
+/// Escape leaves what was opened last before it leaves what is chosen on the stage. False: nothing
+/// of that was open.
+bool step_out_here(PanelContext& context, const Surroundings& around) {
+    if (!around.reading.lit.place.words.empty()) {
+        around.reading.lit = {};
+        return true;
+    }
+    if (around.focus.in_panels()) {
+        around.focus.leave();
+        return true;
+    }
+    const session::Drawer drawer = context.input.session.settings.drawer;
+    if (drawer == session::Drawer::search || drawer == session::Drawer::matrix) {
+        // Both were opened for a moment.
+        context.emit(session::OpenDrawer{session::Drawer::none});
+        return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void carry_out(PanelContext& context, Command command, const Surroundings& around) {
-    if (carry_out_find(context, command, around.reading.find)) {
+    if (carry_out_find(context, command, around.reading.find) ||
+        carry_out_here(context, command, around) ||
+        (command == Command::escape && step_out_here(context, around))) {
         return;
     }
-    if (command == Command::palette) {
-        ImGui::ClosePopupsOverWindow(nullptr, false);
-        open_palette(around.palette);
-        context.motion.ask_for_frame();
-        return;
-    }
-    if (command == Command::save_session) {
-        ask_to_save(context, around.drawers.notes);
-        return;
-    }
-    if (command == Command::open_session) {
-        ask_to_open(context, around.drawers.notes);
-        return;
-    }
-    if (command == Command::next_panel) {
-        around.focus.next();
-        context.motion.ask_for_frame();
-        return;
-    }
-    if (command == Command::escape && !around.reading.lit.place.words.empty()) {
-        around.reading.lit = {};
-        return;
-    }
-    if (command == Command::escape && around.focus.in_panels()) {
-        around.focus.leave();
-        return;
-    }
-    const session::Drawer drawer = context.input.session.settings.drawer;
-    if (command == Command::escape &&
-        (drawer == session::Drawer::search || drawer == session::Drawer::matrix)) {
-        // Both were opened for a moment; the choices on the stage are not what one leaves first.
-        context.emit(session::OpenDrawer{session::Drawer::none});
-        return;
-    }
-    if (command == Command::change_keys) {
-        around.drawers.settings.keys.open = true;
-        context.emit(session::OpenDrawer{session::Drawer::settings});
-        return;
-    }
-    if (command == Command::search) {
+    const bool searches = context.input.session.settings.drawer == session::Drawer::search &&
+                          !context.input.layout.drawer.empty();
+    if (command == Command::search && searches) { // a drawer that opens asks for itself
         around.drawers.search.focus.ask();
     }
     emit_command(context, command);
@@ -213,7 +158,7 @@ void take_presenter_keys(PanelContext& context) {
             continue;
         }
         const auto command = context.keys.command_of(press);
-        if (command && counts_for_speaker(*command)) {
+        if (command && row_of(*command).has(for_speaker)) {
             emit_command(context, *command);
         }
     }
@@ -227,8 +172,11 @@ void take_keys(PanelContext& context, const Surroundings& around) {
         ImGui::ClosePopupToLevel(0, false);
         return;
     }
-    const bool typing = ImGui::GetIO().WantTextInput || around.drawers.search.focus.coming() ||
-                        find.focus_wanted || find.frames_to_focus > 0;
+    const bool finds = shows_reading_panel(context) && find.open &&
+                       (find.focus_wanted || find.frames_to_focus > 0);
+    const bool searches =
+        !context.input.layout.drawer.empty() && around.drawers.search.focus.coming();
+    const bool typing = ImGui::GetIO().WantTextInput || searches || finds;
     if (!typing) {
         take_lecture_space(context);
     }

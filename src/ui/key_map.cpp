@@ -11,15 +11,24 @@ namespace osteon::ui {
 
 namespace {
 
+/// Whether a key is that of a command whose keys cannot be changed.
+bool is_fixed(const KeyPress& press) {
+    return std::ranges::any_of(commands(), [&](const CommandRow& row) {
+        const auto presses = row.has(fixed_keys) ? key_presses(row.keys) : std::nullopt;
+        return presses && std::ranges::find(*presses, press) != presses->end();
+    });
+}
+
 bool holds_reserved(const std::vector<KeyPress>& presses) {
-    return std::ranges::any_of(presses, is_reserved);
+    return std::ranges::any_of(
+        presses, [](const KeyPress& press) { return is_reserved(press) || is_fixed(press); });
 }
 
 /// The user's keys of a command, where they can be used.
 std::optional<std::vector<KeyPress>> own_keys(const CommandRow& row,
                                               const session::KeyBindings& own) {
     const auto bound = own.find(row.id);
-    if (bound == own.end() || row.fixed) {
+    if (bound == own.end() || row.has(fixed_keys)) {
         return std::nullopt;
     }
     auto presses = key_presses(bound->second);
@@ -92,7 +101,7 @@ std::vector<std::string> key_faults(const session::KeyBindings& own) {
         const auto presses = key_presses(keys);
         if (row == nullptr) {
             faults.push_back(fmt::format("keys.{}: there is no such command", id));
-        } else if (row->fixed) {
+        } else if (row->has(fixed_keys)) {
             faults.push_back(fmt::format("keys.{}: its keys cannot be changed", id));
         } else if (!presses) {
             faults.push_back(
@@ -119,7 +128,7 @@ std::vector<std::string> key_faults(const session::KeyBindings& own) {
 KeyChange key_change(const KeyMap& keys, Command command, const KeyPress& press) {
     KeyChange change;
     const auto holder = keys.command_of(press);
-    if (is_reserved(press) || (holder && row_of(*holder).fixed)) {
+    if (is_reserved(press) || (holder && row_of(*holder).has(fixed_keys))) {
         change.reserved = true;
     } else if (holder && *holder != command) {
         change.taken_by = holder;
@@ -159,7 +168,7 @@ std::string usual_keys_page() {
             keys += (keys.empty() ? "`" : ", `") + text + "`";
         }
         page += fmt::format("| {} | {}{} | `{}` |\n", row.name, keys.empty() ? "–" : keys,
-                            row.fixed ? " (fixed)" : "", row.id);
+                            row.has(fixed_keys) ? " (fixed)" : "", row.id);
     }
     return page;
 }

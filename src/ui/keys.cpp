@@ -100,6 +100,9 @@ int key_on_users_keyboard(int code) {
     if (code == GLFW_KEY_KP_ENTER) {
         return GLFW_KEY_ENTER;
     }
+    if (code >= GLFW_KEY_0 && code <= GLFW_KEY_9) {
+        return code; // French and Czech keyboards have digits there with Shift alone
+    }
     const char* const name = code <= GLFW_KEY_Z ? glfwGetKeyName(code, 0) : nullptr;
     if (name == nullptr || name[1] != '\0') {
         return code;

@@ -115,7 +115,7 @@ void draw_row(PanelContext& context, KeysPageState& state, const CommandRow& row
                        .chosen = waits,
                        .height = own ? 48.0F : 36.0F};
     const bool clicked = list_row(context, row.id, look).clicked;
-    if (row.fixed) {
+    if (row.has(fixed_keys)) {
         tooltip(context, context.tr("Esc, Tab, Enter, F6 and the arrows work alike everywhere, so "
                                     "that nobody is ever locked in."));
     } else if (clicked) {

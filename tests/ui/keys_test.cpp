@@ -74,15 +74,16 @@ TEST_CASE("where the user takes another command's usual key, that command goes w
 }
 
 TEST_CASE("keys that cannot be had are told, and the usual ones count") {
-    const KeyBindings own{{"bones.hide", "Nonsense"}, {"look.section", "Esc"},
-                          {"step-out", "Q"},          {"no.such", "Q"},
-                          {"look.explode", "F8"},     {"look.radiograph", "F8"}};
+    const KeyBindings own{
+        {"bones.hide", "Nonsense"}, {"look.section", "Esc"},   {"step-out", "Q"},  {"no.such", "Q"},
+        {"look.explode", "F8"},     {"look.radiograph", "F8"}, {"notes.pin", "F6"}};
     const std::vector<std::string> faults = key_faults(own);
-    CHECK(faults.size() == 5);
+    CHECK(faults.size() == 6);
     const KeyMap keys(own);
     CHECK(keys.text_of(Command::hide) == "H");
     CHECK(keys.text_of(Command::section) == "C");
     CHECK(keys.text_of(Command::escape) == "Esc");
+    CHECK(keys.command_of(*key_press("F6")) == Command::next_panel);
     CHECK(keys.command_of(*key_press("F8")) == Command::radiograph);
 }
 
