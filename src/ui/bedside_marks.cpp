@@ -1,37 +1,19 @@
 #include "session/talk.h"
 #include "session/wording.h"
 #include "ui/bedside_parts.h"
+#include "ui/lesion_words.h"
 #include "ui/stage_label.h"
 #include "view/bedside.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <vector>
 
 namespace osteon::ui {
 namespace {
 
-using session::LesionKind;
 using session::LesionMark;
 
 constexpr std::size_t c_most_labels = 6; ///< more would hide the body
-
-struct KindWords {
-    LesionKind kind;
-    const char* name;
-    const char* title; ///< with the bone
-};
-constexpr std::array<KindWords, 4> c_kinds{{
-    {LesionKind::unknown, translatable("A spot"), translatable("A spot in the {}")},
-    {LesionKind::lytic, translatable("Thinner bone"), translatable("Thinner bone in the {}")},
-    {LesionKind::blastic, translatable("Denser bone"), translatable("Denser bone in the {}")},
-    {LesionKind::mixed, translatable("Both"), translatable("Thinner and denser bone in the {}")},
-}};
-
-const KindWords& words_of(LesionKind kind) {
-    return *std::ranges::find(c_kinds, kind, &KindWords::kind);
-}
 
 const std::string& bone_name(const PanelContext& context, anatomy::BoneIndex bone) {
     return context.input.world.registry.bones[bone].name;
@@ -70,11 +52,11 @@ void draw_label_of(const PanelContext& context, ImDrawList* list, const view::No
 std::string title_of_mark(const PanelContext& context, const LesionMark& mark) {
     const std::string bone =
         session::within_sentence(bone_name(context, mark.at.bone), context.language());
-    return fmt::format(fmt::runtime(context.tr(words_of(mark.kind).title)), bone);
+    return fmt::format(fmt::runtime(context.tr(words_of(mark.kind).plain_title)), bone);
 }
 
 const char* kind_of_mark(const PanelContext& context, const LesionMark& mark) {
-    return context.tr(words_of(mark.kind).name);
+    return context.tr(words_of(mark.kind).plain);
 }
 
 void draw_mark_labels(const PanelContext& context) {
@@ -97,13 +79,13 @@ void draw_bedside_kinds(PanelContext& context, const LesionMark& mark) {
     const float width = std::floor(0.5F * (content_width() - between));
     const float height = target_px(context, 68.0F);
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    for (std::size_t i = 0; i < c_kinds.size(); ++i) {
+    for (std::size_t i = 0; i < lesion_words().size(); ++i) {
+        const LesionWords& words = lesion_words()[i];
         const Rect area{start.x + static_cast<float>(i % 2) * (width + between),
                         start.y + static_cast<float>(i / 2) * (height + between), width, height};
-        if (big_button(
-                context, c_kinds[i].name, area,
-                {.words = context.tr(c_kinds[i].name), .chosen = mark.kind == c_kinds[i].kind})) {
-            context.emit(session::SetMarkKind{mark.id, c_kinds[i].kind});
+        if (big_button(context, words.plain, area,
+                       {.words = context.tr(words.plain), .chosen = mark.kind == words.kind})) {
+            context.emit(session::SetMarkKind{mark.id, words.kind});
         }
     }
     ImGui::SetCursorScreenPos(start);

@@ -1,5 +1,6 @@
 #include "ui/note_editor.h"
 
+#include "ui/lesion_words.h"
 #include "ui/panel_context.h"
 #include "ui/widgets.h"
 #include "view/stage_room.h"
@@ -85,18 +86,10 @@ Rect area_beside(const PanelContext& context, glm::vec2 place, float height) {
 
 /// The four kinds, two beside two, each by a word that needs no study.
 void draw_kinds(PanelContext& context, NoteId id, LesionKind chosen) {
-    struct Choice {
-        LesionKind kind;
-        const char* words;
-    };
-    constexpr std::array<Choice, 4> choices{{{LesionKind::unknown, translatable("A spot")},
-                                             {LesionKind::lytic, translatable("Bone lost")},
-                                             {LesionKind::blastic, translatable("Bone added")},
-                                             {LesionKind::mixed, translatable("Both")}}};
     const ImVec2 start = ImGui::GetCursorPos();
     const float width = std::floor(0.5F * (content_width() - context.px(8.0F)));
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        const Choice& choice = choices[i];
+    for (std::size_t i = 0; i < lesion_words().size(); ++i) {
+        const LesionWords& choice = lesion_words()[i];
         ImGui::SetCursorPos({start.x + static_cast<float>(i % 2) * (width + context.px(8.0F)),
                              start.y + static_cast<float>(i / 2) * context.px(42.0F)});
         const ButtonLook look{.style = ButtonStyle::quiet,
@@ -104,7 +97,7 @@ void draw_kinds(PanelContext& context, NoteId id, LesionKind chosen) {
                               .width = width,
                               .height = 36.0F,
                               .chosen = choice.kind == chosen};
-        if (button(context, context.tr(choice.words), look)) {
+        if (button(context, context.tr(choice.name), look)) {
             context.emit(session::SetMarkKind{id, choice.kind});
         }
     }

@@ -1,6 +1,7 @@
 #include "ui/note_lists.h"
 
 #include "session/wording.h"
+#include "ui/lesion_words.h"
 #include "ui/panel_context.h"
 #include "ui/widgets.h"
 #include "view/notes_marks.h"
@@ -21,10 +22,6 @@ struct Item {
     std::string name; ///< what can be renamed
 };
 
-std::string first_line(const std::string& text) {
-    return text.substr(0, text.find('\n'));
-}
-
 /// "Left femur", or the first of several bones.
 std::string bone_of(const PanelContext& context, NoteId id) {
     const auto points = session::points_of(context.input.session.notes, id);
@@ -33,21 +30,7 @@ std::string bone_of(const PanelContext& context, NoteId id) {
                                                                  : bones[points.front().bone].name;
 }
 
-const char* words_of(session::LesionKind kind) {
-    switch (kind) {
-    case session::LesionKind::lytic:
-        return translatable("Bone lost");
-    case session::LesionKind::blastic:
-        return translatable("Bone added");
-    case session::LesionKind::mixed:
-        return translatable("Both");
-    case session::LesionKind::unknown:
-        break;
-    }
-    return translatable("A spot");
-}
-
-const char* words_of(session::InkColour colour) {
+const char* name_of(session::InkColour colour) {
     switch (colour) {
     case session::InkColour::warning:
         return translatable("Drawing, warning");
@@ -60,20 +43,20 @@ const char* words_of(session::InkColour colour) {
 }
 
 Item item_of(const PanelContext& context, const session::Pin& pin) {
-    const std::string line = first_line(pin.text);
+    const std::string line = view::first_line(pin.text);
     return {pin.id, line.empty() ? std::string(context.tr("Note without words")) : line,
             bone_of(context, pin.id), Icon::pin, pin.text};
 }
 
 Item item_of(const PanelContext& context, const session::LesionMark& mark) {
-    const char* const kind = context.tr(words_of(mark.kind));
-    return {mark.id, mark.words.empty() ? std::string(kind) : first_line(mark.words),
+    const char* const kind = context.tr(words_of(mark.kind).name);
+    return {mark.id, mark.words.empty() ? std::string(kind) : view::first_line(mark.words),
             bone_of(context, mark.id), Icon::lesion, mark.words};
 }
 
 Item item_of(const PanelContext& context, const session::BoneStroke& stroke) {
     return {
-        stroke.id, context.tr(words_of(stroke.colour)), bone_of(context, stroke.id), Icon::pen, {}};
+        stroke.id, context.tr(name_of(stroke.colour)), bone_of(context, stroke.id), Icon::pen, {}};
 }
 
 Item item_of(const PanelContext& context, const session::Measurement& measurement) {
@@ -94,7 +77,7 @@ Item item_of(const PanelContext& context, const session::SavedView& view) {
 void rename(PanelContext& context, NotesDrawerState& state) {
     const TextField field = text_field(context, "name", Icon::none, context.tr("Name"), state.name,
                                        std::exchange(state.focus_name, false));
-    if (field.entered) {
+    if (field.changed) {
         context.emit(session::EditNote{state.renamed, state.name});
     }
     if (field.entered || field.escaped) {

@@ -24,6 +24,52 @@ bool is_free(const view::Layout& layout, const Rect& area) {
            area.y >= layout.stage.y && area.bottom() <= layout.stage.bottom();
 }
 
+/// What stands on the skeleton: routes, names, notes, markers. Says what the pointer is on, which
+/// at any place is one thing only.
+void draw_marks(PanelContext& context, StageState& state, bool bare) {
+    const session::Session& session = context.input.session;
+    const bool presenting = session::is_presenting(session);
+    // A tool for notes writes also where a label stands.
+    const bool writes = session.desk.tool != session::NoteTool::none;
+    draw_routes(context, state);
+    draw_names(context);
+    bool on_mark = draw_notes(context, state, bare);
+    const auto point_at = [&](auto draw) {
+        on_mark = draw(context, state, bare && !on_mark && !writes) || on_mark;
+    };
+    point_at(draw_markers);
+    point_at(draw_landmarks);
+    point_at(point_at_names);
+    // A room sees the cut, and not what it is moved by.
+    const bool on_handle = !presenting && draw_section_handle(context, state, bare && !on_mark);
+    context.output.pointer_on_mark = on_mark;
+    context.output.pointer_on_stage = bare && !on_mark && !on_handle;
+}
+
+/// The bars and plates around the skeleton, where there is room for them.
+void draw_furniture(PanelContext& context, StageState& state, const view::Furniture& room) {
+    const view::Layout& layout = context.input.layout;
+    const bool presenting = session::is_presenting(context.input.session);
+    const auto where_free = [&](const Rect& area, auto draw) {
+        if (is_free(layout, area)) {
+            draw(area);
+        }
+    };
+    if (is_free(layout, room.titles[0]) && is_free(layout, room.titles[1])) {
+        draw_pane_titles(context, room.titles, !presenting);
+    }
+    where_free(room.breadcrumb, [&](const Rect& area) { draw_breadcrumb(context, area); });
+    where_free(room.modes,
+               [&](const Rect& area) { draw_modes_bar(context, area, room.mode_words); });
+    where_free(room.note, [&](const Rect& area) { draw_stage_note(context, area); });
+    where_free(room.legend,
+               [&](const Rect& area) { draw_legend(context, area, room.legend_form); });
+    where_free(room.looks, [&](const Rect& area) { draw_looks_bar(context, area); });
+    where_free(room.options, [&](const Rect& area) { draw_look_options(context, state, area); });
+    where_free(room.compass,
+               [&](const Rect& area) { draw_orientation_figure(context, state, area); });
+}
+
 } // namespace
 
 bool was_dragged(const PanelContext& context) {
@@ -46,52 +92,14 @@ void draw_stage(PanelContext& context, StageState& state) {
         context.output.pointer_on_stage = bare && !on_note;
         return; // its furniture is its own: ui/bedside_stage.cpp
     }
-    // A tool for notes writes also where a label stands.
-    const bool writes = session.desk.tool != session::NoteTool::none;
-    draw_routes(context, state);
-    draw_names(context);
-    const bool on_note = draw_notes(context, state, bare);
-    const bool on_marker = draw_markers(context, state, bare && !on_note && !writes);
-    const bool on_landmark =
-        draw_landmarks(context, state, bare && !on_note && !on_marker && !writes);
-    const bool on_name =
-        point_at_names(context, state, bare && !on_note && !on_marker && !on_landmark && !writes);
-    const bool on_mark = on_note || on_marker || on_landmark || on_name;
-    // A room sees the cut, and not what it is moved by.
-    const bool on_handle = !presenting && draw_section_handle(context, state, bare && !on_mark);
-    context.output.pointer_on_mark = on_mark;
-    context.output.pointer_on_stage = bare && !on_mark && !on_handle;
-
-    const view::Furniture room = view::furniture(layout, context.input.session.stage);
+    draw_marks(context, state, bare);
+    const view::Furniture room = view::furniture(layout, session.stage);
     draw_study_questions(context, room);
     draw_film_marks(context);
     draw_divider(context, !presenting);
-    if (is_free(layout, room.titles[0]) && is_free(layout, room.titles[1])) {
-        draw_pane_titles(context, room.titles, !presenting);
-    }
-    if (is_free(layout, room.breadcrumb)) {
-        draw_breadcrumb(context, room.breadcrumb);
-    }
-    if (is_free(layout, room.modes)) {
-        draw_modes_bar(context, room.modes, room.mode_words);
-    }
-    if (is_free(layout, room.note)) {
-        draw_stage_note(context, room.note);
-    }
-    if (is_free(layout, room.legend)) {
-        draw_legend(context, room.legend, room.legend_form);
-    }
-    if (is_free(layout, room.looks)) {
-        draw_looks_bar(context, room.looks);
-    }
-    if (is_free(layout, room.options)) {
-        draw_look_options(context, state, room.options);
-    }
-    if (is_free(layout, room.compass)) {
-        draw_orientation_figure(context, state, room.compass);
-    }
-    const bool named = !session::names_hidden(context.input.session.stage);
-    if (!writes) {
+    draw_furniture(context, state, room);
+    if (session.desk.tool == session::NoteTool::none) {
+        const bool named = !session::names_hidden(session.stage);
         draw_bone_menu(context, state, named && context.output.pointer_on_stage);
     }
     draw_note_editor(context, state.editor);

@@ -120,25 +120,36 @@ bool has_course(const session::Stage& shown) {
     return shown.course != session::LesionCourse::none && !session::is_scan(shown);
 }
 
-Furniture furniture(const Layout& layout, const session::Stage& shown) {
-    const float s = layout.scale;
-    if (layout.furnished.empty() || layout.mode == session::Mode::bedside) {
-        return {};
-    }
-    if (shown.question) {
-        return question_furniture(layout, *shown.question);
-    }
-    const Rect stage = to_units(uncovered_stage(layout), s);
-    const float left = stage.x + c_edge;
-    const float right = stage.right() - c_edge;
-    const float bottom = stage.bottom() - c_edge;
-    const bool tall = stage.height >= c_roomy_height;
-    const float compass = tall ? 204.0F : 76.0F;
+namespace {
 
+/// Places the furniture of one stage, in px at 100 %, part after part: later ones have the room
+/// that earlier ones leave.
+struct Placing {
+    const Layout& layout;
+    const session::Stage& shown;
+    Rect stage = to_units(uncovered_stage(layout), layout.scale);
+    float left = stage.x + c_edge;
+    float right = stage.right() - c_edge;
+    float bottom = stage.bottom() - c_edge;
+    bool tall = stage.height >= c_roomy_height;
+    bool two = is_compared(shown) && has_room_for_two(layout);
+    bool lecture = !layout.words.empty();
+    float looks_left = left; ///< between here and there the bar of looks may stand
+    float looks_right = 0.0F;
+    Furniture taken{};
+
+    void place_top();
+    void place_compass();
+    bool has_legend() const;
+    void place_legend();
+    void place_looks();
+    void place_note();
+};
+
+/// The breadcrumb and the modes.
+void Placing::place_top() {
     // Without a site the breadcrumb is short, and the skull often stands close by.
     const float breadcrumb = shown.site.empty() ? 212.0F : 380.0F;
-
-    Furniture taken;
     const float modes = layout.one_column ? 0.0F : modes_width(stage.width);
     taken.mode_words = modes == c_modes_width;
     if (modes > 0.0F) {
@@ -146,47 +157,60 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     }
     const float most = right - left - (modes > 0.0F ? modes + c_bar_gap : 0.0F);
     taken.breadcrumb = {left, c_bar_top, std::min(breadcrumb, most), c_bar_height};
-    taken.compass = {right - 76.0F, bottom - compass, 76.0F, compass};
-    float looks_left = left;
-    const float looks_right = taken.compass.x - c_bar_gap;
-    const session::Look look = session::look_of(shown);
-    const bool coloured = look != session::Look::radiograph && look != session::Look::bone_scan;
-    const bool two = is_compared(shown) && has_room_for_two(layout);
-    const bool hardness = layout.mode == session::Mode::study && !shown.heat.empty();
-    const bool lecture = !layout.words.empty();
-    if (!shown.primary.empty() && coloured && !hardness) {
-        const bool roomy = tall && stage.width >= c_roomy_width;
-        taken.legend_form = two || lecture ? LegendForm::strip
-                            : roomy        ? LegendForm::whole
-                                           : LegendForm::compact;
-        const float room = lecture ? right - left + c_looks_least : looks_right - looks_left;
-        const glm::vec2 size = legend_size(taken.legend_form, room);
-        taken.legend = {left, bottom - size.y, size.x, size.y};
-        looks_left = taken.legend.right() + c_bar_gap;
-        if (looks_right - looks_left < c_looks_least && !lecture) { // then above the bar
-            taken.legend.y -= c_bar_height + c_bar_gap;
-            looks_left = left;
-        }
-        if (taken.legend.right() > (lecture ? right : looks_right)) { // on a sliver nowhere
-            taken.legend = {};
-        }
-    }
     if (two) {
         taken.titles = titles_of(stage, lecture);
         taken.breadcrumb.width = std::min(taken.breadcrumb.width, 0.5F * stage.width - c_edge);
     }
+}
+
+void Placing::place_compass() {
+    const float height = tall ? 204.0F : 76.0F;
+    taken.compass = {right - 76.0F, bottom - height, 76.0F, height};
+    looks_right = taken.compass.x - c_bar_gap;
+}
+
+bool Placing::has_legend() const {
+    const session::Look look = session::look_of(shown);
+    const bool coloured = look != session::Look::radiograph && look != session::Look::bone_scan;
+    const bool hardness = layout.mode == session::Mode::study && !shown.heat.empty();
+    return !shown.primary.empty() && coloured && !hardness;
+}
+
+void Placing::place_legend() {
+    const bool roomy = tall && stage.width >= c_roomy_width;
+    taken.legend_form = two || lecture ? LegendForm::strip
+                        : roomy        ? LegendForm::whole
+                                       : LegendForm::compact;
+    const float room = lecture ? right - left + c_looks_least : looks_right - looks_left;
+    const glm::vec2 size = legend_size(taken.legend_form, room);
+    taken.legend = {left, bottom - size.y, size.x, size.y};
+    looks_left = taken.legend.right() + c_bar_gap;
+    if (looks_right - looks_left < c_looks_least && !lecture) { // then above the bar
+        taken.legend.y -= c_bar_height + c_bar_gap;
+        looks_left = left;
+    }
+    if (taken.legend.right() > (lecture ? right : looks_right)) { // on a sliver nowhere
+        taken.legend = {};
+    }
+}
+
+/// The bar of looks, and above it what belongs to the look.
+void Placing::place_looks() {
     const float looks = std::clamp(looks_right - looks_left, 0.0F, c_looks_width);
-    const float middle = stage.centre().x;
     const float furthest = std::max(looks_left, looks_right - looks);
-    taken.looks = {std::clamp(middle - 0.5F * looks, looks_left, furthest), bottom - c_bar_height,
-                   looks, c_bar_height};
+    taken.looks = {std::clamp(stage.centre().x - 0.5F * looks, looks_left, furthest),
+                   bottom - c_bar_height, looks, c_bar_height};
     if (const float wanted = options_width(shown); wanted > 0.0F) {
         const float width = std::min(wanted, looks_right - looks_left);
         const float start = taken.looks.centre().x - 0.5F * width;
         taken.options = {std::clamp(start, looks_left, looks_right - width),
                          taken.looks.y - c_options_gap - c_bar_height, width, c_bar_height};
     }
-    const bool picture = layout.rail.empty(); // it has only what explains it
+}
+
+/// The note that what is shown is an illustration. A picture has nothing but what explains it.
+void Placing::place_note() {
+    const bool picture = layout.rail.empty();
     if (is_illustration(shown) && (picture || !session::is_scan(shown))) {
         const float top = two       ? taken.titles[0].bottom() + c_note_gap
                           : picture ? taken.breadcrumb.y
@@ -196,9 +220,29 @@ Furniture furniture(const Layout& layout, const session::Stage& shown) {
     if (picture) {
         taken.breadcrumb = taken.modes = taken.looks = taken.compass = taken.options = {};
     }
+}
+
+} // namespace
+
+Furniture furniture(const Layout& layout, const session::Stage& shown) {
+    if (layout.furnished.empty() || layout.mode == session::Mode::bedside) {
+        return {};
+    }
+    if (shown.question) {
+        return question_furniture(layout, *shown.question);
+    }
+    Placing placing{layout, shown};
+    placing.place_top();
+    placing.place_compass();
+    if (placing.has_legend()) {
+        placing.place_legend();
+    }
+    placing.place_looks();
+    placing.place_note();
+    Furniture& taken = placing.taken;
     for (Rect* rect : {&taken.note, &taken.breadcrumb, &taken.modes, &taken.looks, &taken.compass,
                        &taken.legend, &taken.options, &taken.titles[0], &taken.titles[1]}) {
-        *rect = to_pixels(*rect, s);
+        *rect = to_pixels(*rect, layout.scale);
     }
     return taken;
 }

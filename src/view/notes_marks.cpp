@@ -56,10 +56,6 @@ struct Shown {
     }
 };
 
-std::string first_line(const std::string& text) {
-    return text.substr(0, text.find('\n'));
-}
-
 /// The point of a pin or mark; none where its bone is hidden or it is off the stage.
 std::optional<NotePoint> point_of(const Shown& shown, NoteId id, const BonePoint& at,
                                   const std::string& words) {
@@ -254,6 +250,10 @@ struct Nearest {
 };
 
 } // namespace
+
+std::string first_line(const std::string& text) {
+    return text.substr(0, text.find('\n'));
+}
 
 glm::vec3 moved_place(const Scene& scene, const BonePoint& point) {
     const glm::vec3 place = point.place + offset_of(scene.offsets, point.bone);

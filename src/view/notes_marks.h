@@ -89,6 +89,9 @@ void append(const NotesPicture& more, NotesPicture& notes);
 /// The note under a pixel, or no_note: points before lines, the nearest within `reach` pixels.
 session::NoteId note_at(const NotesPicture& notes, glm::vec2 pixel, float reach);
 
+/// What is shown of a text where there is room for one line.
+std::string first_line(const std::string& text);
+
 /// What a measurement says, in the language's way to write numbers: "42.3 mm", "127°".
 std::string value_of(const session::Measurement& measurement, const knowledge::Language& language);
 
