@@ -225,6 +225,21 @@ Command command_of(const Grammar& grammar, const Words& words) {
     return window;
 }
 
+/// An option of the window that was given with a command, which has no use for it; empty: none was.
+std::string idle_option(const Grammar& grammar) {
+    if (grammar.app.get_subcommands().empty()) {
+        return {};
+    }
+    for (const CLI::Option* const option : grammar.app.get_options()) {
+        const bool for_all = option->check_lname("content") || option->check_lname("language") ||
+                             option->check_lname("help") || option->check_lname("version");
+        if (option->count() > 0 && !for_all) {
+            return option->get_name();
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<CommandLine> parse_command_line(int argc, const char* const* argv) {
@@ -243,6 +258,11 @@ Result<CommandLine> parse_command_line(int argc, const char* const* argv) {
     } catch (const CLI::ParseError& error) {
         return fail({Fault::usage, "command line", "", error.what(),
                      "See 'osteon --help' for the commands and their options"});
+    }
+    if (const std::string idle = idle_option(grammar); !idle.empty()) {
+        return fail({Fault::usage, "command line", "",
+                     idle + " is for the window, and does nothing before a command",
+                     "Give the command its own options behind its name"});
     }
     return CommandLine{command_of(grammar, words), words.content, words.language};
 }

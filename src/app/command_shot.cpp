@@ -75,7 +75,9 @@ void add_panel_options(CLI::App& shot, ShotWords& words) {
         shot.add_flag("--ui", words.with_interface, "With the panels, as in the window");
     shot.add_flag("--folded", words.folded, "With --ui: the reading panel folded away")
         ->needs(with_interface);
-    shot.add_option("--mode", words.mode, "With --ui: the room")->check(one_of(mode_words()));
+    shot.add_option("--mode", words.mode, "With --ui: the room")
+        ->check(one_of(mode_words()))
+        ->needs(with_interface);
     CLI::Option* const tour =
         shot.add_option("--tour", words.tour, "With --ui: a tour, as the room sees it")
             ->needs(with_interface);
@@ -107,7 +109,8 @@ void add_panel_options(CLI::App& shot, ShotWords& words) {
         ->needs(question);
     CLI::Option* const progress =
         shot.add_option("--study-file", words.progress_file,
-                        "With --ui --mode study: an exported progress file, which is not changed");
+                        "With --ui --mode study: an exported progress file, which is not changed")
+            ->needs(with_interface);
     shot.add_flag("--bone-heat", words.bone_heat, "Of --study-file: the hardest bones in colour")
         ->needs(progress);
     words.palette = shot.add_option("--palette", words.palette_words,
