@@ -23,6 +23,7 @@ NoteSurroundings AtlasWindow::note_surroundings(std::size_t pane) const {
         .tool = session_.desk.tool,
         .ink = session_.desk.ink,
         .open = session_.desk.open != session::no_note,
+        .writes = session_.settings.mode != session::Mode::bedside, // which has no editor
         .resting =
             [&scene](const Hit& hit) { return view::resting_place(scene, hit.bone, hit.point); },
         .note =

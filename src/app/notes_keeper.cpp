@@ -112,7 +112,7 @@ Result<void> NotesKeeper::keep_after(double patience, const session::Session& se
         due_.reset();
         return {};
     }
-    due_ = std::min(due_.value_or(now + patience), now + patience);
+    due_ = std::max(std::min(due_.value_or(now + patience), now + patience), not_before_);
     if (now < *due_) {
         return {};
     }
@@ -120,8 +120,10 @@ Result<void> NotesKeeper::keep_after(double patience, const session::Session& se
     auto kept = recovery_.keep(session::session_text(session::saved_session(session, {}), world));
     if (kept) {
         kept_ = session.notes;
+        not_before_ = 0.0;
     } else {
-        due_ = now + c_patience_after_fault;
+        not_before_ = now + c_patience_after_fault;
+        due_ = not_before_;
     }
     return kept;
 }

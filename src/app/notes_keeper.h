@@ -68,6 +68,7 @@ private:
     std::map<std::filesystem::path, session::Notes> saved_; ///< by the file that holds them
     session::Notes kept_;                                   ///< for the case of a crash
     std::optional<double> due_;
+    double not_before_ = 0.0; ///< after a fault, as on a full disk
     std::shared_ptr<const session::SavedSession> left_;
 };
 

@@ -175,11 +175,17 @@ std::vector<session::Action> PointerControl::release(const PointerEvent& event,
     if (drag.moved || drag.button != 0 || drag.on_mark || drag.gesture == Gesture::erase) {
         return {}; // the interface opens the menu of a right click, and follows marks
     }
+    std::vector<session::Action> actions;
     if (around.notes.open) {
-        return {session::OpenNote{}};
+        actions.emplace_back(session::OpenNote{});
+        if (around.notes.writes) {
+            return actions;
+        }
     }
-    return around.notes.tool == session::NoteTool::none ? click(drag, event)
-                                                        : noted(drag.hit, around.notes);
+    std::ranges::move(around.notes.tool == session::NoteTool::none ? click(drag, event)
+                                                                   : noted(drag.hit, around.notes),
+                      std::back_inserter(actions));
+    return actions;
 }
 
 std::vector<session::Action> PointerControl::click(const Drag& drag, const PointerEvent& event) {

@@ -21,7 +21,8 @@ struct Hit {
 struct NoteSurroundings {
     session::NoteTool tool = session::NoteTool::none;
     session::InkColour ink = session::InkColour::ink;
-    bool open = false; ///< words of a note are being written: a click closes them and no more
+    bool open = false;   ///< a note is open: a click closes it
+    bool writes = false; ///< its words are being written: the click does no more than that
     std::function<session::BonePoint(const Hit&)> resting{};         ///< of the body at rest
     std::function<session::NoteId(glm::vec2 pixel)> note{};          ///< under a pixel
     std::function<float(const glm::vec3& place)> metres_per_pixel{}; ///< at a place of the world

@@ -206,9 +206,20 @@ TEST_CASE("a click beside the words that are written closes them and pins nothin
     Stage stage;
     stage.notes.tool = session::NoteTool::pin;
     stage.notes.open = true;
+    stage.notes.writes = true;
     const auto actions = stage.click({100, 300}, 1.0);
     REQUIRE(actions.size() == 1);
     CHECK(std::get<session::OpenNote>(actions[0]).id == session::no_note);
+}
+
+TEST_CASE("where no words are written one touch closes a mark and makes the next") {
+    Stage stage;
+    stage.notes.tool = session::NoteTool::mark;
+    stage.notes.open = true;
+    const auto actions = stage.click({100, 300}, 1.0);
+    REQUIRE(actions.size() == 2);
+    CHECK(std::holds_alternative<session::OpenNote>(actions[0]));
+    CHECK(std::holds_alternative<session::AddMark>(actions[1]));
 }
 
 TEST_CASE("ink follows the pointer closely, also where it moves fast, and ends with the button") {
