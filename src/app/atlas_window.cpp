@@ -92,15 +92,7 @@ Result<WindowReport> AtlasWindow::run() {
         }
         take_presenter_events();
         const bool keep_back = expects_model();
-        take_model();
-        take_recipe();
-        take_shaders();
-        take_export();
-        work_on_outbox();
-        take_desktop();
-        take_files();
-        drop_old_toasts();
-        keep_notes();
+        take_news();
         if (window_.minimised()) {
             if (presenter_is_due()) {
                 draw_presenter();
@@ -129,6 +121,23 @@ Result<WindowReport> AtlasWindow::run() {
             break;
         }
     }
+    return finish();
+}
+
+/// Takes what others have ready: threads, the desktop, the folders that are watched.
+void AtlasWindow::take_news() {
+    take_model();
+    take_recipe();
+    take_shaders();
+    take_export();
+    work_on_outbox();
+    take_desktop();
+    take_files();
+    drop_old_toasts();
+    keep_notes();
+}
+
+WindowReport AtlasWindow::finish() {
     const glm::ivec2 size = window_.size_as_window();
     session_.settings.window_width = size.x;
     session_.settings.window_height = size.y;

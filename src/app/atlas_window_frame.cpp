@@ -41,7 +41,7 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
     const session::World world = this->world();
     ui::SessionFileView file = keeper_.view(session_);
     file.asks_to_close = asks_to_close_;
-    file.asks_to_open = !asks_to_open_.empty();
+    file.asks_to_open = asks_to_open_;
     const std::vector<ui::DrawnPicture> pictures =
         pictures_.shown(session::shown_theme(session_.settings), stage_.revision());
     const bool studies = session_.settings.mode == session::Mode::study && study_.is_open();

@@ -16,8 +16,12 @@
 namespace osteon::app {
 namespace {
 
-/// What is chosen, as a file is named: "Lumbar spine, Prostate cancer".
+/// What is chosen, as a file is named: "Lumbar spine, Prostate cancer". Nothing that would answer
+/// an open question.
 std::string name_of(const session::Stage& stage, const Atlas& atlas) {
+    if (session::names_hidden(stage)) {
+        return atlas.knowledge.language.tr("Question");
+    }
     const knowledge::Site* const site = atlas.knowledge.site(stage.site);
     const knowledge::Primary* const primary = atlas.knowledge.primary(stage.primary);
     std::string name = site != nullptr ? site->name : "";

@@ -69,6 +69,9 @@ public:
     Result<WindowReport> run();
 
 private:
+    void take_news();
+    WindowReport finish();
+
     // atlas_window_work.cpp: what comes from other threads.
     void take_model();
     void take_recipe();

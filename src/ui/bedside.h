@@ -44,7 +44,8 @@ void draw_bedside_stage(PanelContext& context, BedsideState& state);
 /// The plain words, and the pages that are reached from them.
 void draw_bedside_words(PanelContext& context, BedsideState& state);
 
-/// Over everything, while it is asked whether to clear the talk.
-void draw_bedside_question(PanelContext& context, BedsideState& state);
+/// Over everything, while it is asked whether to clear the talk. False: nothing is asked.
+bool draw_bedside_question(PanelContext& context, BedsideState& state);
+inline constexpr const char* c_bedside_question = "bedside question"; ///< its window
 
 } // namespace osteon::ui

@@ -1,6 +1,8 @@
 #include "ui/bedside_parts.h"
 #include "view/bedside.h"
 
+#include <GLFW/glfw3.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -115,12 +117,12 @@ void draw_bedside_stage(PanelContext& context, BedsideState& state) {
     draw_actions(context, state, room);
 }
 
-void draw_bedside_question(PanelContext& context, BedsideState& state) {
+bool draw_bedside_question(PanelContext& context, BedsideState& state) {
     if (!state.asks_clear) {
-        return;
+        return false;
     }
     const view::Layout& layout = context.input.layout;
-    const FixedWindow window("bedside question", layout.window,
+    const FixedWindow window(c_bedside_question, layout.window,
                              {.ground = context.theme.scrim, .on_top = true});
     const float padding = bedside_px(context, 32.0F);
     const float width = std::min(bedside_px(context, 620.0F), layout.window.width - padding);
@@ -147,12 +149,14 @@ void draw_bedside_question(PanelContext& context, BedsideState& state) {
     if (big_button(context, "clear", {card.x + padding, second - space - button, room, button},
                    {.words = context.tr("Clear and close"), .filled = true})) {
         clear_talk(context, state);
-        return;
+        return false;
     }
     if (big_button(context, "go on", {card.x + padding, second, room, button},
-                   {.words = context.tr("Go on with the talk")})) {
+                   {.words = context.tr("Go on with the talk")}) ||
+        ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false)) {
         state.asks_clear = false;
     }
+    return true;
 }
 
 } // namespace osteon::ui

@@ -103,15 +103,16 @@ void draw_content(PanelContext& context, DrawerState& state, Drawer drawer) {
 void draw_drawer(PanelContext& context, DrawerState& state) {
     const Drawer drawer = context.input.session.settings.drawer;
     const Rect& area = context.input.layout.drawer;
+    if (drawer == Drawer::none || area.empty()) {
+        state.shown = Drawer::none;
+        return;
+    }
     if (drawer != state.shown) {
         if (drawer == Drawer::search) {
             state.search.focus.ask();
         }
         state.skeleton.scroll_wanted = drawer == Drawer::skeleton;
         state.shown = drawer;
-    }
-    if (drawer == Drawer::none || area.empty()) {
-        return;
     }
     const FixedWindow window("drawer", area, {.ground = context.theme.panel});
     draw_head(context, head_of(drawer));

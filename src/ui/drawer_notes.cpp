@@ -1,5 +1,6 @@
 #include "ui/drawer_notes.h"
 
+#include "base/user_folders.h"
 #include "session/tour_stage.h"
 #include "session/wording.h"
 #include "ui/note_lists.h"
@@ -80,11 +81,9 @@ void draw_inks(PanelContext& context) {
     gap(context, 8.0F);
 }
 
-void draw_files(PanelContext& context, NotesDrawerState& state);
-
 /// Where a typed name leads: a bare one into the folder of the documents.
 std::filesystem::path typed_path(const NotesDrawerState& state, const SessionFileView& file) {
-    std::filesystem::path path = state.path;
+    std::filesystem::path path = with_home(state.path);
     if (!path.empty() && path.extension() != ".osteon") {
         path += ".osteon";
     }
@@ -105,7 +104,19 @@ void send_path(PanelContext& context, NotesDrawerState& state, const SessionFile
     } else {
         context.output.requests.emplace_back(OpenSession{path});
     }
-    state.files = NotesDrawerState::Files::closed;
+    state.sent = path;
+}
+
+/// Closes the field once what it asked for was done. Until then it keeps what was typed: a full
+/// disk or a wrong name is told in a message, and is mended here.
+void close_when_done(NotesDrawerState& state, const SessionFileView& file) {
+    const bool saves = state.files == NotesDrawerState::Files::save;
+    if (!state.sent.empty() && file.current == state.sent && !(saves && file.unsaved)) {
+        state.files = NotesDrawerState::Files::closed;
+    }
+    if (state.files == NotesDrawerState::Files::closed) {
+        state.sent.clear();
+    }
 }
 
 void draw_path_field(PanelContext& context, NotesDrawerState& state, const SessionFileView& file) {
@@ -142,7 +153,7 @@ void draw_known_files(PanelContext& context, NotesDrawerState& state, const Sess
         const std::string name = known.path.stem().string();
         const ListRow row{.title = name, .subtitle = known.when, .icon = Icon::file};
         if (list_row(context, known.path.c_str(), row).clicked) {
-            state.files = NotesDrawerState::Files::closed;
+            state.sent = known.path;
             context.output.requests.emplace_back(OpenSession{known.path});
         }
     }
@@ -152,47 +163,57 @@ void draw_known_files(PanelContext& context, NotesDrawerState& state, const Sess
     }
 }
 
+/// Which file the notes are of, and whether it holds them all.
+void draw_file_name(PanelContext& context, const SessionFileView& file) {
+    const std::string name = file.current.empty() ? std::string(context.tr("Not saved yet"))
+                                                  : file.current.filename().string();
+    const std::string line =
+        file.unsaved && !file.current.empty() ? context.tr("{}, changed since", name) : name;
+    text(context, TextRole::secondary, context.theme.text2, line);
+    gap(context, 8.0F);
+}
+
+void draw_file_buttons(PanelContext& context, NotesDrawerState& state,
+                       const SessionFileView& file) {
+    const ButtonLook look{.icon = Icon::save, .height = 36.0F};
+    const float space = context.px(8.0F);
+    const bool beside = button_width(context, context.tr("Save"), look) + space +
+                            button_width(context, context.tr("Open…"), look) <=
+                        content_width();
+    if (button(context, context.tr("Save"), look)) {
+        ask_to_save(context, state);
+    }
+    tooltip(context, context.tr("Save the session") + keys_after(context, Command::save_session));
+    if (beside) {
+        ImGui::SameLine(0.0F, space);
+    } else {
+        gap(context, 8.0F);
+    }
+    if (button(context, context.tr("Open…"), {.icon = Icon::folder, .height = 36.0F})) {
+        ask_to_open(context, state);
+    }
+    tooltip(context, context.tr("Open a session") + keys_after(context, Command::open_session));
+    if (file.current.empty()) {
+        return;
+    }
+    gap(context, 8.0F);
+    if (button(context, context.tr("Save as…"), {.style = ButtonStyle::quiet, .height = 36.0F})) {
+        state.files = NotesDrawerState::Files::save;
+        state.path = file.current.stem().string();
+        state.focus_path = true;
+    }
+}
+
 void draw_files(PanelContext& context, NotesDrawerState& state) {
     const SessionFileView* const file = context.input.file;
     if (file == nullptr) {
         return;
     }
+    close_when_done(state, *file);
     section_heading(context, context.tr("File"));
-    const std::string name = file->current.empty() ? std::string(context.tr("Not saved yet"))
-                                                   : file->current.filename().string();
-    const std::string line =
-        file->unsaved && !file->current.empty() ? context.tr("{}, changed since", name) : name;
-    text(context, TextRole::secondary, context.theme.text2, line);
-    gap(context, 8.0F);
+    draw_file_name(context, *file);
     if (state.files == NotesDrawerState::Files::closed) {
-        const ButtonLook look{.icon = Icon::save, .height = 36.0F};
-        const float space = context.px(8.0F);
-        const bool beside = button_width(context, context.tr("Save"), look) + space +
-                                button_width(context, context.tr("Open…"), look) <=
-                            content_width();
-        if (button(context, context.tr("Save"), look)) {
-            ask_to_save(context, state);
-        }
-        tooltip(context,
-                context.tr("Save the session") + keys_after(context, Command::save_session));
-        if (beside) {
-            ImGui::SameLine(0.0F, space);
-        } else {
-            gap(context, 8.0F);
-        }
-        if (button(context, context.tr("Open…"), {.icon = Icon::folder, .height = 36.0F})) {
-            ask_to_open(context, state);
-        }
-        tooltip(context, context.tr("Open a session") + keys_after(context, Command::open_session));
-        if (!file->current.empty()) {
-            gap(context, 8.0F);
-            if (button(context, context.tr("Save as…"),
-                       {.style = ButtonStyle::quiet, .height = 36.0F})) {
-                state.files = NotesDrawerState::Files::save;
-                state.path = file->current.stem().string();
-                state.focus_path = true;
-            }
-        }
+        draw_file_buttons(context, state, *file);
         return;
     }
     draw_path_field(context, state, *file);
@@ -240,7 +261,7 @@ void show_drawers(PanelContext& context) {
     if (session::is_presenting(session)) {
         context.emit(session::EndTour{});
     }
-    if (session.settings.mode == session::Mode::bedside || session::names_hidden(session.stage)) {
+    if (session.settings.mode == session::Mode::bedside || session.stage.question) {
         context.emit(session::SetMode{session::Mode::explore});
     }
 }

@@ -2,6 +2,7 @@
 
 #include "session/notes.h"
 
+#include <filesystem>
 #include <string>
 
 namespace osteon::ui {
@@ -13,7 +14,10 @@ struct NotesDrawerState {
     enum class Files { closed, save, open };
     Files files = Files::closed; ///< what the path field is asked for
     std::string path;
+    std::filesystem::path sent; ///< was asked for; the field closes when it is the session's file
     bool focus_path = false;
+    std::filesystem::path then_open;            ///< a file to open when saving is done; empty: none
+    bool then_close = false;                    ///< the window is to close when saving is done
     session::NoteId renamed = session::no_note; ///< whose name is being typed
     std::string name;
     bool focus_name = false;

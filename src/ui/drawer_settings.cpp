@@ -1,11 +1,11 @@
 #include "ui/drawer_settings.h"
 
+#include "base/user_folders.h"
 #include "ui/settings_access.h"
 
 #include <fmt/core.h>
 
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 
 namespace osteon::ui {
@@ -186,6 +186,12 @@ void draw_model(PanelContext& context, const Settings& settings, SettingsState& 
         wrapped_text(context, TextRole::caption, context.theme.error, state.message);
     }
     draw_unmatched(context, state);
+    if (session::count(context.input.session.notes) > 0) {
+        gap(context, 12.0F);
+        wrapped_text(context, TextRole::caption, context.theme.text2,
+                     context.tr("Your notes stay where you placed them. On a skeleton of another "
+                                "shape they may lie beside the bone."));
+    }
 }
 
 } // namespace
@@ -196,12 +202,7 @@ std::filesystem::path typed_path(std::string_view typed) {
     if (first == std::string_view::npos) {
         return {};
     }
-    const std::string path(typed.substr(first, typed.find_last_not_of(around) - first + 1));
-    const char* const home = std::getenv("HOME");
-    if (home != nullptr && (path == "~" || path.starts_with("~/"))) {
-        return std::filesystem::path(home) / path.substr(std::min<std::size_t>(2, path.size()));
-    }
-    return path;
+    return with_home(typed.substr(first, typed.find_last_not_of(around) - first + 1));
 }
 
 void draw_settings(PanelContext& context, SettingsState& state) {

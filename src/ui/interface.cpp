@@ -70,6 +70,11 @@ struct Interface::Parts {
             spdlog::warn("{}.", font_files.warning);
         }
     }
+
+    /// The stage and the panels of the room that is open.
+    void draw_room(PanelContext& context);
+    /// What must be answered before anything else: the window that asks; null: nothing does.
+    const char* draw_questions(PanelContext& context);
 };
 
 namespace {
@@ -213,65 +218,82 @@ glm::vec2 Interface::measure_label(const std::string& title, const std::string& 
     return label_size(parts_->fonts, parts_->metrics, title, subtitle, form);
 }
 
+void Interface::Parts::draw_room(PanelContext& context) {
+    const FrameInput& input = context.input;
+    const view::Layout& layout = input.layout;
+    const auto panel = [&](const char* name, const Rect& area, auto draw) {
+        guard(context, failed_panel, name, area, draw);
+    };
+    panel(translatable("stage"), {}, [&] { draw_stage(context, stage); });
+    if (session::is_presenting(input.session)) {
+        panel(translatable("words of the tour"), layout.words, [&] { draw_audience(context); });
+        return;
+    }
+    if (layout.mode == session::Mode::bedside) {
+        panel(translatable("bedside stage"), {}, [&] { draw_bedside_stage(context, bedside); });
+        panel(translatable("list of places"), layout.drawer,
+              [&] { draw_bedside_list(context, bedside); });
+        panel(translatable("words"), layout.panel, [&] { draw_bedside_words(context, bedside); });
+        return;
+    }
+    panel(translatable("rail"), layout.rail, [&] { draw_rail(context); });
+    if (shows_reading_panel(context)) {
+        panel(translatable("reading panel"), layout.panel,
+              [&] { draw_reading_panel(context, reading); });
+    } else if (shows_study_home(context)) {
+        panel(translatable("home of study"), layout.panel,
+              [&] { draw_study_home(context, study); });
+    } else {
+        panel(translatable("list of tours"), layout.panel, [&] { draw_tours_page(context); });
+    }
+    panel(translatable("drawer"), layout.drawer, [&] { draw_drawer(context, drawer); });
+    panel(translatable("status"), layout.status, [&] { draw_status_bar(context); });
+    panel(translatable("edges"), {}, [&] { draw_edges(context); });
+    panel(translatable("first steps"), {}, [&] { draw_first_steps(context, first_step); });
+}
+
+const char* Interface::Parts::draw_questions(PanelContext& context) {
+    if (draw_file_questions(context, drawer.notes)) {
+        return PanelFocus::question;
+    }
+    if (context.input.layout.mode != session::Mode::bedside) {
+        bedside.asks_clear = false;
+    }
+    return draw_bedside_question(context, bedside) ? c_bedside_question : nullptr;
+}
+
 FrameOutput Interface::draw(const FrameInput& input) {
     Parts& parts = *parts_;
     FrameOutput output;
     PanelContext context{input,        parts.theme, parts.metrics,       parts.fonts,
                          parts.motion, output,      parts.backend.now(), parts.keys};
-    const view::Layout& layout = input.layout;
-    parts.stage_area = layout.stage;
-    const auto panel = [&](const char* name, const Rect& area, auto draw) {
-        guard(context, parts.failed_panel, name, area, draw);
+    parts.stage_area = input.layout.stage;
+    const auto panel = [&](const char* name, auto draw) {
+        guard(context, parts.failed_panel, name, {}, draw);
     };
-    panel(translatable("stage"), {}, [&] { draw_stage(context, parts.stage); });
-    if (session::is_presenting(input.session)) {
-        panel(translatable("words of the tour"), layout.words, [&] { draw_audience(context); });
-    } else if (layout.mode == session::Mode::bedside) {
-        BedsideState& bedside = parts.bedside;
-        panel(translatable("bedside stage"), {}, [&] { draw_bedside_stage(context, bedside); });
-        panel(translatable("list of places"), layout.drawer,
-              [&] { draw_bedside_list(context, bedside); });
-        panel(translatable("words"), layout.panel, [&] { draw_bedside_words(context, bedside); });
-        panel(translatable("question"), {}, [&] { draw_bedside_question(context, bedside); });
-    } else {
-        panel(translatable("rail"), layout.rail, [&] { draw_rail(context); });
-        if (shows_study_home(context)) {
-            panel(translatable("home of study"), layout.panel,
-                  [&] { draw_study_home(context, parts.study); });
-        } else if (layout.mode == session::Mode::lecture && !layout.panel.empty()) {
-            panel(translatable("list of tours"), layout.panel, [&] { draw_tours_page(context); });
-        } else {
-            panel(translatable("reading panel"), layout.panel,
-                  [&] { draw_reading_panel(context, parts.reading); });
-        }
-        panel(translatable("drawer"), layout.drawer, [&] { draw_drawer(context, parts.drawer); });
-        panel(translatable("status"), layout.status, [&] { draw_status_bar(context); });
-        panel(translatable("edges"), {}, [&] { draw_edges(context); });
-        panel(translatable("first steps"), {},
-              [&] { draw_first_steps(context, parts.first_step); });
-    }
-    panel(translatable("toasts"), {}, [&] { draw_toasts(context); });
+    parts.draw_room(context);
+    panel(translatable("toasts"), [&] { draw_toasts(context); });
     const Surroundings around{parts.focus, parts.drawer, parts.reading, parts.palette};
     const bool covered = parts.palette.open;
-    panel(translatable("command palette"), {}, [&] {
+    panel(translatable("command palette"), [&] {
         if (const auto chosen = draw_palette(context, parts.palette, parts.drawer.search)) {
             carry_out(context, *chosen, around);
         }
     });
-    bool asked = false;
-    panel(translatable("questions"), {},
-          [&] { asked = draw_file_questions(context, parts.drawer.notes); });
+    const char* asked = nullptr;
+    panel(translatable("questions"), [&] { asked = parts.draw_questions(context); });
+    parts.focus.ask(asked);
     if (auto& found = parts.drawer.search.found) {
         show_found(parts.reading, *std::exchange(found, std::nullopt));
     }
-    if (!covered && !asked && !takes_keys(parts.drawer.settings.keys)) {
+    if (!covered && asked == nullptr && !takes_keys(parts.drawer.settings.keys)) {
         take_keys(context, around);
     } else if (covered && !parts.palette.open) {
         parts.focus.uncover();
     }
 
-    output.wants_keyboard =
-        ImGui::GetIO().WantTextInput || parts.focus.in_panels() || parts.palette.open;
+    output.wants_keyboard = ImGui::GetIO().WantTextInput || parts.focus.in_panels() ||
+                            parts.palette.open || asked != nullptr;
     output.next_frame_in = parts.motion.next_frame_in();
     output.wants_more_frames = parts.motion.moving() || parts.backend.has_more_keys();
     return output;

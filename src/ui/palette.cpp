@@ -53,8 +53,7 @@ void update(PanelContext& context, PaletteState& state) {
         return;
     }
     state.answered = asked;
-    const bool only_commands =
-        asked.words.empty() || session::names_hidden(context.input.session.stage);
+    const bool only_commands = asked.words.empty() || context.input.session.stage.question;
     state.result = only_commands ? knowledge::SearchResult{}
                                  : context.input.search.find(asked.words, 60, asked.level);
     state.only.reset();

@@ -10,9 +10,8 @@ namespace osteon::ui {
 
 namespace {
 
-/// The panels of all rooms, then what stands on their stages, from the top; a question first.
-constexpr auto panels = std::to_array<const char*>({"bedside question",
-                                                    "rail",
+/// The panels of all rooms, then what stands on their stages, from the top.
+constexpr auto panels = std::to_array<const char*>({"rail",
                                                     "drawer",
                                                     "study home",
                                                     "reading panel",
@@ -55,7 +54,7 @@ bool is_drawn(const char* name) {
 
 void PanelFocus::begin_frame(bool covered) {
     ImGuiIO& io = ImGui::GetIO();
-    const bool navigates = in_panels() && !covered;
+    const bool navigates = asks_ != nullptr || (in_panels() && !covered);
     if (navigates) {
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     } else {
@@ -78,17 +77,31 @@ void PanelFocus::next() {
 }
 
 bool PanelFocus::enter() {
+    if (in_panels() && frames_to_enter_ == 0 && asks_ == nullptr &&
+        !is_drawn(panels[static_cast<std::size_t>(panel_)])) {
+        leave(); // it went with its room, and its keys go back to what came
+    }
     if (frames_to_enter_ == 0) {
         return false;
     }
     if (frames_to_enter_ == c_frames_to_enter) {
         ImGuiContext& context = *ImGui::GetCurrentContext();
-        ImGui::SetWindowFocus(panels[static_cast<std::size_t>(panel_)]);
+        ImGui::SetWindowFocus(asks_ != nullptr ? asks_ : panels[static_cast<std::size_t>(panel_)]);
         ImGui::NavInitWindow(context.NavWindow, true);
         context.NavDisableHighlight = false;
     }
     --frames_to_enter_;
     return true;
+}
+
+void PanelFocus::ask(const char* window) {
+    if (window != nullptr && asks_ == nullptr) {
+        frames_to_enter_ = c_frames_to_enter;
+    } else if (window == nullptr && asks_ != nullptr) {
+        frames_to_enter_ = 0;
+        uncover();
+    }
+    asks_ = window;
 }
 
 void PanelFocus::uncover() {

@@ -18,11 +18,16 @@ public:
     void leave();
     bool in_panels() const { return panel_ >= 0; }
 
+    /// After a frame: the window of a question that stands before everything; null: there is none.
+    /// It has the keyboard until it is answered; then who had it before has it again.
+    void ask(const char* window);
+    static constexpr const char* question = "veil"; ///< the window of questions about files
     /// What covered the panels is gone: the one that had the keyboard has it again.
     void uncover();
 
 private:
-    int panel_ = -1; ///< index of the panel; below 0: the skeleton
+    int panel_ = -1;             ///< index of the panel; below 0: the skeleton
+    const char* asks_ = nullptr; ///< the window of the question
     int frames_to_enter_ = 0;
 };
 

@@ -85,9 +85,9 @@ std::string tip_of(const PanelContext& context, const RailItem& item) {
     return context.tr(item.tip);
 }
 
-/// What names bones waits while a question is open; settings and help do not.
+/// What names bones waits while questions have the stage; settings and help do not.
 bool is_enabled(const PanelContext& context, const RailItem& item) {
-    return !session::names_hidden(context.input.session.stage) || item.drawer == Drawer::settings ||
+    return !context.input.session.stage.question || item.drawer == Drawer::settings ||
            item.drawer == Drawer::help;
 }
 
@@ -122,7 +122,7 @@ void draw_item(PanelContext& context, const RailItem& item, const RailMeasure& m
                   {std::floor(x - 0.5F * width), std::floor(middle + context.px(9.0F))}, ink, word);
     }
     if (!enabled) {
-        tooltip(context, context.tr("Names are hidden while a question is open"));
+        tooltip(context, context.tr("Waits until the questions are over"));
     } else if (!chosen) { // it would cover the open drawer
         tooltip(context, measure.words ? std::string(context.tr(item.tip)) : tip_of(context, item));
     }

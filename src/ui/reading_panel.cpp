@@ -1,9 +1,11 @@
 #include "ui/reading_panel.h"
 
+#include "session/tour_stage.h"
 #include "ui/find_bar.h"
 #include "ui/page_menu.h"
 #include "ui/reading_panel_parts.h"
 #include "ui/source_list.h"
+#include "ui/study_home.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -344,6 +346,14 @@ void draw_scrolled_page(PanelContext& context, ReadingPanelState& state, const R
 
 void show_found(ReadingPanelState& state, FoundPlace place) {
     state.lit = {.place = std::move(place), .scroll_wanted = true};
+}
+
+bool shows_reading_panel(const PanelContext& context) {
+    const session::Session& session = context.input.session;
+    const view::Layout& layout = context.input.layout;
+    const bool has_tours = layout.mode == session::Mode::lecture && !layout.panel.empty();
+    return !session::is_presenting(session) && layout.mode != session::Mode::bedside &&
+           !shows_study_home(context) && !has_tours;
 }
 
 void draw_reading_panel(PanelContext& context, ReadingPanelState& state) {

@@ -56,6 +56,10 @@ struct ReadingPanelState {
     std::string copied;
 };
 
+/// Whether the room that is open has a reading panel, folded or not, and none of its own pages in
+/// its place.
+bool shows_reading_panel(const PanelContext& context);
+
 /// The panel at the right: head with history, reading level and text size; below it the page that
 /// the session has open, with its own scrolling. Draws nothing while the panel is folded.
 void draw_reading_panel(PanelContext& context, ReadingPanelState& state);

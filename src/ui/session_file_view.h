@@ -21,7 +21,8 @@ struct SessionFileView {
     std::size_t recoverable = 0;         ///< notes of a session that ended unexpectedly
     std::vector<KnownSessionFile> known; ///< newest first
     bool asks_to_close = false;          ///< the window is to close and `unsaved` holds
-    bool asks_to_open = false;           ///< another file is to be opened, and `unsaved` holds
+    /// Another file is to be opened, and `unsaved` holds; empty: none is.
+    std::filesystem::path asks_to_open{};
 };
 
 } // namespace osteon::ui

@@ -1,6 +1,7 @@
 #include "ui/study_question.h"
 
 #include "study/view.h"
+#include "ui/file_questions.h"
 #include "ui/widgets.h"
 
 #include <GLFW/glfw3.h>
@@ -262,7 +263,7 @@ void draw_today(PanelContext& context, const Rect& area) {
 /// Keys that the stage answers itself while no panel has the keyboard.
 void take_study_keys(PanelContext& context) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (io.WantTextInput || io.NavVisible || io.KeyCtrl || io.KeyAlt ||
+    if (asks_about_file(context) || io.WantTextInput || io.NavVisible || io.KeyCtrl || io.KeyAlt ||
         ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {
         return;
     }

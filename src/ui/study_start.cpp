@@ -1,4 +1,5 @@
 #include "study/view.h"
+#include "ui/file_questions.h"
 #include "ui/study_question.h"
 #include "ui/widgets.h"
 
@@ -63,10 +64,10 @@ bool check_row(PanelContext& context, const char* words, bool checked) {
 }
 
 /// Space begins while no field or panel has the keyboard.
-bool is_begun_by_key() {
+bool is_begun_by_key(const PanelContext& context) {
     const ImGuiIO& io = ImGui::GetIO();
-    return !io.WantTextInput && !io.NavVisible && !io.KeyCtrl && !io.KeyAlt &&
-           !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup) &&
+    return !asks_about_file(context) && !io.WantTextInput && !io.NavVisible && !io.KeyCtrl &&
+           !io.KeyAlt && !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup) &&
            ImGui::IsKeyPressed(GLFW_KEY_SPACE, false);
 }
 
@@ -101,7 +102,7 @@ void draw_study_start(PanelContext& context, const Wishes& wishes) {
                                  .width = content_width(),
                                  .height = 48.0F});
     tooltip(context, context.tr("Begin (Space)"));
-    if (clicked || is_begun_by_key()) {
+    if (clicked || is_begun_by_key(context)) {
         context.output.requests.emplace_back(StartStudy{wishes});
         context.motion.ask_for_frame();
     }
