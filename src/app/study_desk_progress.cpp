@@ -21,6 +21,17 @@ struct ProgressChange {
     const Language& language;
     study::Moment now;
 
+    std::string told(const study::Imported& imported) const {
+        std::string words = language.tr_count("{} answer was added", "{} answers were added",
+                                              static_cast<std::size_t>(imported.answers));
+        for (const auto& [name, here] : imported.renamed) {
+            words += ". " + language.tr("{} of that file is someone else than {} here, and is "
+                                        "called {}. The list of learners can join them",
+                                        name, name, here);
+        }
+        return words;
+    }
+
     Result<std::string> operator()(const ui::ChooseLearner& request) const {
         return progress.choose_learner(request.learner, now).map(nothing);
     }
@@ -34,6 +45,12 @@ struct ProgressChange {
     }
     Result<std::string> operator()(const ui::RemoveLearner& request) const {
         return progress.remove_learner(request.learner, now).map(nothing);
+    }
+    Result<std::string> operator()(const ui::JoinLearners& request) const {
+        return progress.join_learners(request.from, request.into, now).map([&](int moved) {
+            return language.tr_count("{} answer was taken over", "{} answers were taken over",
+                                     static_cast<std::size_t>(moved));
+        });
     }
     Result<std::string> operator()(const ui::SetStudySettings& request) const {
         return progress.current_learner().and_then([&](study::LearnerId learner) {
@@ -53,10 +70,8 @@ struct ProgressChange {
             [&] { return language.tr("Exported as {}", file.string()); });
     }
     Result<std::string> operator()(const ui::ImportProgress& request) const {
-        return progress.import_from(with_home(request.file), now).map([&](int added) {
-            return language.tr_count("{} answer was added", "{} answers were added",
-                                     static_cast<std::size_t>(added));
-        });
+        return progress.import_from(with_home(request.file), now)
+            .map([&](const study::Imported& imported) { return told(imported); });
     }
 };
 

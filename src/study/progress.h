@@ -4,6 +4,7 @@
 #include "study/fsrs.h"
 #include "study/learner.h"
 #include "study/moment.h"
+#include "study/progress_import.h"
 #include "study/sqlite.h"
 
 #include <chrono>
@@ -47,6 +48,9 @@ public:
     Result<void> rename_learner(LearnerId learner, std::string_view name);
     /// Removes a learner with all cards and reviews, after a backup.
     Result<void> remove_learner(LearnerId learner, Moment now);
+    /// Gives all answers of a learner to another, who takes over the identity too: what is imported
+    /// of either comes to that one from now on. After a backup. The number of answers given.
+    Result<int> join_learners(LearnerId from, LearnerId into, Moment now);
     /// Numbers beyond their ranges are brought to the nearest allowed.
     Result<void> set_settings(LearnerId learner, const StudySettings& settings);
 
@@ -68,9 +72,8 @@ public:
     /// Writes all learners and reviews as one file.
     Result<void> export_to(const std::filesystem::path& file) const;
     /// Adds the learners and reviews of an exported file or a backup; what is known is not added
-    /// twice. Cards of learners in both are scheduled anew from all reviews. The number of reviews
-    /// that were added.
-    Result<int> import_from(const std::filesystem::path& file, Moment now);
+    /// twice. Cards of learners in both are scheduled anew from all reviews.
+    Result<Imported> import_from(const std::filesystem::path& file, Moment now);
 
 private:
     Progress(std::filesystem::path file, Database database, bool kept)
@@ -79,6 +82,7 @@ private:
         , kept_(kept) {}
 
     Result<void> make_file(Moment now);
+    Result<std::optional<Error>> bring_up_to_date(Moment now);
     Result<LearnerId> learner_for(LearnerId learner, Moment now);
     Result<void> back_up_once_a_day(Moment now);
 

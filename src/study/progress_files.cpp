@@ -87,6 +87,17 @@ std::chrono::sys_days newest_backup_day(const fs::path& file) {
         .value_or(std::chrono::sys_days{});
 }
 
+std::string time_of_backup(const fs::path& backup, const fs::path& file) {
+    const std::string name = backup.stem().string();
+    const std::string stamped = name.substr(std::min(beginning(file).size(), name.size()));
+    if (stamped.size() < date_length + 5) {
+        return name; // not named by this program
+    }
+    const std::string_view clock = std::string_view(stamped).substr(date_length + 1);
+    return stamped.substr(0, date_length) + ' ' + std::string(clock.substr(0, 2)) + ':' +
+           std::string(clock.substr(2, 2)) + " UTC";
+}
+
 Result<fs::path> write_backup(const Database& database, const fs::path& file,
                               std::chrono::sys_seconds time) {
     const Result<std::string> bytes = database.bytes();

@@ -24,6 +24,9 @@ std::vector<std::filesystem::path> backups_of(const std::filesystem::path& file)
 /// The day (UTC) of the newest backup; the epoch where there is none.
 std::chrono::sys_days newest_backup_day(const std::filesystem::path& file);
 
+/// When a backup of a file was made: "2026-03-03 18:00 UTC".
+std::string time_of_backup(const std::filesystem::path& backup, const std::filesystem::path& file);
+
 /// Writes a new backup and removes those beyond c_backups_kept; its path.
 Result<std::filesystem::path> write_backup(const Database& database,
                                            const std::filesystem::path& file,

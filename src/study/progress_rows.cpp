@@ -157,6 +157,28 @@ Result<std::vector<Learner>> read_learners(const Database& database) {
     return row.map([&](bool) { return std::move(learners); });
 }
 
+Result<std::vector<std::string>> read_identities(const Database& database, LearnerId learner) {
+    const Result<int> version = schema_version(database);
+    if (!version) {
+        return fail(version.error());
+    }
+    std::vector<std::string> identities;
+    if (*version < 3) {
+        return identities;
+    }
+    Result<Statement> rows =
+        database.prepare("SELECT identity FROM identities WHERE learner = ? ORDER BY identity");
+    if (!rows) {
+        return fail(rows.error());
+    }
+    rows->with(learner);
+    Result<bool> row = rows->next();
+    for (; row && *row; row = rows->next()) {
+        identities.push_back(rows->text(0));
+    }
+    return row.map([&](bool) { return std::move(identities); });
+}
+
 Result<void> schedule_anew(const Database& database, LearnerId learner) {
     const Result<Scheduler> scheduler = scheduler_of(database, learner);
     const Result<std::vector<Review>> reviews =

@@ -39,6 +39,9 @@ Result<Scheduler> scheduler_of(const Database& database, LearnerId learner);
 /// All learners by name. Reads a file of schema version 1 as well.
 Result<std::vector<Learner>> read_learners(const Database& database);
 
+/// The identities of a learner; none in a file of schema version 2 and below.
+Result<std::vector<std::string>> read_identities(const Database& database, LearnerId learner);
+
 /// Schedules all cards of a learner anew, as if the reviews of the log were given again.
 Result<void> schedule_anew(const Database& database, LearnerId learner);
 

@@ -52,8 +52,17 @@ CREATE INDEX reviews_by_day ON reviews(learner, day);
 CREATE INDEX reviews_by_card ON reviews(learner, card, time);
 )sql";
 
+// Who a learner is, apart from the name (study/progress_import.h).
+constexpr const char* make_version_3 = R"sql(
+CREATE TABLE identities(
+    identity TEXT PRIMARY KEY,
+    learner INTEGER NOT NULL REFERENCES learners(id) ON DELETE CASCADE) WITHOUT ROWID;
+INSERT INTO identities SELECT lower(hex(randomblob(16))), id FROM learners;
+)sql";
+
 /// What leads from each version to the next, beginning with an empty database.
-constexpr std::array<const char*, c_schema_version> migrations{make_version_1, make_version_2};
+constexpr std::array<const char*, c_schema_version> migrations{make_version_1, make_version_2,
+                                                               make_version_3};
 
 Result<Condition> verdict_of(const Database& database) {
     const Result<std::int64_t> application = database.number("PRAGMA application_id");

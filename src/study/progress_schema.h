@@ -5,8 +5,9 @@
 
 namespace osteon::study {
 
-/// The schema that this version writes. Version 2 added the learners' settings and the indices.
-inline constexpr int c_schema_version = 2;
+/// The schema that this version writes. Version 2 added the learners' settings and the indices,
+/// version 3 the learners' identities.
+inline constexpr int c_schema_version = 3;
 
 /// What a database is to us.
 enum class Condition {

@@ -22,6 +22,10 @@ struct RenameLearner {
 struct RemoveLearner {
     study::LearnerId learner = study::c_nobody_yet;
 };
+struct JoinLearners { ///< who is the same person; the first is gone afterwards
+    study::LearnerId from = study::c_nobody_yet;
+    study::LearnerId into = study::c_nobody_yet;
+};
 struct SetStudySettings { ///< of the learner who learns
     study::StudySettings settings;
 };
@@ -32,7 +36,7 @@ struct ImportProgress {
 };
 
 using ProgressRequest =
-    std::variant<ChooseLearner, AddLearner, RenameLearner, RemoveLearner, SetStudySettings,
-                 BackUpProgress, ExportProgress, ImportProgress>;
+    std::variant<ChooseLearner, AddLearner, RenameLearner, RemoveLearner, JoinLearners,
+                 SetStudySettings, BackUpProgress, ExportProgress, ImportProgress>;
 
 } // namespace osteon::ui

@@ -51,6 +51,28 @@ std::size_t reviews_in(const Progress& progress) {
     return progress.reviews(learner, std::chrono::local_days::min()).value().size();
 }
 
+/// Imports a file and expects that to succeed.
+Imported imported(Progress& progress, const fs::path& file, Moment now) {
+    Result<Imported> added = progress.import_from(file, now);
+    REQUIRE_MESSAGE(added.has_value(), describe(added ? Error{} : added.error()));
+    return std::move(*added);
+}
+
+std::vector<std::string> names_in(const Progress& progress) {
+    std::vector<std::string> names;
+    const std::vector<Learner> learners = progress.learners().value();
+    for (const Learner& learner : learners) {
+        names.push_back(learner.name);
+    }
+    return names;
+}
+
+/// Makes the file of this version one of schema version 2.
+void make_version_2(const fs::path& file) {
+    REQUIRE(
+        Database::open(file)->run("DROP TABLE identities; PRAGMA user_version = 2;").has_value());
+}
+
 void overwrite(const fs::path& file, std::streamoff at, std::string_view bytes) {
     std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
     stream.seekp(at);
@@ -209,9 +231,16 @@ TEST_CASE("A damaged file is set aside and the newest backup restored, with what
         REQUIRE_MESSAGE(opened.has_value(), describe(opened ? Error{} : opened.error()));
         REQUIRE(opened->notice.has_value());
         CHECK(opened->notice->reason.find("damaged") != std::string::npos);
-        CHECK(opened->notice->cure.find("study-2026-03-03-180000.sqlite3") != std::string::npos);
-        CHECK(fs::exists(folder / "study-damaged-2026-03-03-190000.sqlite3"));
-        return reviews_in(opened->progress);
+        CHECK(opened->notice->cure.starts_with("The backup of 2026-03-03 18:00 UTC was restored"));
+        const fs::path aside = folder / "study-damaged-2026-03-03-190000.sqlite3";
+        CHECK(opened->notice->reason.ends_with("lies in " + aside.string()));
+        CHECK(fs::exists(aside));
+        const std::size_t answers = reviews_in(opened->progress);
+        CHECK(opened->notice->cure.ends_with(
+            answers > 300 ? ", and 1 answer of the damaged file added to it"
+                          : "; nothing newer could be read from the damaged file"));
+        CHECK(names_in(opened->progress) == std::vector<std::string>{"Learner 1"});
+        return answers;
     };
     SUBCASE("the head is overwritten") {
         CHECK(cure(0, std::string(4096, '\7')) == 300);
@@ -238,8 +267,10 @@ TEST_CASE("A damaged file without a backup gives what can still be read of it") 
     Result<OpenedProgress> opened = Progress::open(file, on_day(0, 1h));
     REQUIRE(opened.has_value());
     REQUIRE(opened->notice.has_value());
-    CHECK(opened->notice->cure == "There was no backup: what could be read was taken over");
-    CHECK(reviews_in(opened->progress) > 100);
+    const std::size_t answers = reviews_in(opened->progress);
+    CHECK(answers > 100);
+    CHECK(opened->notice->cure == "There was no backup: " + std::to_string(answers) +
+                                      " answers could be read and are here again");
     // Cards are scheduled from the reviews that were saved.
     const LearnerId learner = opened->progress.current_learner().value();
     CHECK(opened->progress.cards(learner)->size() == reviews_in(opened->progress));
@@ -255,8 +286,21 @@ TEST_CASE("A backup that is damaged itself is passed over") {
     overwrite(file, 0, std::string(8192, '\7'));
     const Result<OpenedProgress> opened = Progress::open(file, on_day(3));
     REQUIRE(opened.has_value());
-    CHECK(opened->notice->cure.find("study-2026-03-03-180000") != std::string::npos);
+    CHECK(opened->notice->cure.find("of 2026-03-03 18:00 UTC") != std::string::npos);
     CHECK(reviews_in(opened->progress) == 300);
+}
+
+TEST_CASE("Where neither a backup nor the damaged file gives anything, that is said") {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "study.sqlite3";
+    std::ofstream(file) << "Lecture notes, second week. Femur, tibia.";
+    Result<OpenedProgress> opened = Progress::open(file, on_day(0));
+    REQUIRE(opened.has_value());
+    REQUIRE(opened->notice.has_value());
+    CHECK(opened->notice->cure ==
+          "There was no backup, and nothing could be read: progress begins anew");
+    CHECK(opened->progress.learners()->empty());
+    answered(opened->progress, "find:femur_left", on_day(0));
 }
 
 TEST_CASE("A file of a newer version is refused and not touched") {
@@ -279,7 +323,8 @@ TEST_CASE("A file of the first schema is taken over with all that is in it") {
     { // back to the schema that the first version wrote
         const Database database = Database::open(file).value();
         REQUIRE(database
-                    .run("DROP INDEX reviews_by_day; DROP INDEX reviews_by_card;"
+                    .run("DROP TABLE identities;"
+                         "DROP INDEX reviews_by_day; DROP INDEX reviews_by_card;"
                          "ALTER TABLE learners DROP COLUMN desired_retention;"
                          "ALTER TABLE learners DROP COLUMN session_length;"
                          "ALTER TABLE learners DROP COLUMN new_a_day;"
@@ -288,7 +333,7 @@ TEST_CASE("A file of the first schema is taken over with all that is in it") {
                     .has_value());
     }
     Progress other = opened(folder / "other.sqlite3");
-    CHECK(other.import_from(file, on_day(1)) == 300);
+    CHECK(imported(other, file, on_day(1)).answers == 300);
 
     Progress progress = opened(file, on_day(1));
     CHECK(reviews_in(progress) == 300);
@@ -312,8 +357,8 @@ TEST_CASE("An exported file brings all learners to another machine, however ofte
     REQUIRE(home.export_to(folder / "progress.sqlite3").has_value());
 
     Progress work = opened(folder / "work/study.sqlite3");
-    CHECK(work.import_from(folder / "progress.sqlite3", on_day(140)) == 20);
-    CHECK(work.import_from(folder / "progress.sqlite3", on_day(140)) == 0);
+    CHECK(imported(work, folder / "progress.sqlite3", on_day(140)).answers == 20);
+    CHECK(imported(work, folder / "progress.sqlite3", on_day(140)).answers == 0);
     const Learner learner = work.learners()->front();
     CHECK(learner.name == "Anna");
     CHECK(learner.settings.desired_retention == doctest::Approx(0.85));
@@ -323,9 +368,92 @@ TEST_CASE("An exported file brings all learners to another machine, however ofte
     REQUIRE(work.record(learner.id, answer("find:femur_left"), on_day(140)).has_value());
     state = *home.record(anna, answer("find:femur_left"), on_day(150));
     REQUIRE(home.export_to(folder / "progress.sqlite3").has_value());
-    CHECK(work.import_from(folder / "progress.sqlite3", on_day(150)) == 1);
+    CHECK(imported(work, folder / "progress.sqlite3", on_day(150)).answers == 1);
     CHECK(work.state(learner.id, "find:femur_left")->reviews == 22);
     CHECK(work.state(learner.id, "find:femur_left")->stability > state.stability);
+}
+
+TEST_CASE("Two people of the same name stay two when the one's file is imported by the other") {
+    const TemporaryFolder folder;
+    Progress hers = opened(folder / "hers/study.sqlite3");
+    Progress his = opened(folder / "his/study.sqlite3");
+    for (int i = 0; i < 5; ++i) {
+        answered(hers, "find:femur_left", on_day(i));
+        answered(his, "find:femur_left", on_day(i, 7s), Grade::again);
+    }
+    REQUIRE(his.export_to(folder / "his.sqlite3").has_value());
+    SUBCASE("both files know who they are of") {}
+    SUBCASE("the other file is older than that") {
+        make_version_2(folder / "his.sqlite3");
+    }
+    const Imported first = imported(hers, folder / "his.sqlite3", on_day(5));
+    CHECK(first.answers == 5);
+    CHECK(first.renamed == std::vector<Imported::Renamed>{{"Learner 1", "Learner 1 (2)"}});
+    CHECK(reviews_in(hers) == 5);
+    CHECK(hers.state(1, "find:femur_left")->lapses == 0);
+    // Again: it is known by now who that is.
+    const Imported second = imported(hers, folder / "his.sqlite3", on_day(5));
+    CHECK(second.answers == 0);
+    CHECK(second.renamed.empty());
+    CHECK(names_in(hers) == std::vector<std::string>{"Learner 1", "Learner 1 (2)"});
+}
+
+TEST_CASE("Copies of one older file are known as the same learner, whatever the name") {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "study.sqlite3";
+    fill(file);
+    make_version_2(file);
+    fs::create_directories(folder / "other");
+    fs::copy_file(file, folder / "other/study.sqlite3");
+    Progress here = opened(file, on_day(1));
+    Progress there = opened(folder / "other/study.sqlite3", on_day(1));
+    const LearnerId learner = here.current_learner().value();
+    REQUIRE(here.rename_learner(learner, "Anna").has_value());
+    answered(there, "find:femur_left", on_day(1));
+    REQUIRE(there.export_to(folder / "there.sqlite3").has_value());
+    const Imported added = imported(here, folder / "there.sqlite3", on_day(1));
+    CHECK(added.answers == 1);
+    CHECK(added.renamed.empty());
+    CHECK(names_in(here) == std::vector<std::string>{"Anna"});
+}
+
+TEST_CASE("A renamed learner is the same on another machine") {
+    const TemporaryFolder folder;
+    Progress home = opened(folder / "home/study.sqlite3");
+    answered(home, "find:femur_left", on_day(0));
+    REQUIRE(home.export_to(folder / "progress.sqlite3").has_value());
+    Progress work = opened(folder / "work/study.sqlite3");
+    CHECK(imported(work, folder / "progress.sqlite3", on_day(0)).answers == 1);
+    REQUIRE(work.rename_learner(work.current_learner().value(), "Anna").has_value());
+    answered(home, "find:tibia_left", on_day(1));
+    REQUIRE(home.export_to(folder / "progress.sqlite3").has_value());
+    CHECK(imported(work, folder / "progress.sqlite3", on_day(1)).answers == 1);
+    CHECK(names_in(work) == std::vector<std::string>{"Anna"});
+}
+
+TEST_CASE("Two learners who are one person are joined, and stay joined at the next import") {
+    const TemporaryFolder folder;
+    Progress home = opened(folder / "home/study.sqlite3");
+    Progress work = opened(folder / "work/study.sqlite3");
+    answered(home, "find:femur_left", on_day(0));
+    answered(work, "find:femur_left", on_day(2));
+    REQUIRE(home.export_to(folder / "home.sqlite3").has_value());
+    CHECK(imported(work, folder / "home.sqlite3", on_day(2)).renamed.size() == 1);
+    const std::vector<Learner> learners = work.learners().value();
+    REQUIRE(learners.size() == 2);
+    const LearnerId mine = learners[0].id;
+    CHECK(work.join_learners(learners[1].id, mine, on_day(2, 1h)) == 1);
+    CHECK(names_in(work) == std::vector<std::string>{"Learner 1"});
+    CHECK(work.state(mine, "find:femur_left")->reviews == 2);
+    CHECK(work.backups().front().filename() == "study-2026-03-04-190000.sqlite3");
+    CHECK_FALSE(work.join_learners(learners[1].id, mine, on_day(2)).has_value());
+
+    answered(home, "find:tibia_left", on_day(3));
+    REQUIRE(home.export_to(folder / "home.sqlite3").has_value());
+    const Imported added = imported(work, folder / "home.sqlite3", on_day(3));
+    CHECK(added.answers == 1);
+    CHECK(added.renamed.empty());
+    CHECK(work.reviews(mine, std::chrono::local_days::min())->size() == 3);
 }
 
 TEST_CASE("What is no whole progress file is not imported, and changes nothing") {
@@ -335,7 +463,7 @@ TEST_CASE("What is no whole progress file is not imported, and changes nothing")
     Progress progress = opened(folder / "mine/study.sqlite3");
     answered(progress, "find:femur_left", on_day(0));
     const auto refused = [&](const fs::path& from) {
-        const Result<int> added = progress.import_from(from, on_day(0));
+        const Result<Imported> added = progress.import_from(from, on_day(0));
         REQUIRE_FALSE(added.has_value());
         CHECK(reviews_in(progress) == 1);
         return added.error().reason;
