@@ -1,27 +1,19 @@
 #include "ui/fonts.h"
 
-#include "base/files.h"
-#include "base/paths.h"
 #include "ui/font_cache.h"
+#include "ui/freetype_face.h"
 #include "ui/label_fonts.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
 #include FT_ADVANCES_H
-#include <fmt/format.h>
 #include <imgui_freetype.h>
 
 #include <cmath>
-#include <cstdlib>
-#include <memory>
-#include <optional>
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace osteon::ui {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 /// Which letters a face holds. Building a glyph costs about 15 µs, so that each face holds what its
 /// texts need: headings and labels are English, names and references of all Europe stand in running
@@ -128,102 +120,6 @@ const ImWchar* ranges_of(Letters letters) {
     return western_letters.data();
 }
 
-struct FaceFile {
-    FontStyle style;
-    const char* name;
-};
-constexpr std::array<FaceFile, 5> inter_files{{{FontStyle::regular, "Inter-Regular.otf"},
-                                               {FontStyle::medium, "Inter-Medium.otf"},
-                                               {FontStyle::semibold, "Inter-SemiBold.otf"},
-                                               {FontStyle::italic, "Inter-Italic.otf"},
-                                               {FontStyle::display, "InterDisplay-SemiBold.otf"}}};
-constexpr std::array<FaceFile, 5> dejavu_files{{{FontStyle::regular, "DejaVuSans.ttf"},
-                                                {FontStyle::medium, "DejaVuSans.ttf"},
-                                                {FontStyle::semibold, "DejaVuSans-Bold.ttf"},
-                                                {FontStyle::italic, "DejaVuSans-Oblique.ttf"},
-                                                {FontStyle::display, "DejaVuSans-Bold.ttf"}}};
-
-struct LibraryCloser {
-    void operator()(FT_Library library) const { FT_Done_FreeType(library); }
-};
-struct FaceCloser {
-    void operator()(FT_Face face) const { FT_Done_Face(face); }
-};
-using Library = std::unique_ptr<std::remove_pointer_t<FT_Library>, LibraryCloser>;
-using OpenFace = std::unique_ptr<std::remove_pointer_t<FT_Face>, FaceCloser>;
-
-Library open_library() {
-    FT_Library library = nullptr;
-    FT_Init_FreeType(&library);
-    return Library(library);
-}
-
-OpenFace open_face(FT_Library library, const std::string& bytes) {
-    FT_Face face = nullptr;
-    FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(bytes.data()),
-                       static_cast<FT_Long>(bytes.size()), 0, &face);
-    return OpenFace(face);
-}
-
-std::vector<fs::path> font_folders() {
-    std::vector<fs::path> roots;
-    if (const auto assets = shipped_folder("assets")) {
-        roots.push_back(*assets / "fonts");
-    }
-    if (const char* home = std::getenv("HOME")) {
-        roots.push_back(fs::path(home) / ".local/share/fonts");
-    }
-    roots.emplace_back("/usr/local/share/fonts");
-    roots.emplace_back("/usr/share/fonts");
-    std::vector<fs::path> folders;
-    for (const fs::path& root : roots) {
-        for (const char* part :
-             {"", "opentype/inter", "truetype/inter", "inter", "truetype/dejavu", "dejavu"}) {
-            folders.push_back(root / part);
-        }
-    }
-    return folders;
-}
-
-std::string state_of(const fs::path& file) {
-    std::error_code ignored;
-    return fmt::format("{}|{}|{}", file.string(), fs::file_size(file, ignored),
-                       fs::last_write_time(file, ignored).time_since_epoch().count());
-}
-
-std::optional<FontFiles::File> read_face(FT_Library library, const std::vector<fs::path>& folders,
-                                         const char* name) {
-    for (const fs::path& folder : folders) {
-        std::error_code error;
-        if (!fs::is_regular_file(folder / name, error)) {
-            continue;
-        }
-        auto bytes = read_file(folder / name, 64U << 20U);
-        if (!bytes) {
-            continue;
-        }
-        const OpenFace face = open_face(library, *bytes);
-        if (face && face->units_per_EM > 0) {
-            const auto height = static_cast<float>(face->ascender - face->descender);
-            return FontFiles::File{std::move(*bytes), state_of(folder / name),
-                                   height / static_cast<float>(face->units_per_EM)};
-        }
-    }
-    return std::nullopt;
-}
-
-std::map<FontStyle, FontFiles::File> read_family(const std::vector<fs::path>& folders,
-                                                 const std::array<FaceFile, 5>& names) {
-    const Library library = open_library();
-    std::map<FontStyle, FontFiles::File> files;
-    for (const FaceFile& wanted : names) {
-        if (auto file = read_face(library.get(), folders, wanted.name)) {
-            files.emplace(wanted.style, std::move(*file));
-        }
-    }
-    return files;
-}
-
 /// The file of a style, or the family's regular face.
 const FontFiles::File& file_of(const FontFiles& files, FontStyle style) {
     const auto found = files.files.find(style);
@@ -288,7 +184,7 @@ public:
             return;
         }
         atlas_.Build();
-        const Library library = open_library();
+        const FreeType library = open_freetype();
         for (const Added& face : added_) {
             set_true_advances(*face.font, library.get(), face.file->bytes, face.height);
         }
@@ -336,25 +232,6 @@ void clear(ImFontAtlas& atlas) {
 }
 
 } // namespace
-
-FontFiles find_font_files() {
-    return find_font_files(font_folders());
-}
-
-FontFiles find_font_files(const std::vector<fs::path>& folders) {
-    FontFiles found{read_family(folders, inter_files), {}};
-    if (found.files.contains(FontStyle::regular)) {
-        return found;
-    }
-    found.files = read_family(folders, dejavu_files);
-    if (!found.files.contains(FontStyle::regular)) {
-        found.files.clear();
-    }
-    found.warning =
-        "The typeface Inter is not installed, so the words look different from how they "
-        "were meant. Install the package fonts-inter";
-    return found;
-}
 
 Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, float text_size,
                   const FontCache& cache) {
