@@ -3,11 +3,11 @@
 #include "app/bench_stage.h"
 #include "app/handout.h"
 #include "app/process.h"
+#include "app/scratch_folder.h"
 #include "app/tour_export.h"
 #include "session/tour_stage.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 
@@ -15,28 +15,6 @@ namespace osteon::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder for what a bench writes, removed with it.
-class ScratchFolder {
-public:
-    ScratchFolder() {
-        std::error_code error;
-        std::string name = (fs::temp_directory_path(error) / "osteon-bench.XXXXXX").string();
-        path_ = ::mkdtemp(name.data()) != nullptr ? fs::path(name) : fs::path();
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder() {
-        std::error_code error;
-        if (!path_.empty()) {
-            fs::remove_all(path_, error);
-        }
-    }
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 struct HandoutTimes {
     std::vector<double> pictures;

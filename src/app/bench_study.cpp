@@ -1,14 +1,13 @@
 #include "app/bench_study.h"
 
 #include "app/bench_stage.h"
+#include "app/scratch_folder.h"
 #include "study/overview.h"
 #include "study/progress.h"
 
 #include <chrono>
 #include <filesystem>
 #include <string>
-#include <system_error>
-#include <unistd.h>
 #include <vector>
 
 namespace osteon::app {
@@ -21,19 +20,6 @@ constexpr int c_cards = 900;
 constexpr int c_days = 365;
 constexpr int c_answers_a_day = 60;
 constexpr int c_timed_answers = 200;
-
-/// A folder that is gone with it.
-struct TemporaryFolder {
-    fs::path path;
-    explicit TemporaryFolder(fs::path folder)
-        : path(std::move(folder)) {}
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-};
 
 Moment on(int day, int answer) {
     const std::chrono::sys_days first = std::chrono::year(2026) / std::chrono::January / 1;
@@ -91,9 +77,8 @@ double timed(const Call& call) {
 } // namespace
 
 Result<nlohmann::ordered_json> bench_study() {
-    const TemporaryFolder folder(fs::temp_directory_path() /
-                                 ("osteon-bench-study-" + std::to_string(::getpid())));
-    const fs::path file = folder.path / "study.sqlite3";
+    const ScratchFolder folder;
+    const fs::path file = folder.path() / "study.sqlite3";
     const std::vector<Card> cards = deck();
     if (const Result<void> written = write_a_year(cards, file); !written) {
         return fail(written.error());
