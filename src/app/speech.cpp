@@ -8,8 +8,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/types.h>
 #include <sys/wait.h>
-#include <system_error>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -39,6 +40,18 @@ Result<pid_t> spawn_quiet(const std::filesystem::path& program, std::vector<std:
     return child;
 }
 
+/// Waits for the end of a child, so that none is left behind, and notes that it failed.
+void await(pid_t child, const std::shared_ptr<std::atomic<bool>>& failed) {
+    int status = 0;
+    pid_t ended = ::waitpid(child, &status, 0);
+    while (ended < 0 && errno == EINTR) {
+        ended = ::waitpid(child, &status, 0);
+    }
+    if (ended == child && status != 0) {
+        *failed = true;
+    }
+}
+
 } // namespace
 
 std::string_view search_path() {
@@ -46,7 +59,8 @@ std::string_view search_path() {
     return path == nullptr ? std::string_view() : path;
 }
 
-Speech::Speech(std::string_view path) {
+Speech::Speech(std::string_view path)
+    : failed_(std::make_shared<std::atomic<bool>>(false)) {
     while (!path.empty()) {
         const std::size_t end = std::min(path.find(':'), path.size());
         const std::filesystem::path file = std::filesystem::path(path.substr(0, end)) / "spd-say";
@@ -65,32 +79,31 @@ const char* Speech::missing() const {
                      "No speech is installed. Install speech-dispatcher to have names spoken.");
 }
 
-/// Looks at the children that have ended; whether one of them failed.
-bool Speech::earlier_failed() {
-    bool failed = false;
-    std::erase_if(running_, [&](pid_t child) {
-        int status = 0;
-        const pid_t ended = ::waitpid(child, &status, WNOHANG);
-        failed = failed || (ended == child && status != 0);
-        return ended != 0;
-    });
-    return failed;
-}
-
 Result<void> Speech::say(const std::string& words, const std::string& language) {
     if (!program_) {
         return fail(speech_error("is not installed"));
     }
-    if (earlier_failed()) {
+    if (failed_->exchange(false)) {
         return fail(speech_error("failed with the words before"));
     }
-    const auto child =
-        spawn_quiet(*program_, {"--language", language, "--", words.substr(0, c_longest)});
+    const auto child = spawn_quiet(
+        *program_, {"--language", language, "--", std::string(beginning_of(words, c_longest))});
     if (!child) {
         return fail(child.error());
     }
-    running_.push_back(*child);
+    std::thread(await, *child, failed_).detach();
     return {};
+}
+
+std::string_view beginning_of(std::string_view words, std::size_t most) {
+    std::size_t end = std::min(most, words.size());
+    const auto continues = [&](std::size_t at) {
+        return at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U;
+    };
+    while (end > 0 && continues(end)) {
+        --end;
+    }
+    return words.substr(0, end);
 }
 
 } // namespace osteon::app

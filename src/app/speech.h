@@ -2,23 +2,22 @@
 
 #include "base/error.h"
 
+#include <atomic>
+#include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <sys/types.h>
-#include <vector>
 
 namespace osteon::app {
 
-/// The system's speech: spd-say, the client of speech-dispatcher, as a child process that is not
-/// waited for. Nothing goes through a shell.
+/// The system's speech: spd-say, the client of speech-dispatcher, as a child process of which a
+/// thread awaits the end. Nothing goes through a shell.
 class Speech {
 public:
     /// Looks for spd-say in the folders of `path`, written as $PATH is.
     explicit Speech(std::string_view path);
-    Speech(Speech&&) noexcept = default;
-    Speech& operator=(Speech&&) noexcept = default;
 
     /// Why nothing can be said, an English sentence that is translated where it is shown; empty: it
     /// can.
@@ -28,11 +27,12 @@ public:
     Result<void> say(const std::string& words, const std::string& language);
 
 private:
-    bool earlier_failed();
-
     std::optional<std::filesystem::path> program_;
-    std::vector<pid_t> running_;
+    std::shared_ptr<std::atomic<bool>> failed_; ///< by the words before; shared with their threads
 };
+
+/// The beginning of words, at most so many bytes and no letter cut in two.
+std::string_view beginning_of(std::string_view words, std::size_t most);
 
 /// $PATH, empty where there is none.
 std::string_view search_path();

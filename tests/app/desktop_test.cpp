@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -88,6 +90,25 @@ TEST_CASE("words reach the system's speech as they are, with their language and 
     REQUIRE(speech.say("-x $(touch pwned) \"Oberschenkel\"", "de").has_value());
     CHECK(comes([&] { return !folder.read("said").empty(); }));
     CHECK(folder.read("said") == "--language\nde\n--\n-x $(touch pwned) \"Oberschenkel\"\n");
+}
+
+TEST_CASE("speech that has ended leaves no process behind, though nothing more is said") {
+    const Folder folder;
+    folder.put_program("echo $$ > " + (folder.path / "pid.new").string() + " && mv " +
+                       (folder.path / "pid.new").string() + " " + (folder.path / "pid").string());
+    Speech speech(folder.path.string());
+    REQUIRE(speech.say("Femur", "en").has_value());
+    REQUIRE(comes([&] { return !folder.read("pid").empty(); }));
+    const int child = std::stoi(folder.read("pid"));
+    // A zombie would still answer.
+    CHECK(comes([&] { return ::kill(child, 0) != 0 && errno == ESRCH; }));
+}
+
+TEST_CASE("long words are cut between letters") {
+    CHECK(beginning_of("Schlüsselbein", 40) == "Schlüsselbein");
+    CHECK(beginning_of("Schlüsselbein", 5) == "Schl");
+    CHECK(beginning_of("Schlüsselbein", 6) == "Schlü");
+    CHECK(beginning_of("ü", 1).empty());
 }
 
 TEST_CASE("speech that failed is told the next time") {
