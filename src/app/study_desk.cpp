@@ -128,10 +128,10 @@ void StudyDesk::look_over() {
 }
 
 void StudyDesk::wish(const study::Wishes& wishes) {
-    const bool longer = wishes.length != wishes_.length;
+    const bool other_length = wishes.length != wishes_.length;
     wishes_ = wishes;
     overview_.reset();
-    if (longer && is_open()) {
+    if (other_length && is_open()) {
         keep_length();
     }
 }
