@@ -25,11 +25,6 @@ const Run& run_of(const PanelContext& context) {
     return *context.input.study->run;
 }
 
-/// Whether there is so little room that choices stand at the foot, and today's count nowhere.
-bool is_tight(const PanelContext& context) {
-    return view::furniture(context.input.layout, context.input.session.stage).today.empty();
-}
-
 void ask_for(PanelContext& context, Request request) {
     context.output.requests.emplace_back(std::move(request));
     context.motion.ask_for_frame();
@@ -60,17 +55,62 @@ std::string line_below(const Run& run) {
     return run.hinted && !question.hint.empty() ? question.hint : question.remark;
 }
 
+/// The largest face in which the question has room in a height; none is smaller than a caption.
+TextRole role_for(const PanelContext& context, const std::string& words, float width,
+                  float height) {
+    for (const TextRole role : {TextRole::card_title, TextRole::secondary}) {
+        if (measure_text(context, role, words, width).y <= height) {
+            return role;
+        }
+    }
+    return TextRole::caption;
+}
+
+void draw_question_words(PanelContext& context, const Run& run, TextRole role, float width,
+                         const std::string& below) {
+    wrapped_text(context, role, context.theme.text1, run.question()->text, width);
+    if (!below.empty()) {
+        const bool hint = below == run.question()->hint;
+        wrapped_text(context, TextRole::secondary,
+                     hint ? context.theme.accent : context.theme.text2, below, width);
+    }
+}
+
+/// The question beside the skeleton of a low window: its plate stays within its place, and what has
+/// no room there is scrolled.
+void draw_low_card(PanelContext& context, const Rect& plate, const Run& run) {
+    const float padding = context.px(c_tight_padding);
+    const float head = context.px(22.0F);
+    const FixedWindow window("question", plate, {.stays_behind = true});
+    draw_plate(context, ImGui::GetWindowDrawList(), {plate.x, plate.y},
+               {plate.right(), plate.bottom()}, context.px(12.0F), false);
+    const Rect inner = plate.inset(padding);
+    draw_head(context, run, inner);
+    ImGui::SetCursorScreenPos({plate.x, inner.y + head});
+    const float height = plate.bottom() - inner.y - head - context.px(4.0F);
+    const ScrollArea words(context, "question words", {plate.width, height}, {padding, 0.0F});
+    const std::string below = run.outcome() == nullptr ? line_below(run) : std::string();
+    const float remark =
+        below.empty() ? 0.0F : measure_text(context, TextRole::secondary, below, inner.width).y;
+    draw_question_words(context, run,
+                        role_for(context, run.question()->text, inner.width, height - remark),
+                        inner.width, below);
+}
+
 /// The question; its plate grows with its words.
 void draw_card(PanelContext& context, const Rect& area) {
     const Run& run = run_of(context);
+    if (is_low(context)) {
+        draw_low_card(context, area, run);
+        return;
+    }
     const bool tight = is_tight(context);
     const float padding = context.px(tight ? c_tight_padding : c_padding);
     const TextRole role = tight ? TextRole::card_title : TextRole::section;
-    const std::string& words = run.question()->text;
     const std::string below = line_below(run);
     const float width = area.width - 2.0F * padding;
     const float head = context.px(tight ? 22.0F : 30.0F);
-    const float text = measure_text(context, role, words, width).y;
+    const float text = measure_text(context, role, run.question()->text, width).y;
     const float remark =
         below.empty() ? 0.0F : measure_text(context, TextRole::secondary, below, width).y;
     Rect plate = area;
@@ -81,110 +121,7 @@ void draw_card(PanelContext& context, const Rect& area) {
     const Rect inner = plate.inset(padding);
     draw_head(context, run, inner);
     ImGui::SetCursorScreenPos({inner.x, inner.y + head});
-    wrapped_text(context, role, context.theme.text1, words, width);
-    if (!below.empty()) {
-        const bool hint = below == run.question()->hint;
-        ImGui::SetCursorScreenPos({inner.x, inner.y + head + text});
-        wrapped_text(context, TextRole::secondary,
-                     hint ? context.theme.accent : context.theme.text2, below, width);
-    }
-}
-
-/// How a choice stands out.
-enum class ChoiceState { open, struck, right, mistaken, past };
-
-ChoiceState state_of(const Run& run, std::size_t choice) {
-    const Question& question = *run.question();
-    if (const study::Outcome* const outcome = run.outcome()) {
-        const auto* const chosen = std::get_if<study::Chosen>(&outcome->given);
-        if (choice == question.right) {
-            return ChoiceState::right;
-        }
-        return chosen != nullptr && chosen->choice == choice ? ChoiceState::mistaken
-                                                             : ChoiceState::past;
-    }
-    const auto& struck = question.struck;
-    return run.hinted && std::ranges::find(struck, choice) != struck.end() ? ChoiceState::struck
-                                                                           : ChoiceState::open;
-}
-
-/// The number of a choice on a key, or the mark of what it was.
-void draw_choice_mark(PanelContext& context, ImVec2 centre, std::size_t choice, ChoiceState state) {
-    ImDrawList* const list = ImGui::GetWindowDrawList();
-    const Theme& theme = context.theme;
-    if (state == ChoiceState::right || state == ChoiceState::mistaken) {
-        const bool right = state == ChoiceState::right;
-        draw_icon(list, right ? Icon::check : Icon::close, centre, context.px(20.0F),
-                  right ? theme.good : theme.warning);
-        return;
-    }
-    const float half = context.px(13.0F);
-    const std::string key = fmt::format("{}", choice + 1);
-    const ImVec2 size = measure_text(context, TextRole::caption_strong, key);
-    list->AddRect({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half},
-                  theme.control_edge, context.px(6.0F), 0, context.px(theme.edge));
-    draw_text(context, list, TextRole::caption_strong,
-              {std::floor(centre.x - 0.5F * size.x), std::floor(centre.y - 0.5F * size.y)},
-              theme.text2, key);
-}
-
-void draw_choice(PanelContext& context, const Rect& area, std::size_t choice) {
-    const Run& run = run_of(context);
-    const ChoiceState state = state_of(run, choice);
-    const bool open = state == ChoiceState::open;
-    const Theme& theme = context.theme;
-    const float rounding = context.px(10.0F);
-    ImGui::SetCursorScreenPos({area.x, area.y});
-    ImGui::PushID(static_cast<int>(choice));
-    const Touch touched = touch(context, "choice", {area.width, area.height}, rounding, open);
-    ImDrawList* const list = ImGui::GetWindowDrawList();
-    const ImU32 edge = state == ChoiceState::right      ? theme.good
-                       : state == ChoiceState::mistaken ? theme.warning
-                                                        : theme.line_strong;
-    const bool marked = state == ChoiceState::right || state == ChoiceState::mistaken;
-    list->AddRectFilled(touched.min, touched.max,
-                        mixed(theme.panel, theme.hover, touched.hover_fade), rounding);
-    list->AddRect(touched.min, touched.max, edge, rounding, 0,
-                  context.px(marked ? 2.0F : theme.edge));
-    const bool faint = state == ChoiceState::struck || state == ChoiceState::past;
-    const ImU32 ink = faded(theme.text1, faint ? 0.5F : 1.0F);
-    const float side = context.px(14.0F);
-    draw_choice_mark(context, {area.x + side + context.px(13.0F), area.centre().y}, choice, state);
-    const float left = area.x + side + context.px(38.0F);
-    const float width = area.right() - side - left;
-    const std::string& words = run.question()->choices[choice];
-    const float height = measure_text(context, TextRole::button, words, width).y;
-    ImGui::SetCursorScreenPos({left, std::floor(area.centre().y - 0.5F * height)});
-    wrapped_text(context, TextRole::button, ink, words, width);
-    if (state == ChoiceState::struck) {
-        const float line = std::min(measure_text(context, TextRole::button, words).x, width);
-        list->AddLine({left, area.centre().y}, {left + line, area.centre().y}, theme.text2,
-                      context.metrics.stroke(1.4F));
-        tooltip(context, context.tr("The hint has ruled this out"));
-    }
-    ImGui::PopID();
-    if (touched.clicked && open) {
-        ask_for(context, AnswerQuestion{study::Chosen{choice}});
-    }
-}
-
-/// One under the other, or two beside each other where they lie at the foot of the stage.
-void draw_choices(PanelContext& context, const Rect& area) {
-    const std::size_t count = run_of(context).question()->choices.size();
-    const std::size_t columns = is_tight(context) ? 2 : 1;
-    const std::size_t rows = (count + columns - 1) / columns;
-    const float space = context.px(columns == 2 ? 6.0F : 10.0F);
-    const float height = (area.height + space) / static_cast<float>(rows) - space;
-    const float width = (area.width + space) / static_cast<float>(columns) - space;
-    const FixedWindow window("choices", area, {.stays_behind = true});
-    for (std::size_t choice = 0; choice < count; ++choice) {
-        const auto column = static_cast<float>(choice % columns);
-        const auto row = static_cast<float>(choice / columns);
-        draw_choice(
-            context,
-            {area.x + column * (width + space), area.y + row * (height + space), width, height},
-            choice);
-    }
+    draw_question_words(context, run, role, width, below);
 }
 
 /// A button with the panel behind it: the bare stage would show through.
@@ -207,10 +144,14 @@ void draw_actions(PanelContext& context, const Rect& area) {
     const char* const hint = context.tr("Give a hint");
     const char* const unknown = context.tr("I don\u2019t know");
     const char* const end = context.tr("End session");
-    const float space = context.px(10.0F);
-    const float widths[] = {button_width(context, hint, {.icon = Icon::question}),
+    const float space = context.px(is_tight(context) ? 6.0F : 10.0F);
+    const float icons = button_width(context, hint, {.icon = Icon::question}) +
+                        button_width(context, unknown) +
+                        button_width(context, end, {.icon = Icon::close}) + 2.0F * space;
+    const auto if_room = [&](Icon icon) { return icons > area.width ? Icon::none : icon; };
+    const float widths[] = {button_width(context, hint, {.icon = if_room(Icon::question)}),
                             button_width(context, unknown),
-                            button_width(context, end, {.icon = Icon::close})};
+                            button_width(context, end, {.icon = if_room(Icon::close)})};
     const float whole = widths[0] + widths[1] + widths[2] + 2.0F * space;
     const float shrink = std::min(1.0F, (area.width - 2.0F * space) / (whole - 2.0F * space));
     const FixedWindow window("question actions", area, {.stays_behind = true});
@@ -221,7 +162,7 @@ void draw_actions(PanelContext& context, const Rect& area) {
         return ImVec2{std::floor(widths[index] * shrink), area.height};
     };
     const bool has_hint = run.question()->has_hint() && !run.hinted;
-    if (stage_button(context, hint, Icon::question, place(0), has_hint)) {
+    if (stage_button(context, hint, if_room(Icon::question), place(0), has_hint)) {
         ask_for(context, GiveHint{});
     }
     if (!has_hint) {
@@ -231,7 +172,7 @@ void draw_actions(PanelContext& context, const Rect& area) {
     if (stage_button(context, unknown, Icon::none, place(1), true)) {
         ask_for(context, AnswerQuestion{study::Unknown{}});
     }
-    if (stage_button(context, end, Icon::close, place(2), true)) {
+    if (stage_button(context, end, if_room(Icon::close), place(2), true)) {
         ask_for(context, EndStudy{});
     }
 }
@@ -281,7 +222,7 @@ void take_study_keys(PanelContext& context) {
         const int digit = static_cast<int>(choice);
         const bool pressed = ImGui::IsKeyPressed(GLFW_KEY_1 + digit, false) ||
                              ImGui::IsKeyPressed(GLFW_KEY_KP_1 + digit, false);
-        if (pressed && state_of(run, choice) == ChoiceState::open) {
+        if (pressed && is_open_choice(run, choice)) {
             ask_for(context, AnswerQuestion{study::Chosen{choice}});
             return;
         }
@@ -289,6 +230,16 @@ void take_study_keys(PanelContext& context) {
 }
 
 } // namespace
+
+bool is_tight(const PanelContext& context) {
+    return view::furniture(context.input.layout, context.input.session.stage).today.empty();
+}
+
+bool is_low(const PanelContext& context) {
+    const view::Layout& layout = context.input.layout;
+    const Rect question = view::furniture(layout, context.input.session.stage).question;
+    return is_tight(context) && layout.free.x >= question.right();
+}
 
 const char* words_of(const PanelContext& context, study::Kind kind) {
     switch (kind) {
@@ -329,7 +280,7 @@ void draw_study_questions(PanelContext& context, const view::Furniture& room) {
     }
     draw_card(context, room.question);
     if (!room.answers.empty()) {
-        draw_choices(context, room.answers);
+        draw_study_choices(context, room.answers);
     }
     if (study->run->phase == Phase::answered) {
         draw_verdict(context, room.verdict);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "study/card.h"
+#include "study/run.h"
 #include "study/wishes.h"
 #include "ui/panel_context.h"
 #include "view/layout.h"
@@ -18,7 +19,18 @@ void draw_study_start(PanelContext& context, const study::Wishes& wishes);
 /// Whether the keys 1 to 4 are choices of a question just now.
 bool digits_are_choices(const PanelContext& context);
 
+/// Whether there is so little room that choices stand at the foot, and today's count nowhere.
+bool is_tight(const PanelContext& context);
+/// Whether the words stand beside the skeleton, since there is little height.
+bool is_low(const PanelContext& context);
+
 // Parts, in files of their own.
+
+/// The choices of a question: one under the other, or two beside each other where they lie at the
+/// foot of the stage.
+void draw_study_choices(PanelContext& context, const Rect& area);
+/// Whether a choice can be taken: the question is open, and no hint has ruled it out.
+bool is_open_choice(const study::Run& run, std::size_t choice);
 
 /// What came of all questions.
 void draw_study_summary(PanelContext& context, const Rect& area);

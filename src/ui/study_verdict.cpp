@@ -91,30 +91,98 @@ bool has_article(const Question& question) {
            !question.card.bones.empty();
 }
 
-/// Why it matters, and Next; right-aligned. Returns where they begin.
-float draw_buttons(PanelContext& context, const Question& question, const Rect& inner) {
+/// The words of a verdict with their faces.
+struct Words {
+    std::string title;
+    std::string told;
+    std::string sources;
+    TextRole role = TextRole::secondary;
+    bool right = false;
+};
+
+Words verdict_words(const PanelContext& context, const study::Run& run, bool tight) {
+    const Question& question = *run.question();
+    const Outcome& outcome = *run.outcome();
+    return {title_of(context, question, outcome), told_of(context, run),
+            sources_of(context, question), tight ? TextRole::caption : TextRole::secondary,
+            outcome.right};
+}
+
+float height_of(const PanelContext& context, const Words& words, float width) {
+    return measure_text(context, TextRole::card_title, words.title, width).y +
+           measure_text(context, words.role, words.told, width).y +
+           (words.sources.empty()
+                ? 0.0F
+                : measure_text(context, TextRole::caption, words.sources, width).y) +
+           context.px(4.0F);
+}
+
+/// At the cursor, each under the other.
+void draw_words(PanelContext& context, const Words& words, float width) {
+    const float left = ImGui::GetCursorScreenPos().x;
+    const auto line = [&](TextRole face, ImU32 colour, const std::string& text) {
+        ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y});
+        wrapped_text(context, face, colour, text, width);
+    };
+    line(TextRole::card_title, words.right ? context.theme.good : context.theme.text1, words.title);
+    gap(context, 4.0F);
+    line(words.role, context.theme.text2, words.told);
+    if (!words.sources.empty()) {
+        line(TextRole::caption, context.theme.text3, words.sources);
+    }
+}
+
+/// Pixels that Why it matters and Next take beside each other.
+float buttons_width(const PanelContext& context, const Question& question) {
+    return button_width(context, context.tr("Next"), {.icon = Icon::right}) +
+           (has_article(question)
+                ? button_width(context, context.tr("Why it matters")) + context.px(12.0F)
+                : 0.0F);
+}
+
+/// Why it matters, and Next; right-aligned from the right end of `row`.
+void draw_buttons(PanelContext& context, const Question& question, const Rect& row) {
     const char* const why = context.tr("Why it matters");
     const char* const next = context.tr("Next");
-    const float space = context.px(12.0F);
+    const float height = row.height / context.metrics.scale;
     const ButtonLook go_on{.style = ButtonStyle::primary,
                            .icon = Icon::right,
                            .width = button_width(context, next, {.icon = Icon::right}),
-                           .height = 44.0F};
-    const float top = std::floor(inner.centre().y - context.px(22.0F));
-    float x = inner.right() - go_on.width;
-    ImGui::SetCursorScreenPos({x, top});
+                           .height = height};
+    const float x = row.right() - go_on.width;
+    if (has_article(question)) {
+        const float left = x - context.px(12.0F) - button_width(context, why);
+        const float start = std::max(left, row.x);
+        ImGui::SetCursorScreenPos({start, row.y});
+        if (button(context, why, {.width = x - context.px(12.0F) - start, .height = height})) {
+            context.output.requests.emplace_back(ReadWhy{});
+        }
+    }
+    ImGui::SetCursorScreenPos({x, row.y});
     if (button(context, next, go_on)) {
         context.output.requests.emplace_back(NextQuestion{});
     }
     tooltip(context, context.tr("Next (Space)"));
-    if (has_article(question)) {
-        x -= space + button_width(context, why);
-        ImGui::SetCursorScreenPos({x, top});
-        if (button(context, why, {.height = 44.0F})) {
-            context.output.requests.emplace_back(ReadWhy{});
-        }
+}
+
+/// In a column beside the skeleton: the words, and below them the buttons.
+void draw_column(PanelContext& context, const Rect& area, const Question& question,
+                 const Words& words) {
+    const float padding = context.px(12.0F);
+    const float foot = context.px(40.0F);
+    const FixedWindow window("verdict", area, {.stays_behind = true});
+    draw_plate(context, ImGui::GetWindowDrawList(), {area.x, area.y}, {area.right(), area.bottom()},
+               context.px(12.0F), false);
+    ImGui::SetCursorScreenPos({area.x, area.y});
+    {
+        const ScrollArea scroll(context, "verdict words",
+                                {area.width, area.height - foot - 1.5F * padding},
+                                {padding, padding});
+        draw_words(context, words, area.width - 2.0F * padding);
     }
-    return x;
+    draw_buttons(
+        context, question,
+        {area.x + padding, area.bottom() - padding - foot, area.width - 2.0F * padding, foot});
 }
 
 } // namespace
@@ -122,50 +190,32 @@ float draw_buttons(PanelContext& context, const Question& question, const Rect& 
 void draw_verdict(PanelContext& context, const Rect& area) {
     const study::Run& run = *context.input.study->run;
     const Question& question = *run.question();
-    const Outcome& outcome = *run.outcome();
     const bool tight = area.width < context.px(640.0F);
+    const Words words = verdict_words(context, run, tight);
+    if (area.width < context.px(460.0F)) {
+        draw_column(context, area, question, words);
+        return;
+    }
     const float padding = context.px(tight ? 12.0F : 24.0F);
     const float sign = tight ? 0.0F : context.px(72.0F);
-    const float buttons =
-        button_width(context, context.tr("Next"), {.icon = Icon::right}) + context.px(20.0F) +
-        (has_article(question)
-             ? button_width(context, context.tr("Why it matters")) + context.px(12.0F)
-             : 0.0F);
-    const float width = area.width - 2.0F * padding - sign - buttons;
-    const std::string title = title_of(context, question, outcome);
-    const std::string told = told_of(context, run);
-    const std::string sources = sources_of(context, question);
-    const TextRole role = tight ? TextRole::caption : TextRole::secondary;
-    const float heights[] = {
-        measure_text(context, TextRole::card_title, title, width).y,
-        measure_text(context, role, told, width).y,
-        sources.empty() ? 0.0F : measure_text(context, TextRole::caption, sources, width).y};
-    const float words = heights[0] + heights[1] + heights[2] + context.px(4.0F);
+    const float width =
+        area.width - 2.0F * padding - sign - buttons_width(context, question) - context.px(20.0F);
+    const float height = height_of(context, words, width);
     Rect plate = area;
-    plate.height = std::max(area.height, words + 2.0F * padding);
+    plate.height = std::max(area.height, height + 2.0F * padding);
     plate.y = area.bottom() - plate.height;
     const FixedWindow window("verdict", plate, {.stays_behind = true});
     draw_plate(context, ImGui::GetWindowDrawList(), {plate.x, plate.y},
                {plate.right(), plate.bottom()}, context.px(12.0F), false);
     const Rect inner = plate.inset(padding);
     if (sign > 0.0F) {
-        draw_sign(context, {inner.x + context.px(24.0F), inner.centre().y}, outcome.right);
+        draw_sign(context, {inner.x + context.px(24.0F), inner.centre().y}, words.right);
     }
-    draw_buttons(context, question, inner);
-    const float left = inner.x + sign;
-    float y = std::floor(inner.centre().y - 0.5F * words);
-    const auto line = [&](TextRole face, ImU32 colour, const std::string& text, float height) {
-        ImGui::SetCursorScreenPos({left, y});
-        wrapped_text(context, face, colour, text, width);
-        y += height;
-    };
-    line(TextRole::card_title, outcome.right ? context.theme.good : context.theme.text1, title,
-         heights[0]);
-    y += context.px(4.0F);
-    line(role, context.theme.text2, told, heights[1]);
-    if (!sources.empty()) {
-        line(TextRole::caption, context.theme.text3, sources, heights[2]);
-    }
+    const float button = context.px(44.0F);
+    draw_buttons(context, question,
+                 {inner.x, std::floor(inner.centre().y - 0.5F * button), inner.width, button});
+    ImGui::SetCursorScreenPos({inner.x + sign, std::floor(inner.centre().y - 0.5F * height)});
+    draw_words(context, words, width);
 }
 
 } // namespace osteon::ui

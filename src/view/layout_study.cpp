@@ -35,6 +35,19 @@ constexpr float c_tight_gap = 6.0F;
 constexpr float c_tight_actions = 44.0F;
 constexpr float c_tight_verdict = 104.0F;
 
+// The same where there is little height, as at 200 % of a small screen: words stand at the left,
+// and the skeleton beside them has all of the height.
+constexpr float c_low_height = 430.0F; ///< of a stage
+constexpr float c_low_width = 480.0F;  ///< of a stage, for two columns
+constexpr float c_low_share = 0.54F;   ///< of the stage, for the words
+constexpr float c_low_words_least = 280.0F;
+constexpr float c_low_words_most = 440.0F;
+constexpr float c_low_question = 110.0F; ///< the least of an open one
+constexpr float c_low_answered = 90.0F;
+constexpr float c_low_choice = 34.0F; ///< the least
+constexpr float c_low_choice_most = 44.0F;
+constexpr float c_low_actions = 40.0F;
+
 /// Everything in px at 100 %.
 struct Places {
     Rect question;
@@ -106,9 +119,38 @@ Places tight_places(const Rect& stage, const session::QuestionStage& question) {
     return places;
 }
 
+Places low_places(const Rect& stage, const session::QuestionStage& question) {
+    const Rect inner = stage.inset(c_tight_edge);
+    const float width = std::clamp(c_low_share * stage.width, c_low_words_least, c_low_words_most);
+    const auto column = [&](float top, float height) { return Rect{inner.x, top, width, height}; };
+    Places places;
+    if (question.names_hidden) {
+        const float foot = inner.bottom() - c_low_actions - c_tight_gap;
+        places.verdict = column(inner.bottom() - c_low_actions, c_low_actions);
+        const auto count = static_cast<float>(question.choices);
+        const float room = foot - inner.y - c_low_question - c_tight_gap;
+        const float row =
+            std::clamp(room / std::max(count, 1.0F) - c_tight_gap, c_low_choice, c_low_choice_most);
+        const float rows = std::max(count * (row + c_tight_gap) - c_tight_gap, 0.0F);
+        places.answers = question.choices > 0 ? column(foot - rows, rows) : Rect{};
+        const float below = question.choices > 0 ? places.answers.y - c_tight_gap : foot;
+        places.question = column(inner.y, std::max(below - inner.y, c_tight_question));
+    } else {
+        places.question = column(inner.y, c_low_answered);
+        const float top = places.question.bottom() + c_tight_gap;
+        places.verdict = column(top, inner.bottom() - top);
+    }
+    const float left = inner.x + width + c_tight_gap;
+    places.free = {left, inner.y, inner.right() - left, inner.height};
+    return places;
+}
+
 Places places_on(const Rect& stage, const session::QuestionStage& question) {
     if (question.over) {
         return summary_places(stage);
+    }
+    if (stage.height < c_low_height && stage.width >= c_low_width) {
+        return low_places(stage, question);
     }
     const bool roomy = stage.width >= c_roomy_width && stage.height >= c_roomy_height;
     return roomy ? roomy_places(stage, question) : tight_places(stage, question);

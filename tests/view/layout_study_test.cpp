@@ -110,6 +110,20 @@ TEST_CASE("The skeleton keeps room between question and answers") {
     }
 }
 
+TEST_CASE("In a low window the words stand beside the skeleton, which has all of the height") {
+    for (const bool open : {true, false}) {
+        for (const std::size_t choices : {0U, 2U, 4U}) {
+            CAPTURE(open);
+            CAPTURE(choices);
+            const session::Stage stage = with_question(choices, open);
+            const Layout layout = layout_of({640, 360, 1}, stage);
+            CHECK(layout.free.height >= 300.0F);
+            CHECK(layout.free.width >= 200.0F);
+            CHECK(furniture(layout, stage).question.right() < layout.free.x);
+        }
+    }
+}
+
 TEST_CASE("Nothing that names a bone stands beside a question") {
     for (const bool open : {true, false}) {
         const session::Stage stage = with_question(4, open);
