@@ -148,7 +148,9 @@ void AtlasWindow::finish_frame(const ui::FrameOutput& output) {
     pointer_on_mark_ = output.pointer_on_mark;
     drawn_pointer_ = window_.pointer();
     view::Pointing pointing = output.pointing;
-    if (pointer_on_stage_ && !moving() && pointing.hovered_bone == anatomy::no_bone) {
+    if (const anatomy::BoneIndex aimed = aim_.bone(drawn_pointer_); aimed != anatomy::no_bone) {
+        pointing.hovered_bone = aimed;
+    } else if (pointer_on_stage_ && !moving() && pointing.hovered_bone == anatomy::no_bone) {
         pointing.hovered_bone = hit_at(window_.pointer()).bone;
     }
     if (pointing != pointing_) {

@@ -82,6 +82,9 @@ void AtlasWindow::take_pointer() {
 
 void AtlasWindow::act(const std::vector<Action>& actions) {
     for (const Action& action : actions) {
+        if (aims_at_bone(action)) {
+            continue;
+        }
         const std::size_t steps = session_.undo.size();
         session::apply(session_, action, world());
         if (session_.undo.size() != steps) {

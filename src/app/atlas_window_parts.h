@@ -20,6 +20,7 @@
 #include "app/speech.h"
 #include "app/stage_view.h"
 #include "app/start_reading.h"
+#include "app/study_aim.h"
 #include "app/study_desk.h"
 #include "app/toasts.h"
 #include "app/tour_files.h"
@@ -108,6 +109,8 @@ private:
     void show_question();
     void say_of_study();
     bool answers_question(const Action& action);
+    bool aims_at_bone(const Action& action);
+    std::vector<anatomy::BoneIndex> bones_to_aim_at() const;
     void answer(const ui::SetWishes& request);
     void answer(const ui::StartStudy& request);
     void answer(const ui::AnswerQuestion& request);
@@ -217,6 +220,7 @@ private:
     CameraPilot pilot_;
     PiecePilot pieces_;
     StudyDesk study_;
+    BoneAim aim_;
     int frames_due_ = c_frames_after_event;
     bool more_frames_ = false;
     std::optional<double> next_frame_at_; ///< something in the interface changes by itself then

@@ -1,6 +1,7 @@
 #include "app/atlas_window_parts.h"
 #include "app/study_stage.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace osteon::app {
@@ -22,6 +23,7 @@ void AtlasWindow::follow_study() {
 }
 
 void AtlasWindow::show_question() {
+    aim_.clear();
     if (study_.run() != nullptr) {
         act({question_on_stage(*study_.run(), atlas_->registry)});
     }
@@ -42,6 +44,53 @@ bool AtlasWindow::answers_question(const Action& action) {
     }
     answer(ui::AnswerQuestion{study::Clicked{selected->bones.front()}});
     return true;
+}
+
+/// While a bone is to be found, the keys that walk the sites walk the bones in the picture, and the
+/// one that opens a site answers.
+bool AtlasWindow::aims_at_bone(const Action& action) {
+    const auto& question = session_.stage.question;
+    if (!question || !question->names_hidden || question->choices > 0) {
+        return false;
+    }
+    const glm::vec2 pointer = window_.pointer();
+    if (const auto* const walk = std::get_if<session::FocusHotspot>(&action)) {
+        aim_.step(walk->step, bones_to_aim_at(), pointer);
+        return true;
+    }
+    if (std::holds_alternative<session::OpenFocusedHotspot>(action)) {
+        if (const anatomy::BoneIndex bone = aim_.bone(pointer); bone != anatomy::no_bone) {
+            answer(ui::AnswerQuestion{study::Clicked{bone}});
+        }
+        return true;
+    }
+    return false;
+}
+
+/// The bones that the question shows and that are in the picture, as one reads it.
+std::vector<anatomy::BoneIndex> AtlasWindow::bones_to_aim_at() const {
+    constexpr float c_row = 24.0F; // px at 100 %
+    if (panes_.empty()) {
+        return {};
+    }
+    const view::Pane& pane = panes_.front();
+    const std::vector<anatomy::BoneIndex>& framed = session_.stage.question->framed;
+    const auto offsets = stage_.offsets(pieces_.spread());
+    std::vector<PlacedBone> placed;
+    for (const anatomy::BoneMesh& mesh : stage_.model().meshes) {
+        const bool asked = framed.empty()
+                               ? atlas_->registry.bones[mesh.bone].kind == anatomy::PieceKind::bone
+                               : std::ranges::find(framed, mesh.bone) != framed.end();
+        if (!asked || session::is_hidden(session_.stage, mesh.bone)) {
+            continue;
+        }
+        const glm::vec3 centre = mesh.bounds.centre() + view::offset_of(offsets, mesh.bone);
+        const glm::vec2 at{view::project(pane.scene.camera, pane.layout.stage, centre)};
+        if (pane.layout.stage.contains(at)) {
+            placed.push_back({mesh.bone, at});
+        }
+    }
+    return reading_order(std::move(placed), c_row * scale());
 }
 
 void AtlasWindow::answer(const ui::SetWishes& request) {

@@ -59,6 +59,7 @@ Touch draw_bar_row(PanelContext& context, const BarRow& row) {
     const Theme& theme = context.theme;
     const Touch state = begin_row(context, row.name, row.chosen);
     tooltip(context, row.name, row.note);
+    tell(context, state, row.name, row.number);
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const float middle = 0.5F * (state.min.y + state.max.y);
     const float width = state.max.x - state.min.x;
@@ -88,6 +89,7 @@ Touch draw_word_row(PanelContext& context, const WordRow& row) {
     const Theme& theme = context.theme;
     const Touch state = begin_row(context, row.name, false);
     tooltip(context, row.name, row.note);
+    tell(context, state, row.name, row.words);
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const float middle = 0.5F * (state.min.y + state.max.y);
     const float right = state.max.x - context.px(mark_room);

@@ -14,7 +14,8 @@ CommandPlace command_place(const PanelContext& context) {
             input.pointing.hovered_bone,
             context.metrics.scale,
             input.no_speech.empty(),
-            session::names_hidden(input.session.stage)
+            !context.output.told.empty() ? context.output.told
+            : session::names_hidden(input.session.stage)
                 ? std::string() // it would answer the question
                 : status_name(input.session, input.world, {}).name};
 }

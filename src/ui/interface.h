@@ -112,6 +112,7 @@ struct FrameOutput {
     std::vector<std::size_t> closed_toasts;
     std::vector<WantedPicture> pictures; ///< of texts, that are in view
     std::vector<Request> requests;
+    std::string told; ///< what has the keyboard's focus, as it is said aloud; empty: nothing has
     /// Where the pointer is in the room's picture, in shares of it; absent: beside it.
     std::optional<glm::vec2> pointer_in_room;
 };

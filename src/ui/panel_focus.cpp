@@ -45,6 +45,23 @@ constexpr auto panels = std::to_array<const char*>({"rail",
 /// Dear ImGui looks for the first part in one frame and shows it in the next.
 constexpr int c_frames_to_enter = 2;
 
+/// Asks Dear ImGui for the next part of the window that has the keyboard, or the one before; from
+/// the last it goes to the first. By itself it would stop at text fields alone.
+void walk_parts(int way) {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.NavWindow == nullptr) {
+        return;
+    }
+    ImGui::NavMoveRequestSubmit(ImGuiDir_None, way < 0 ? ImGuiDir_Up : ImGuiDir_Down,
+                                ImGuiNavMoveFlags_Tabbing | ImGuiNavMoveFlags_FocusApi,
+                                ImGuiScrollFlags_KeepVisibleEdgeX |
+                                    ImGuiScrollFlags_KeepVisibleEdgeY);
+    context.NavTabbingDir = way;
+    context.NavTabbingResultFirst.Clear();
+    context.NavTabbingCounter = -1;
+    context.NavDisableHighlight = false;
+}
+
 bool is_drawn(const char* name) {
     const ImGuiWindow* const window = ImGui::FindWindowByName(name);
     return window != nullptr && window->WasActive;
@@ -60,8 +77,8 @@ void PanelFocus::begin_frame(bool covered) {
     } else {
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
     }
-    // Outside the panels Tab walks the sites on the skeleton.
-    io.KeyMap[ImGuiKey_Tab] = navigates ? GLFW_KEY_TAB : -1;
+    io.KeyMap[ImGuiKey_Tab] = -1; // see walk_parts(); outside the panels Tab walks the sites
+    navigates_ = navigates;
 }
 
 void PanelFocus::next() {
@@ -80,6 +97,11 @@ bool PanelFocus::enter() {
     if (in_panels() && frames_to_enter_ == 0 && asks_ == nullptr &&
         !is_drawn(panels[static_cast<std::size_t>(panel_)])) {
         leave(); // it went with its room, and its keys go back to what came
+    }
+    const ImGuiIO& io = ImGui::GetIO();
+    if (navigates_ && !io.KeyCtrl && !io.KeyAlt && ImGui::IsKeyPressed(GLFW_KEY_TAB)) {
+        walk_parts(io.KeyShift ? -1 : 1);
+        return true;
     }
     if (frames_to_enter_ == 0) {
         return false;

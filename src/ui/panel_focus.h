@@ -10,7 +10,8 @@ public:
     /// While `covered`, something else has the keyboard, such as the command palette.
     void begin_frame(bool covered);
     /// After a frame has begun, before panels are drawn: gives the keyboard to the first part of
-    /// the panel that was just entered. Whether another frame is needed to show it.
+    /// the panel that was just entered; Tab goes on from part to part. Whether another frame is
+    /// needed to show it.
     bool enter();
     /// F6: to the next panel, after the last back to the skeleton.
     void next();
@@ -29,6 +30,7 @@ private:
     int panel_ = -1;             ///< index of the panel; below 0: the skeleton
     const char* asks_ = nullptr; ///< the window of the question
     int frames_to_enter_ = 0;
+    bool navigates_ = false; ///< in this frame the keys are those of a panel
 };
 
 } // namespace osteon::ui

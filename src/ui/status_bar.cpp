@@ -30,8 +30,9 @@ const char* hint(const PanelContext& context) {
     const session::Session& session = context.input.session;
     const session::Stage& stage = session.stage;
     if (stage.question && stage.question->names_hidden) {
-        return stage.question->choices > 0 ? context.tr("Keys 1 to 4 choose")
-                                           : context.tr("A click on a bone is the answer");
+        return stage.question->choices > 0
+                   ? context.tr("Keys 1 to 4 choose")
+                   : context.tr("Click the bone, or Tab to it and press Enter");
     }
     if (stage.question) {
         return context.tr("Space goes on");

@@ -16,7 +16,9 @@ struct StudyHomeState {
     std::string other_name;                          ///< typed to rename one
     study::LearnerId renaming = study::c_nobody_yet; ///< whose name is typed
     study::LearnerId removing = study::c_nobody_yet; ///< who is asked about
+    study::LearnerId joining = study::c_nobody_yet;  ///< who is to be joined with another
     bool focus_wanted = false;
+    study::LearnerId asked_about = study::c_nobody_yet; ///< in the last frame, by the menu
     std::string import_path;
     SliderDraft slider;
 };

@@ -1,6 +1,10 @@
 #include "ui/study_plots.h"
 
+#include "ui/figure_tooltip.h"
 #include "ui/widgets.h"
+
+#include <GLFW/glfw3.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
@@ -26,28 +30,65 @@ struct Field {
     }
 };
 
-/// Makes room for a plot, and tells of the column under the pointer.
+/// The column that the keyboard has come to, at first today's; Left and Right step while the plot
+/// has the focus, which then stays.
+std::size_t column_by_keys(ImGuiID plot, const Touch& touched,
+                           std::span<const PlotColumn> columns) {
+    const auto today =
+        static_cast<int>(std::ranges::find(columns, true, &PlotColumn::lit) - columns.begin());
+    const int last = static_cast<int>(columns.size()) - 1;
+    int& kept = *ImGui::GetStateStorage()->GetIntRef(plot, today);
+    if (touched.focused) {
+        const int way = (ImGui::IsKeyPressed(GLFW_KEY_RIGHT) ? 1 : 0) -
+                        (ImGui::IsKeyPressed(GLFW_KEY_LEFT) ? 1 : 0);
+        kept += way;
+        if (way != 0) {
+            ImGui::NavMoveRequestCancel();
+        }
+    }
+    kept = std::clamp(kept, 0, last);
+    return static_cast<std::size_t>(kept);
+}
+
+/// Lights a column and tells its figure; that of the keyboard above the column.
+void tell_column(PanelContext& context, const Field& field, const Touch& touched,
+                 std::span<const PlotColumn> columns, std::size_t index, bool by_keys) {
+    const float x = field.min.x + static_cast<float>(index) * field.column;
+    ImDrawList* const list = ImGui::GetWindowDrawList();
+    list->AddRectFilled({std::floor(x), field.min.y}, {std::floor(x + field.column), field.max.y},
+                        faded(context.theme.hover, 0.6F));
+    const PlotColumn& column = columns[index];
+    if (by_keys) {
+        list->AddRect({std::floor(x), field.min.y}, {std::floor(x + field.column), field.max.y},
+                      context.theme.accent, context.px(2.0F), 0, context.px(2.0F));
+        const float along = (field.middle(index) - field.min.x) / (field.max.x - field.min.x);
+        figure_tooltip(context, column.title, column.note,
+                       {field.middle(index), field.min.y - context.px(4.0F)}, along);
+    } else {
+        tooltip(context, column.title, column.note);
+    }
+    tell(context, touched, column.title, column.note);
+}
+
+/// Makes room for a plot, one part of the page, and tells of the column under the pointer, or of
+/// that to which the keyboard has come.
 Field begin_plot(PanelContext& context, const char* id, std::span<const PlotColumn> columns,
                  float left) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const ImVec2 size{content_width(), context.px(number_room + plot_height + label_room)};
-    ImGui::PushID(id);
-    ImGui::Dummy(size);
     Field field;
     field.min = {start.x + left, start.y + context.px(number_room)};
     field.max = {start.x + size.x, field.min.y + context.px(plot_height)};
     const float count = static_cast<float>(std::max<std::size_t>(columns.size(), 1));
     field.column = (field.max.x - field.min.x) / count;
+    const Touch touched = touch(context, id, size, context.px(6.0F));
+    const std::size_t chosen = column_by_keys(ImGui::GetItemID(), touched, columns);
     const float along = (ImGui::GetIO().MousePos.x - field.min.x) / field.column;
-    if (ImGui::IsItemHovered() && along >= 0.0F && along < count) {
-        const PlotColumn& column = columns[static_cast<std::size_t>(along)];
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            {field.min.x + std::floor(along) * field.column, field.min.y},
-            {field.min.x + std::floor(along + 1.0F) * field.column, field.max.y},
-            faded(context.theme.hover, 0.6F));
-        tooltip(context, column.title, column.note);
+    if (touched.focused && ImGui::GetCurrentContext()->NavDisableMouseHover) {
+        tell_column(context, field, touched, columns, chosen, true);
+    } else if (touched.hovered && along >= 0.0F && along < count) {
+        tell_column(context, field, touched, columns, static_cast<std::size_t>(along), false);
     }
-    ImGui::PopID();
     return field;
 }
 

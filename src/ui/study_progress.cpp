@@ -1,6 +1,8 @@
 #include "ui/request.h"
 #include "ui/study_home.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -68,12 +70,63 @@ void draw_renaming(PanelContext& context, StudyHomeState& state, const Learner& 
     }
 }
 
+/// Asks who a learner is the same person as.
+void draw_joining(PanelContext& context, StudyHomeState& state, const Overview& overview,
+                  const Learner& learner) {
+    wrapped_text(context, TextRole::body_strong, context.theme.text1,
+                 context.tr("Who is the same person as {}?", learner.name));
+    wrapped_text(context, TextRole::secondary, context.theme.text2,
+                 context.tr("All answers of {} go to whom you choose. A backup is made before.",
+                            learner.name));
+    gap(context, 6.0F);
+    for (const Learner& other : overview.learners) {
+        const std::string id = "join " + std::to_string(other.id);
+        if (other.id != learner.id &&
+            list_row(context, id.c_str(), {.title = other.name, .icon = Icon::person}).clicked) {
+            ask(context, JoinLearners{learner.id, other.id});
+            state.joining = study::c_nobody_yet;
+            ImGui::CloseCurrentPopup();
+        }
+    }
+    gap(context, 8.0F);
+    if (button(context, context.tr("Cancel"))) {
+        state.joining = study::c_nobody_yet;
+        context.motion.ask_for_frame();
+    }
+}
+
+/// What can be done with a learner, at the right end of the row.
+void draw_learner_buttons(PanelContext& context, StudyHomeState& state, const Learner& learner,
+                          bool has_others) {
+    const IconButtonLook look{.icon = 18.0F};
+    const auto next = [&] { ImGui::SameLine(0.0F, context.px(4.0F)); };
+    if (has_others) {
+        if (icon_button(context, "join", Icon::link,
+                        context.tr("Join {} with another", learner.name), look)) {
+            state.joining = learner.id;
+            context.motion.ask_for_frame(); // the menu takes another size
+        }
+        next();
+    }
+    if (icon_button(context, "rename", Icon::pen, context.tr("Rename {}", learner.name), look)) {
+        state.renaming = learner.id;
+        state.other_name = learner.name;
+        state.focus_wanted = true;
+        context.motion.ask_for_frame();
+    }
+    next();
+    if (icon_button(context, "remove", Icon::trash, context.tr("Remove {}", learner.name), look)) {
+        state.removing = learner.id;
+        context.motion.ask_for_frame();
+    }
+}
+
 void draw_learner_row(PanelContext& context, StudyHomeState& state, const Learner& learner,
-                      bool chosen) {
+                      bool chosen, bool has_others) {
     const std::string id = "learner " + std::to_string(learner.id);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float width = content_width();
-    const float buttons = context.px(80.0F);
+    const float buttons = context.px(has_others ? 120.0F : 80.0F);
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - buttons);
     const ListRow row{.title = learner.name, .icon = Icon::person, .chosen = chosen};
     if (list_row(context, id.c_str(), row).clicked && !chosen) {
@@ -84,17 +137,7 @@ void draw_learner_row(PanelContext& context, StudyHomeState& state, const Learne
     const ImVec2 end = ImGui::GetCursorScreenPos();
     ImGui::PushID(id.c_str());
     ImGui::SetCursorScreenPos({start.x + width - buttons, start.y + context.px(4.0F)});
-    if (icon_button(context, "rename", Icon::pen, context.tr("Rename"), {.icon = 18.0F})) {
-        state.renaming = learner.id;
-        state.other_name = learner.name;
-        state.focus_wanted = true;
-        context.motion.ask_for_frame(); // the menu takes another size
-    }
-    ImGui::SetCursorScreenPos({start.x + width - context.px(40.0F), start.y + context.px(4.0F)});
-    if (icon_button(context, "remove", Icon::trash, context.tr("Remove"), {.icon = 18.0F})) {
-        state.removing = learner.id;
-        context.motion.ask_for_frame();
-    }
+    draw_learner_buttons(context, state, learner, has_others);
     ImGui::PopID();
     ImGui::SetCursorScreenPos(end);
 }
@@ -114,16 +157,29 @@ void draw_new_learner(PanelContext& context, StudyHomeState& state) {
     }
 }
 
+/// Where the menu has changed under the keyboard, its first part has the focus.
+void keep_focus(StudyHomeState& state) {
+    const study::LearnerId about =
+        std::max({state.removing, state.renaming, state.joining}); // one of them at most
+    if (std::exchange(state.asked_about, about) != about && ImGui::GetIO().NavVisible) {
+        ImGui::NavInitWindow(ImGui::GetCurrentWindow(), true);
+    }
+}
+
 void draw_menu(PanelContext& context, StudyHomeState& state, const Overview& overview) {
+    keep_focus(state);
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + context.px(menu_width));
     ImGui::Dummy({context.px(menu_width), 0.0F});
     if (const Learner* const removed = learner_of(overview, state.removing)) {
         draw_removal(context, state, *removed);
     } else if (const Learner* const renamed = learner_of(overview, state.renaming)) {
         draw_renaming(context, state, *renamed);
+    } else if (const Learner* const joined = learner_of(overview, state.joining)) {
+        draw_joining(context, state, overview, *joined);
     } else {
         for (const Learner& learner : overview.learners) {
-            draw_learner_row(context, state, learner, learner.id == overview.learner);
+            draw_learner_row(context, state, learner, learner.id == overview.learner,
+                             overview.learners.size() > 1);
         }
         draw_new_learner(context, state);
     }
@@ -176,11 +232,13 @@ void draw_learner_menu(PanelContext& context, StudyHomeState& state, const Overv
     const float width = button_width(context, name.c_str(), look);
     ImGui::SetCursorScreenPos({right.x - width, right.y});
     if (button(context, name.c_str(), look)) {
-        state.removing = state.renaming = study::c_nobody_yet;
+        state.removing = state.renaming = state.joining = study::c_nobody_yet;
         ImGui::OpenPopup("learners");
     }
-    tooltip(context, context.tr("Who learns: choose, add, rename, remove"));
+    tooltip(context, context.tr("Who learns: choose, add, rename, join, remove"));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, context.metrics.px(12.0F, 12.0F));
+    ImGui::SetNextWindowPos({right.x, right.y + context.px(44.0F)}, ImGuiCond_Appearing,
+                            {1.0F, 0.0F}); // also where it was opened by a key
     if (ImGui::BeginPopup("learners")) {
         draw_menu(context, state, overview);
         ImGui::EndPopup();

@@ -43,6 +43,7 @@ bool check_row(PanelContext& context, const char* words, bool checked) {
     const float width = content_width();
     const float rounding = context.px(7.0F);
     const Touch state = touch(context, words, {width, context.px(c_row)}, rounding);
+    tell(context, state, words, checked ? context.tr("on") : context.tr("off"));
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const Theme& theme = context.theme;
     list->AddRectFilled(state.min, state.max, faded(theme.hover, state.hover_fade), rounding);

@@ -77,7 +77,9 @@ void draw_recall(PanelContext& context, const Overview& overview) {
              .part = {},
              .label = day_of_month(day.day),
              .title = day_and_month(day.day),
-             .note = context.tr("{} of {} remembered", day.recall.recalled, day.recall.asked),
+             .note = day.recall.asked == 0
+                         ? context.tr("nothing was asked again")
+                         : context.tr("{} of {} remembered", day.recall.recalled, day.recall.asked),
              .absent = day.recall.asked == 0,
              .lit = day.day == overview.day});
     }
@@ -93,6 +95,7 @@ void draw_recall(PanelContext& context, const Overview& overview) {
 /// The recall of each kind of question that was asked again.
 void draw_kinds(PanelContext& context, const Statistics& statistics) {
     gap(context, 8.0F);
+    ImGui::PushID("recall of kinds"); // whose names stand above as well
     for (std::size_t i = 0; i < study::c_kinds.size(); ++i) {
         const study::Recall& recall = statistics.by_kind[i];
         if (recall.asked == 0) {
@@ -108,6 +111,7 @@ void draw_kinds(PanelContext& context, const Statistics& statistics) {
                       .note = context.tr("{} of {} remembered", recall.recalled, recall.asked),
                       .colour = context.theme.bar});
     }
+    ImGui::PopID();
 }
 
 void draw_answers(PanelContext& context, const Overview& overview) {
@@ -124,7 +128,9 @@ void draw_answers(PanelContext& context, const Overview& overview) {
                            .part = static_cast<float>(day.right),
                            .label = day_of_month(day.day),
                            .title = day_and_month(day.day),
-                           .note = context.tr("{} of {} right", day.right, day.answers),
+                           .note = day.answers == 0
+                                       ? context.tr("no answers")
+                                       : context.tr("{} of {} right", day.right, day.answers),
                            .lit = day.day == overview.day});
     }
     draw_bar_plot(context, "answers", columns);

@@ -59,7 +59,12 @@ Touch touch(PanelContext& context, const char* id, ImVec2 size, float rounding,
 /// A ring of the accent colour around a rectangle.
 void draw_focus_ring(const PanelContext& context, ImDrawList* list, ImVec2 min, ImVec2 max,
                      float rounding);
-/// The last item's tooltip: after the pointer has rested on it for 400 ms.
+/// What is said aloud of a part while it has the keyboard's focus: its words and, if any, its
+/// state or figure.
+void tell(PanelContext& context, const Touch& touched, std::string_view words,
+          std::string_view more = {});
+/// The last item's tooltip: after the pointer, or the keyboard's focus, has rested on it for 400
+/// ms.
 void tooltip(PanelContext& context, std::string_view text);
 /// A tooltip with a strong title line over its text.
 void tooltip(PanelContext& context, std::string_view title, std::string_view text);

@@ -68,6 +68,17 @@ float segment_width(const PanelContext& context, const Segment& segment) {
 
 } // namespace
 
+void tell(PanelContext& context, const Touch& touched, std::string_view words,
+          std::string_view more) {
+    if (touched.focused) {
+        context.output.told = words;
+        if (!words.empty() && !more.empty()) {
+            context.output.told += ", ";
+        }
+        context.output.told += more;
+    }
+}
+
 void draw_focus_ring(const PanelContext& context, ImDrawList* list, ImVec2 min, ImVec2 max,
                      float rounding) {
     const float out = context.px(2.0F);
@@ -93,7 +104,9 @@ Touch touch(PanelContext& context, const char* id, ImVec2 size, float rounding, 
         // Dear ImGui presses with the space bar alone.
         state.clicked = state.clicked || ImGui::IsKeyPressed(GLFW_KEY_ENTER, false) ||
                         ImGui::IsKeyPressed(GLFW_KEY_KP_ENTER, false);
-        draw_focus_ring(context, ImGui::GetWindowDrawList(), state.min, state.max, rounding);
+        if (ImGui::IsItemVisible()) { // not over what stands above a page that is scrolled
+            draw_focus_ring(context, ImGui::GetWindowDrawList(), state.min, state.max, rounding);
+        }
     }
     return state;
 }
@@ -108,6 +121,7 @@ bool button(PanelContext& context, const char* label, const ButtonLook& look) {
     const float rounding = context.px(9.0F);
     const Touch state = touch(context, look.id != nullptr ? look.id : label,
                               {width, context.px(look.height)}, rounding, look.enabled);
+    tell(context, state, label);
     const float opacity = look.enabled ? 1.0F : disabled_opacity;
     const Ink ink = ink_of(context.theme, look);
     ImDrawList* const list = ImGui::GetWindowDrawList();
@@ -129,6 +143,7 @@ bool icon_button(PanelContext& context, const char* id, Icon icon, std::string_v
     const float size = context.px(look.size);
     const float rounding = context.px(9.0F);
     const Touch state = touch(context, id, {size, size}, rounding, look.enabled);
+    tell(context, state, tip);
     ImDrawList* const list = ImGui::GetWindowDrawList();
     if (look.chosen) {
         list->AddRectFilled(state.min, state.max, context.theme.hover, rounding);
@@ -174,6 +189,8 @@ std::optional<std::size_t> segmented(PanelContext& context, const char* id,
         ImGui::SetCursorScreenPos(at);
         ImGui::PushID(static_cast<int>(i));
         const Touch state = touch(context, "segment", size, context.px(7.0F));
+        const std::string_view words = *segment.label != '\0' ? segment.label : segment.tip;
+        tell(context, state, words, i == chosen ? context.tr("chosen") : "");
         if (i == chosen) {
             list->AddRectFilled(state.min, state.max, theme.hover, context.px(7.0F));
             if (theme.contrast) {
@@ -207,6 +224,7 @@ std::optional<bool> toggle(PanelContext& context, const char* label, bool on,
         explanation.empty() ? 0.0F : measure_text(context, TextRole::caption, explanation, words).y;
     const ImVec2 size{width, context.px(44.0F) + extra};
     const Touch state = touch(context, label, size, context.px(9.0F));
+    tell(context, state, label, on ? context.tr("on") : context.tr("off"));
     ImDrawList* const list = ImGui::GetWindowDrawList();
     draw_text(context, list, TextRole::button, {state.min.x, state.min.y + context.px(12.0F)},
               theme.text1, label);
@@ -242,6 +260,7 @@ bool chip(PanelContext& context, const char* label, bool chosen, Icon icon) {
     const ImVec2 size{chip_width(context, label, icon), context.px(36.0F)};
     const float rounding = 0.5F * size.y;
     const Touch state = touch(context, label, size, rounding);
+    tell(context, state, label, chosen ? context.tr("chosen") : "");
     ImDrawList* const list = ImGui::GetWindowDrawList();
     if (chosen) {
         list->AddRectFilled(state.min, state.max, theme.accent_ground, rounding);
@@ -257,6 +276,7 @@ bool chip(PanelContext& context, const char* label, bool chosen, Icon icon) {
 bool link(PanelContext& context, const char* id, TextRole role, std::string_view words) {
     const ImVec2 size = measure_text(context, role, words);
     const Touch state = touch(context, id, size, context.px(2.0F));
+    tell(context, state, words);
     ImDrawList* const list = ImGui::GetWindowDrawList();
     const ImU32 colour = context.theme.accent;
     draw_text(context, list, role, state.min, colour, words);

@@ -95,6 +95,7 @@ Touch list_row(PanelContext& context, const char* id, const ListRow& row) {
     const float rounding = context.px(9.0F);
     const Touch state =
         touch(context, id, {content_width(), context.px(row_height(row))}, rounding);
+    tell(context, state, row.title, row.value.empty() ? row.subtitle : row.value);
     ImDrawList* const list = ImGui::GetWindowDrawList();
     if (row.chosen) {
         list->AddRectFilled(state.min, state.max, theme.accent_ground, rounding);

@@ -1,6 +1,8 @@
 #include "ui/widgets.h"
 
+#include <GLFW/glfw3.h>
 #include <fmt/core.h>
+#include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
 #include <algorithm>
@@ -73,6 +75,21 @@ float value_at_pointer(const PanelContext& context, const Touch& state, const Sl
     return snapped(range.min + std::clamp(along, 0.0F, 1.0F) * (range.max - range.min), range);
 }
 
+/// A step to the side by Left and Right while the slider has the keyboard's focus, which then
+/// stays.
+std::optional<float> keyed_value(const Touch& state, float value, const SliderRange& range) {
+    if (!state.focused) {
+        return std::nullopt;
+    }
+    const int way = (ImGui::IsKeyPressed(GLFW_KEY_RIGHT) ? 1 : 0) -
+                    (ImGui::IsKeyPressed(GLFW_KEY_LEFT) ? 1 : 0);
+    if (way == 0) {
+        return std::nullopt;
+    }
+    ImGui::NavMoveRequestCancel();
+    return snapped(value + static_cast<float>(way) * range.step, range);
+}
+
 } // namespace
 
 std::optional<float> slider(PanelContext& context, const char* label, float value,
@@ -99,7 +116,10 @@ std::optional<float> slider(PanelContext& context, const char* label, float valu
 
     const Touch state =
         touch(context, "track", {content_width(), context.px(36.0F)}, context.px(9.0F));
-    if (state.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+    tell(context, state, label, value_words(shown, range));
+    const bool types = (state.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) ||
+                       (state.focused && state.clicked && !draft.typing); // Enter
+    if (types) {
         draft = {.active = id,
                  .value = value,
                  .typing = true,
@@ -111,6 +131,8 @@ std::optional<float> slider(PanelContext& context, const char* label, float valu
     } else if (own_draft && !draft.typing) {
         result = draft.value;
         draft = {};
+    } else if (const auto keyed = keyed_value(state, value, range)) {
+        result = keyed;
     }
     draw_slider(context, state, (shown - range.min) / (range.max - range.min));
     ImGui::PopID();
@@ -120,7 +142,8 @@ std::optional<float> slider(PanelContext& context, const char* label, float valu
 std::optional<float> inline_slider(PanelContext& context, const char* id, float value,
                                    const SliderRange& range, float width, std::string_view tip) {
     const Touch state = touch(context, id, {width, context.px(36.0F)}, context.px(9.0F));
-    float wanted = value;
+    tell(context, state, tip, value_words(value, range));
+    float wanted = keyed_value(state, value, range).value_or(value);
     if (state.held && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
         wanted = value_at_pointer(context, state, range);
     } else if (state.hovered && ImGui::GetIO().MouseWheel != 0.0F) {

@@ -215,3 +215,37 @@ TEST_CASE("A learner answers twenty questions in three days; what was missed com
     CHECK(kept.size() == c_questions);
     CHECK(kept == reviews_in(home.path / "mirror.sqlite3", c_days[0]));
 }
+
+TEST_CASE("A bone is found by the keyboard alone, and no name is told before the answer") {
+    const Home home;
+    const Desktop desktop(c_width, c_height);
+    REQUIRE(!desktop.display().empty());
+    Mirror mirror;
+    journey::Running program(desktop, OSTEON_PROGRAM,
+                             {"--model", "builtin", "--mode", "study", "--today", c_days[0]},
+                             home.path);
+    REQUIRE(journey::wait_for_window(desktop));
+    journey::wait_until_still(desktop);
+    mirror.begin_day(c_days[0], home.path / "mirror.sqlite3");
+    desktop.key("space");
+    while (!mirror.desk.run()->question()->choices.empty()) {
+        journey::wait_until_still(desktop);
+        answer(desktop, mirror, true);
+        journey::wait_until_still(desktop);
+        desktop.key("space");
+        mirror.desk.next();
+    }
+    journey::wait_until_still(desktop);
+    const std::size_t before = reviews_in(home.progress(), c_days[0]).size();
+    desktop.key("Tab");
+    desktop.key("Tab");
+    journey::wait_until_still(desktop);
+    CHECK(desktop.window_title() == "Osteon");
+    CHECK(reviews_in(home.progress(), c_days[0]).size() == before);
+    desktop.key("Return");
+    journey::wait_until_still(desktop);
+    const std::vector<std::string> kept = reviews_in(home.progress(), c_days[0]);
+    REQUIRE(kept.size() == before + 1);
+    CHECK(kept.back().starts_with(mirror.desk.run()->question()->card.id));
+    CHECK(program.alive());
+}
