@@ -21,6 +21,7 @@ using session::Notes;
 
 // px at 100 %
 constexpr float editor_width = 288.0F;
+constexpr float editor_least = 224.0F;
 constexpr float beside_note = 26.0F; ///< of the editor from the note that it is of
 
 /// What is written in the editor, by the kind of its note.
@@ -74,9 +75,14 @@ glm::vec2 place_of(const PanelContext& context, NoteId id) {
 /// Beside the note, on the side that has room.
 Rect area_beside(const PanelContext& context, glm::vec2 place, float height) {
     const Rect open = view::open_part(context.input.layout).inset(context.px(12.0F));
-    const float width = std::min(context.px(editor_width), open.width);
     const float space = context.px(beside_note);
-    const bool right = place.x + space + width <= open.right();
+    const float room_right = open.right() - place.x - space;
+    const float room_left = place.x - space - open.x;
+    const bool right = room_right >= std::min(context.px(editor_width), room_left);
+    // A little narrower rather than over the note.
+    const float width = std::clamp(std::max(right ? room_right : room_left, 0.0F),
+                                   std::min(context.px(editor_least), open.width),
+                                   std::min(context.px(editor_width), open.width));
     const float x = right ? place.x + space : place.x - space - width;
     return {std::round(std::clamp(x, open.x, std::max(open.x, open.right() - width))),
             std::round(std::clamp(place.y - 0.4F * height, open.y,

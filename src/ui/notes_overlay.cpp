@@ -1,3 +1,4 @@
+#include "ui/note_words.h"
 #include "ui/stage_label.h"
 #include "ui/stage_parts.h"
 #include "ui/widgets.h"
@@ -29,7 +30,6 @@ constexpr float open_reach = 12.0F;  ///< around a pin, mark or value that count
 constexpr float head_height = 20.0F; ///< of a pin's head over its place
 constexpr float head_radius = 9.0F;
 constexpr float spot_radius = 10.0F;
-constexpr float widest_words = 190.0F;
 
 ImU32 colour_of(const Theme& theme, InkColour colour) {
     switch (colour) {
@@ -81,31 +81,13 @@ void draw_line(const PanelContext& context, ImDrawList* list, const NoteLine& li
     draw_stroke(list, points, colour_of(context.theme, line.colour), line.width);
 }
 
-/// A small plate with one line of words, its left middle at `at`.
-void draw_words(const PanelContext& context, ImDrawList* list, glm::vec2 at,
-                const std::string& words, bool chosen) {
-    if (words.empty()) {
-        return;
-    }
-    const float width = std::min(measure_text(context, TextRole::caption_strong, words).x,
-                                 context.px(widest_words));
-    const float line = context.fonts.face(TextRole::caption_strong).line_height;
-    const ImVec2 min{std::round(at.x), std::round(at.y - 0.5F * line - context.px(3.0F))};
-    const ImVec2 max{min.x + width + context.px(16.0F), min.y + line + context.px(6.0F)};
-    list->AddRectFilled(min, max, context.theme.panel, context.px(7.0F));
-    list->AddRect(min, max, chosen ? context.theme.accent : context.theme.line_strong,
-                  context.px(7.0F), 0, context.px(chosen ? 2.0F : 1.0F));
-    draw_text_cut(context, list, TextRole::caption_strong,
-                  {min.x + context.px(8.0F), min.y + context.px(3.0F)}, context.theme.text1, words,
-                  width);
-}
-
 glm::vec2 head_of(const PanelContext& context, const NotePoint& pin) {
     return pin.at - glm::vec2(0.0F, context.px(head_height));
 }
 
 /// A drop whose tip stands on the place.
-void draw_pin(const PanelContext& context, ImDrawList* list, const NotePoint& pin, bool hovered) {
+void draw_pin(const PanelContext& context, ImDrawList* list, NoteWords& words, const NotePoint& pin,
+              bool hovered) {
     const Theme& theme = context.theme;
     const auto px = [&](float length) { return context.metrics.stroke(length); };
     const float opacity = pin.behind && !pin.open ? behind_opacity : 1.0F;
@@ -124,7 +106,7 @@ void draw_pin(const PanelContext& context, ImDrawList* list, const NotePoint& pi
     drop(0.0F, faded(theme.ink, opacity));
     list->AddCircleFilled({head.x, head.y}, radius * 0.42F, edge, 24);
     if (opacity >= 1.0F) {
-        draw_words(context, list, head + glm::vec2(radius + px(7.0F), 0.0F), pin.words, pin.open);
+        words.draw_beside(context, list, head, radius + px(7.0F), pin.words, pin.open);
     }
 }
 
@@ -159,7 +141,8 @@ void draw_kind(const PanelContext& context, ImDrawList* list, ImVec2 at, float r
     }
 }
 
-void draw_spot(const PanelContext& context, ImDrawList* list, const NoteSpot& spot, bool hovered) {
+void draw_spot(const PanelContext& context, ImDrawList* list, NoteWords& words,
+               const NoteSpot& spot, bool hovered) {
     const Theme& theme = context.theme;
     const NotePoint& point = spot.point;
     const auto px = [&](float length) { return context.metrics.stroke(length); };
@@ -173,12 +156,12 @@ void draw_spot(const PanelContext& context, ImDrawList* list, const NoteSpot& sp
         list->AddCircle(at, radius + px(4.6F), theme.accent, 32, px(2.0F));
     }
     if (opacity >= 1.0F) {
-        draw_words(context, list, point.at + glm::vec2(radius + px(8.0F), 0.0F), point.words,
-                   point.open);
+        words.draw_beside(context, list, point.at, radius + px(8.0F), point.words, point.open);
     }
 }
 
-void draw_measure(const PanelContext& context, ImDrawList* list, const NoteMeasure& measure) {
+void draw_measure(const PanelContext& context, ImDrawList* list, NoteWords& words,
+                  const NoteMeasure& measure) {
     const Theme& theme = context.theme;
     const auto px = [&](float length) { return context.metrics.stroke(length); };
     const float opacity = measure.behind ? behind_opacity : 1.0F;
@@ -196,31 +179,41 @@ void draw_measure(const PanelContext& context, ImDrawList* list, const NoteMeasu
         list->AddCircleFilled(end, px(4.6F), edge, 24);
         list->AddCircleFilled(end, px(3.0F), ink, 24);
     }
-    const std::string words = measure.name.empty() || measure.value.empty()
-                                  ? measure.value
-                                  : measure.name + "  " + measure.value;
-    const float width =
-        std::min(measure_text(context, TextRole::caption_strong, words).x, px(widest_words));
-    draw_words(context, list, measure.value_at - glm::vec2(0.5F * width + px(8.0F), 0.0F), words,
-               false);
+    words.draw_around(context, list, measure.value_at,
+                      measure.name.empty() || measure.value.empty()
+                          ? measure.value
+                          : measure.name + "  " + measure.value);
 }
 
-void draw_bar(const PanelContext& context, ImDrawList* list, const view::ScaleBar& bar) {
+void draw_bar(const PanelContext& context, ImDrawList* list, NoteWords& words,
+              const view::ScaleBar& bar) {
     const auto px = [&](float length) { return context.metrics.stroke(length); };
     const ImVec2 from = to_imvec(bar.from);
     const ImVec2 to{from.x + bar.length, from.y};
     const float tick = px(5.0F);
-    const std::string words = fmt::format("{}\u00a0mm", bar.millimetres);
     for (const auto& [colour, width] :
          {std::pair{context.theme.window, 5.0F}, std::pair{context.theme.text1, 2.0F}}) {
         list->AddLine(from, to, colour, px(width));
         list->AddLine({from.x, from.y - tick}, {from.x, from.y + tick}, colour, px(width));
         list->AddLine({to.x, to.y - tick}, {to.x, to.y + tick}, colour, px(width));
     }
-    const float width = measure_text(context, TextRole::caption_strong, words).x;
-    draw_words(context, list,
-               {0.5F * (from.x + to.x) - 0.5F * width - px(8.0F), from.y - px(20.0F)}, words,
-               false);
+    words.draw_around(context, list, {0.5F * (from.x + to.x), from.y - px(20.0F)},
+                      fmt::format("{}\u00a0mm", bar.millimetres));
+}
+
+/// No words cover the heads of pins and the discs of marks.
+NoteWords words_beside(const PanelContext& context, const view::NotesPicture& notes) {
+    NoteWords words;
+    const auto keep_free = [&](glm::vec2 at, float radius) {
+        words.keep_free({at.x - radius, at.y - radius, 2.0F * radius, 2.0F * radius});
+    };
+    for (const NotePoint& pin : notes.pins) {
+        keep_free(head_of(context, pin), context.px(head_radius));
+    }
+    for (const NoteSpot& spot : notes.spots) {
+        keep_free(spot.point.at, context.px(spot_radius));
+    }
+    return words;
 }
 
 /// The note that a click would open, or no_note.
@@ -304,17 +297,18 @@ bool draw_notes(PanelContext& context, StageState& state, bool pointer_free) {
     for (const NoteLine& line : notes.lines) {
         draw_line(context, list, line);
     }
+    NoteWords words = words_beside(context, notes);
     for (const NoteMeasure& measure : notes.measures) {
-        draw_measure(context, list, measure);
+        draw_measure(context, list, words, measure);
     }
     for (const NoteSpot& spot : notes.spots) {
-        draw_spot(context, list, spot, spot.point.id == under);
+        draw_spot(context, list, words, spot, spot.point.id == under);
     }
     for (const NotePoint& pin : notes.pins) {
-        draw_pin(context, list, pin, pin.id == under);
+        draw_pin(context, list, words, pin, pin.id == under);
     }
     for (const view::ScaleBar& bar : notes.bars) {
-        draw_bar(context, list, bar);
+        draw_bar(context, list, words, bar);
     }
     list->PopClipRect();
     return under != session::no_note;
