@@ -13,33 +13,46 @@ namespace {
 
 using session::LesionMark;
 
+constexpr float c_disc = 16.0F;          ///< radius of a mark, px at 100 %
 constexpr std::size_t c_most_labels = 6; ///< more would hide the body
 
 const std::string& bone_name(const PanelContext& context, anatomy::BoneIndex bone) {
     return context.input.world.registry.bones[bone].name;
 }
 
-/// The label of a mark: at the left above it, and pushed down where another stands.
+/// Where the label of a mark stands: beside it, at the left where there is room, a little above,
+/// and farther down where another label or a mark is.
+Rect plate_of(const PanelContext& context, glm::vec2 at, glm::vec2 size, const Rect& room,
+              const std::vector<Rect>& taken) {
+    const float away = bedside_px(context, 70.0F);
+    const float room_left = at.x - away - room.x;
+    const float room_right = room.right() - at.x - away;
+    const bool left = room_left >= size.x || room_left >= room_right;
+    Rect plate{left ? at.x - away - size.x : at.x + away, at.y - away - size.y, size.x, size.y};
+    plate.x = std::clamp(plate.x, room.x, std::max(room.right() - size.x, room.x));
+    plate.y = std::clamp(plate.y, room.y, std::max(room.bottom() - size.y, room.y));
+    const auto covers = [&](const Rect& other) { return other.overlaps(plate); };
+    while (std::ranges::any_of(taken, covers) && plate.bottom() < room.bottom()) {
+        plate.y += bedside_px(context, 12.0F);
+    }
+    return plate;
+}
+
 void draw_label_of(const PanelContext& context, ImDrawList* list, const view::NoteSpot& spot,
                    const LesionMark& mark, const Rect& room, std::vector<Rect>& taken) {
     const std::string& title = bone_name(context, mark.at.bone);
     const char* const below = context.tr("This is the place we saw");
     const glm::vec2 size =
         label_size(context.fonts, context.metrics, title, below, view::LabelForm::roomy);
-    const float away = bedside_px(context, 70.0F);
-    Rect plate{spot.point.at.x - away - size.x, spot.point.at.y - away - size.y, size.x, size.y};
-    plate.x = std::clamp(plate.x, room.x, std::max(room.right() - size.x, room.x));
-    plate.y = std::clamp(plate.y, room.y, std::max(room.bottom() - size.y, room.y));
-    const auto covers = [&](const Rect& other) { return other.overlaps(plate); };
-    while (std::ranges::any_of(taken, covers) && plate.bottom() < room.bottom()) {
-        plate.y += size.y + bedside_px(context, 12.0F);
-    }
-    taken.push_back(plate);
     StageLabel label;
     label.at = spot.point.at;
-    label.plate = plate;
-    label.end = {plate.right(), plate.y + 0.5F * plate.height};
-    label.knee = {plate.right() + bedside_px(context, 18.0F), label.end.y};
+    label.plate = plate_of(context, label.at, size, room, taken);
+    taken.push_back(label.plate);
+    const bool left = label.plate.x < label.at.x;
+    const float bend = bedside_px(context, 18.0F);
+    label.end = {left ? label.plate.right() : label.plate.x,
+                 label.plate.y + 0.5F * label.plate.height};
+    label.knee = {label.end.x + (left ? bend : -bend), label.end.y};
     label.title = title;
     label.subtitle = below;
     label.chosen = spot.point.open;
@@ -65,10 +78,16 @@ void draw_mark_labels(const PanelContext& context) {
     Rect room = context.input.layout.stage.inset(bedside_px(context, 16.0F));
     room.y = stands.tools.bottom() + bedside_px(context, 16.0F);
     room.height = stands.actions.y - bedside_px(context, 16.0F) - room.y;
+    const std::vector<view::NoteSpot>& spots = context.input.marks.notes.spots;
     std::vector<Rect> taken;
-    for (const view::NoteSpot& spot : context.input.marks.notes.spots) {
+    const float disc = bedside_px(context, c_disc);
+    for (const view::NoteSpot& spot : spots) {
+        taken.push_back({spot.point.at.x - disc, spot.point.at.y - disc, 2.0F * disc, 2.0F * disc});
+    }
+    for (const view::NoteSpot& spot : spots) {
         const auto mark = std::ranges::find(marks, spot.point.id, &LesionMark::id);
-        if (mark != marks.end() && !spot.point.behind && taken.size() < c_most_labels) {
+        if (mark != marks.end() && !spot.point.behind &&
+            taken.size() < spots.size() + c_most_labels) {
             draw_label_of(context, ImGui::GetBackgroundDrawList(), spot, *mark, room, taken);
         }
     }
