@@ -86,6 +86,7 @@ void StudyDesk::speak(const Atlas& atlas) {
     if (!is_open()) {
         return;
     }
+    progress_->call_first_learner(atlas.knowledge.language.tr("Learner 1"));
     bank_ = knowledge::load_quiz(atlas.folders.content, atlas.knowledge, atlas.registry);
     deck_ = study::all_cards(material(atlas));
     if (!run_) {

@@ -40,10 +40,13 @@ public:
 
     /// All learners by name.
     Result<std::vector<Learner>> learners() const;
-    /// Who was chosen or added last; nobody yet where there is no learner.
+    /// Who was chosen or added last here, whatever another window chooses meanwhile; else at all;
+    /// nobody yet where there is no learner.
     Result<LearnerId> current_learner() const;
     Result<void> choose_learner(LearnerId learner, Moment now);
-    /// Names are 1 to 60 bytes long, and taken only once whatever the case of their letters.
+    /// Names are 1 to 60 letters long, and taken only once whatever the case of their letters A to
+    /// Z. What whoever answers before anyone has a name is called, in the user's language.
+    void call_first_learner(std::string name) { first_name_ = std::move(name); }
     Result<LearnerId> add_learner(std::string_view name, Moment now);
     Result<void> rename_learner(LearnerId learner, std::string_view name);
     /// Removes a learner with all cards and reviews, after a backup.
@@ -89,6 +92,8 @@ private:
     std::filesystem::path file_; ///< empty: never written
     Database database_;          ///< in memory until the first change
     bool kept_;
+    LearnerId chosen_ = c_nobody_yet;
+    std::string first_name_ = "Learner 1";
     std::chrono::sys_days backed_up_{}; ///< the day of the newest backup, or of a new file
 };
 

@@ -48,6 +48,13 @@ std::optional<std::chrono::sys_days> day_in(std::string_view date) {
     return read.ok() ? std::optional(std::chrono::sys_days(read)) : std::nullopt;
 }
 
+/// The day that a backup is named by; the first of all where it has none.
+std::chrono::sys_days day_of(const fs::path& backup, const fs::path& file) {
+    const std::string name = backup.filename().string();
+    return day_in(std::string_view(name).substr(beginning(file).size(), date_length))
+        .value_or(std::chrono::sys_days{});
+}
+
 bool is_whole(const fs::path& backup) {
     const Result<Database> database = Database::open_to_read(backup);
     if (!database) {
@@ -77,14 +84,13 @@ std::vector<fs::path> backups_of(const fs::path& file) {
     return found;
 }
 
-std::chrono::sys_days newest_backup_day(const fs::path& file) {
-    const std::vector<fs::path> backups = backups_of(file);
-    if (backups.empty()) {
-        return {};
+std::chrono::sys_days newest_backup_day(const fs::path& file, std::chrono::sys_seconds now) {
+    for (const fs::path& backup : backups_of(file)) {
+        if (const auto day = day_of(backup, file); day <= now) {
+            return day;
+        }
     }
-    const std::string name = backups.front().filename().string();
-    return day_in(std::string_view(name).substr(beginning(file).size(), date_length))
-        .value_or(std::chrono::sys_days{});
+    return {};
 }
 
 std::string time_of_backup(const fs::path& backup, const fs::path& file) {
@@ -136,8 +142,25 @@ Result<fs::path> set_aside(const fs::path& file, std::chrono::sys_seconds time) 
     return aside;
 }
 
-Result<fs::path> restore_newest_backup(const fs::path& file) {
-    for (const fs::path& backup : backups_of(file)) {
+fs::path newest_set_aside(const fs::path& file) {
+    fs::path newest;
+    std::error_code error;
+    for (fs::directory_iterator entry(file.parent_path(), error), end; !error && entry != end;
+         entry.increment(error)) {
+        const fs::path& path = entry->path();
+        if (path.filename().string().starts_with(beginning(file) + "damaged-") &&
+            path.extension() == file.extension() && path > newest) {
+            newest = path;
+        }
+    }
+    return newest;
+}
+
+Result<fs::path> restore_newest_backup(const fs::path& file, std::chrono::sys_seconds now) {
+    std::vector<fs::path> backups = backups_of(file);
+    std::ranges::stable_partition(
+        backups, [&](const fs::path& backup) { return day_of(backup, file) <= now; });
+    for (const fs::path& backup : backups) {
         if (is_whole(backup)) {
             return read_file(backup)
                 .and_then(

@@ -7,12 +7,17 @@
 namespace osteon::study {
 namespace {
 
-constexpr std::size_t longest_name = 60; ///< bytes
+constexpr std::ptrdiff_t longest_name = 60; ///< letters
 constexpr int longest_session = 200;
-constexpr const char* first_name = "Learner 1"; ///< of whoever answers before anyone has a name
 
 Error no_such_learner() {
     return {Fault::input, "", "", "there is no such learner any more", "Choose another one"};
+}
+
+std::ptrdiff_t letters_in(std::string_view text) {
+    return std::ranges::count_if(text, [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; // begins a letter of UTF-8
+    });
 }
 
 Result<std::string> checked_name(std::string_view name) {
@@ -20,7 +25,7 @@ Result<std::string> checked_name(std::string_view name) {
     const auto last = name.find_last_not_of(" \t\n");
     const std::string_view trimmed =
         first == std::string_view::npos ? "" : name.substr(first, last - first + 1);
-    if (trimmed.empty() || trimmed.size() > longest_name) {
+    if (trimmed.empty() || letters_in(trimmed) > longest_name) {
         return fail({Fault::input, std::string(trimmed), "",
                      trimmed.empty() ? "a learner needs a name" : "this name is too long",
                      "Type a name of 1 to 60 letters"});
@@ -75,17 +80,22 @@ Result<std::vector<Learner>> Progress::learners() const {
 }
 
 Result<LearnerId> Progress::current_learner() const {
+    if (chosen_ != c_nobody_yet && require(database_, chosen_)) {
+        return chosen_; // whatever another window chooses
+    }
     return database_.number("SELECT id FROM learners ORDER BY chosen_time DESC, id LIMIT 1");
 }
 
 Result<void> Progress::choose_learner(LearnerId learner, Moment now) {
-    return require(database_, learner).and_then([&] {
-        return run_on_learner(
-            database_,
-            "UPDATE learners SET chosen_time = MAX(?, 1 + (SELECT MAX(chosen_time) FROM "
-            "learners)) WHERE id = ?",
-            number_of(now.time), learner);
-    });
+    return require(database_, learner)
+        .and_then([&] {
+            return run_on_learner(
+                database_,
+                "UPDATE learners SET chosen_time = MAX(?, 1 + (SELECT MAX(chosen_time) FROM "
+                "learners)) WHERE id = ?",
+                number_of(now.time), learner);
+        })
+        .map([&] { chosen_ = learner; });
 }
 
 Result<LearnerId> Progress::add_learner(std::string_view name, Moment now) {
@@ -158,7 +168,7 @@ Result<LearnerId> Progress::learner_for(LearnerId learner, Moment now) {
         return require(database_, learner).map([&] { return learner; });
     }
     return current_learner().and_then([&](LearnerId current) {
-        return current == c_nobody_yet ? add_learner(first_name, now) : Result<LearnerId>(current);
+        return current == c_nobody_yet ? add_learner(first_name_, now) : Result<LearnerId>(current);
     });
 }
 

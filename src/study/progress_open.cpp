@@ -65,12 +65,16 @@ Error was_damaged(const fs::path& file, const Mended& mended) {
     Error notice{.fault = Fault::input,
                  .subject = file.string(),
                  .place = {},
-                 .reason = "the progress file was damaged and lies in " + mended.aside.string(),
+                 .reason = mended.aside.empty() ? "the progress file was missing"
+                                                : "the progress file was damaged and lies in " +
+                                                      mended.aside.string(),
                  .cure = {}};
     if (!mended.backup.empty()) {
         notice.cure = "The backup of " + time_of_backup(mended.backup, file) + " was restored" +
                       (salvaged > 0 ? ", and " + answers + " of the damaged file added to it"
-                                    : "; nothing newer could be read from the damaged file");
+                       : mended.aside.empty() ? ""
+                                              : "; nothing newer could be read from the damaged "
+                                                "file");
     } else if (salvaged > 0) {
         notice.cure = "There was no backup: " + answers + " could be read and are here again";
     } else {
@@ -88,23 +92,19 @@ Result<int> salvage(const Database& database, const fs::path& damaged) {
         .map([](const Imported& added) { return added.answers; });
 }
 
-/// Sets a damaged file aside, restores the newest backup and adds what can still be read; the
-/// notice of that.
-Result<Error> replace_damaged(const fs::path& file, Moment now) {
-    Mended mended;
-    const Result<fs::path> aside = set_aside(file, now.time);
-    if (!aside) {
-        return fail(aside.error());
-    }
-    const Result<fs::path> backup = restore_newest_backup(file);
+/// Restores the newest backup in place of a file that is not there any more, and adds what can
+/// still be read of the damaged one, if there is one; the notice of that.
+Result<Error> restore(const fs::path& file, const fs::path& aside, Moment now) {
+    const Result<fs::path> backup = restore_newest_backup(file, now.time);
     if (!backup) {
         return fail(backup.error());
     }
-    mended.aside = *aside;
-    mended.backup = *backup;
+    Mended mended{aside, *backup};
     return Database::open(file).and_then([&](const Database& database) {
         return prepare(database).map([&] {
-            mended.salvaged = salvage(database, mended.aside);
+            if (!aside.empty()) {
+                mended.salvaged = salvage(database, aside);
+            }
             return was_damaged(file, mended);
         });
     });
@@ -127,20 +127,25 @@ Result<Progress> Progress::in_memory() {
 
 Result<OpenedProgress> Progress::open(fs::path file, Moment now) {
     std::error_code ignored;
-    if (!fs::exists(file, ignored)) {
+    const bool there = fs::exists(file, ignored);
+    // What was set aside while the power failed, before the backup had taken its place.
+    fs::path aside = there ? fs::path() : newest_set_aside(file);
+    if (!there && aside.empty() && backups_of(file).empty()) {
         return in_memory().map([&](Progress progress) {
             progress.file_ = std::move(file);
             return OpenedProgress{std::move(progress), std::nullopt};
         });
     }
-    Result<Examined> examined = examine(file);
+    Result<Examined> examined = there ? examine(file) : fail(Error{});
     if (examined && examined->condition == Condition::newer) {
         return fail(is_newer(file));
     }
     std::optional<Error> notice;
-    if (examined && examined->condition == Condition::damaged) {
+    if (!there || (examined && examined->condition == Condition::damaged)) {
         examined = fail(Error{}); // closes the file
-        const Result<Error> replaced = replace_damaged(file, now);
+        const Result<Error> replaced =
+            (there ? set_aside(file, now.time) : Result<fs::path>(std::move(aside)))
+                .and_then([&](const fs::path& damaged) { return restore(file, damaged, now); });
         if (!replaced) {
             return fail(replaced.error());
         }
@@ -152,6 +157,7 @@ Result<OpenedProgress> Progress::open(fs::path file, Moment now) {
     }
     Progress progress(std::move(file), std::move(examined->database), true);
     return progress.bring_up_to_date(now).map([&](std::optional<Error> unsaved) {
+        progress.chosen_ = progress.current_learner().value_or(c_nobody_yet);
         return OpenedProgress{std::move(progress), notice ? std::move(notice) : std::move(unsaved)};
     });
 }
@@ -161,7 +167,8 @@ Result<OpenedProgress> Progress::open(fs::path file, Moment now) {
 Result<std::optional<Error>> Progress::bring_up_to_date(Moment now) {
     const int version = schema_version(database_).value_or(0);
     // Nothing is to be backed up where the program died before it had made its tables.
-    backed_up_ = version == 0 ? std::chrono::floor<days>(now.time) : newest_backup_day(file_);
+    backed_up_ =
+        version == 0 ? std::chrono::floor<days>(now.time) : newest_backup_day(file_, now.time);
     const Result<void> backup = back_up_once_a_day(now);
     // Before the schema is changed there must be one, so that an older version can go on with it.
     if (!backup && version != c_schema_version) {

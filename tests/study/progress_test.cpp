@@ -276,6 +276,49 @@ TEST_CASE("A damaged file without a backup gives what can still be read of it") 
     CHECK(opened->progress.cards(learner)->size() == reviews_in(opened->progress));
 }
 
+TEST_CASE("A file that went missing comes back from its backup and from what was set aside") {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "study.sqlite3";
+    fill(file);
+    { // the next day: a backup, and one answer after it
+        Progress progress = opened(file, on_day(1));
+        answered(progress, "find:femur_left", on_day(1));
+    }
+    SUBCASE("deleted") {
+        fs::remove(file);
+        const Result<OpenedProgress> opened = Progress::open(file, on_day(2));
+        REQUIRE(opened.has_value());
+        REQUIRE(opened->notice.has_value());
+        CHECK(opened->notice->reason == "the progress file was missing");
+        CHECK(opened->notice->cure == "The backup of 2026-03-03 18:00 UTC was restored");
+        CHECK(reviews_in(opened->progress) == 300);
+    }
+    SUBCASE("set aside, and the power failed before the backup took its place") {
+        fs::rename(file, folder / "study-damaged-2026-03-04-180000.sqlite3");
+        const Result<OpenedProgress> opened = Progress::open(file, on_day(2));
+        REQUIRE(opened.has_value());
+        CHECK(reviews_in(opened->progress) == 301);
+    }
+}
+
+TEST_CASE("A backup of the future stops neither the daily ones nor restoring the newest real one") {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "study.sqlite3";
+    fill(file);
+    { const Progress progress = opened(file, on_day(1)); }
+    fs::copy_file(folder / "study-backups/study-2026-03-03-180000.sqlite3",
+                  folder / "study-backups/study-2030-01-01-180000.sqlite3");
+    {
+        Progress progress = opened(file, on_day(2));
+        answered(progress, "find:femur_left", on_day(2));
+    }
+    CHECK(fs::exists(folder / "study-backups/study-2026-03-04-180000.sqlite3"));
+    fs::remove(file);
+    const Result<OpenedProgress> opened = Progress::open(file, on_day(3));
+    REQUIRE(opened.has_value());
+    CHECK(opened->notice->cure.find("of 2026-03-04 18:00 UTC") != std::string::npos);
+}
+
 TEST_CASE("A backup that is damaged itself is passed over") {
     const TemporaryFolder folder;
     const fs::path file = folder / "study.sqlite3";
@@ -495,6 +538,30 @@ TEST_CASE("A review is never changed afterwards") {
     const fs::path file = folder / "study.sqlite3";
     fill(file);
     CHECK_FALSE(Database::open(file)->run("UPDATE reviews SET grade = 4").has_value());
+}
+
+TEST_CASE("Who learns in one window is not changed by what is chosen in another") {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "study.sqlite3";
+    Progress one = opened(file, on_day(0));
+    const LearnerId anna = one.add_learner("Anna", on_day(0)).value();
+    Progress other = opened(file, on_day(0));
+    const LearnerId ben = other.add_learner("Ben", on_day(0, 1min)).value();
+    CHECK(one.current_learner().value() == anna);
+    CHECK(other.current_learner().value() == ben);
+    CHECK(opened(file, on_day(1)).current_learner().value() == ben);
+    REQUIRE(other.remove_learner(anna, on_day(0, 2min)).has_value());
+    CHECK(one.current_learner().value() == ben);
+}
+
+TEST_CASE("A name may have sixty letters in any script") {
+    Progress progress = Progress::in_memory().value();
+    std::string name;
+    for (int letter = 0; letter < 60; ++letter) {
+        name += "ü";
+    }
+    CHECK(progress.add_learner(name, on_day(0)).has_value());
+    CHECK_FALSE(progress.add_learner(name + "ü", on_day(0)).has_value());
 }
 
 TEST_CASE("Two windows write into one file") {
