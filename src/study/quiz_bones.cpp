@@ -188,12 +188,23 @@ std::vector<Choice> names_around(BoneIndex bone, const Registry& registry, bool 
     return choices;
 }
 
+/// Whether textbooks count a bone now to the braincase, now to the facial skeleton: it is no fault
+/// to say the other.
+bool is_between_skull_parts(const Bone& bone) {
+    constexpr std::array<std::string_view, 5> disputed = {"ethmoid_bone", "inferior_nasal_concha",
+                                                          "lacrimal_bone", "nasal_bone", "vomer"};
+    return std::ranges::any_of(disputed,
+                               [&](std::string_view id) { return bone.id.starts_with(id); });
+}
+
 /// Regions of the same side that a bone could be thought to belong to.
 std::vector<std::string> regions_beside(const Bone& bone, const Registry& registry) {
     std::vector<std::string> found;
     for (const BoneIndex other : neighbours_of(registry.find(bone.id), registry)) {
         const std::string& region = registry.bones[other].region;
-        if (region != bone.region && std::ranges::find(found, region) == found.end()) {
+        const bool disputed = is_between_skull_parts(bone) &&
+                              (region == "neurocranium" || region == "viscerocranium");
+        if (region != bone.region && !disputed && std::ranges::find(found, region) == found.end()) {
             found.push_back(region);
         }
     }

@@ -160,13 +160,16 @@ std::optional<Question> lesion_question(const Card& card, const Material& materi
     }
     Question question;
     question.card = card;
-    question.text = language.tr("Which lesions do you see on the bones?");
+    question.text = language.tr("Which lesions prevail on the bones?");
     question.remark = language.tr("Illustration: not a patient\u2019s images");
-    question.choices = {language.tr("Lytic: bone is lost"), language.tr("Blastic: bone is added"),
-                        language.tr("Mixed: both")};
+    question.choices = {language.tr("Lytic ones: bone is lost"),
+                        language.tr("Blastic ones: bone is added"),
+                        language.tr("Neither: both are about as many")};
     question.choice_bones.assign(question.choices.size(), anatomy::no_bone);
     question.right = *right;
-    question.hint = language.tr("Holes with a dark floor are lytic, pale raised patches blastic.");
+    question.hint =
+        language.tr("Holes with a dark floor are lytic, pale raised patches blastic. A few "
+                    "of the other kind do not change what prevails.");
     const std::string type = knowledge::within_sentence(primary->lesion_word, language);
     question.explanation = language.tr("It is the pattern of {}: {}.",
                                        knowledge::within_sentence(primary->name, language), type);

@@ -196,7 +196,8 @@ void draw_settings(PanelContext& context, StudyHomeState& state, const Overview&
         ask(context, SetStudySettings{settings});
     }
     wrapped_text(context, TextRole::caption, context.theme.text3,
-                 context.tr("More means that cards come back sooner, and more of them a day."));
+                 context.tr("More means that cards come back sooner, each from its next "
+                            "answer on, and more of them a day."));
     gap(context, 12.0F);
     text(context, TextRole::caption_strong, context.theme.text3, context.tr("New cards a day"));
     gap(context, 6.0F);
