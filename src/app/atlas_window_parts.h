@@ -220,6 +220,7 @@ private:
     CameraPilot pilot_;
     PiecePilot pieces_;
     StudyDesk study_;
+    double answered_at_ = -1.0; ///< by a click on a bone, seconds
     BoneAim aim_;
     int frames_due_ = c_frames_after_event;
     bool more_frames_ = false;

@@ -6,6 +6,9 @@
 
 namespace osteon::app {
 
+/// Within such a time a second click belongs to the first, seconds.
+constexpr double c_double_click = 0.5;
+
 /// Study mode has the stage while questions are open, and gives it back when it is left; both come
 /// back as they were.
 void AtlasWindow::follow_study() {
@@ -38,10 +41,16 @@ void AtlasWindow::say_of_study() {
 /// While a bone is to be found, a click on one is the answer and selects nothing.
 bool AtlasWindow::answers_question(const Action& action) {
     const auto* const selected = std::get_if<session::Select>(&action);
-    if (selected == nullptr || selected->bones.size() != 1 ||
-        !session::names_hidden(session_.stage)) {
+    if (selected == nullptr || selected->bones.size() != 1) {
         return false;
     }
+    if (Window::now() - answered_at_ < c_double_click) {
+        return true; // the second half of a double click, which would fly to the bone
+    }
+    if (!session::names_hidden(session_.stage)) {
+        return false;
+    }
+    answered_at_ = Window::now();
     answer(ui::AnswerQuestion{study::Clicked{selected->bones.front()}});
     return true;
 }

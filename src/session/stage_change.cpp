@@ -338,7 +338,9 @@ void StageChange::operator()(const FollowBone& action) {
 void StageChange::operator()(const ShowPicture& action) {
     name = tr("showing a picture of the text");
     session.focused_hotspot.clear();
+    auto question = stage().question; // answered: its article is being read
     stage() = stage_of(action.picture, stage(), world);
+    stage().question = std::move(question);
     ask(session, wish_of(action.picture, world));
 }
 
