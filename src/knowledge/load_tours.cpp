@@ -21,6 +21,9 @@ constexpr double farthest_plane = 2.5;   // metres; session::section_offset_limi
 constexpr double farthest_target = 10.0; // metres from the origin of the body's space
 constexpr double nearest_camera = 0.02;  // metres from its target
 constexpr double farthest_camera = 100.0;
+constexpr double most_steps = 99.0;    // of a route
+constexpr double strongest_scan = 3.0; // session::scan_intensity_limits and film_window_limits are
+constexpr double widest_window = 2.0;  // narrower at the other end
 constexpr std::size_t longest_title = 40; ///< letters that are read from the last row
 
 /// Notes stand between three quotation marks, from the line below the first three. Their links and
@@ -68,6 +71,43 @@ void check_route(TableReader& entry, const TourStop& stop, const Knowledge& know
     }
 }
 
+/// One step of the route, counted from 1.
+void read_step(TableReader& entry, TourStop& stop, const Knowledge& known) {
+    const auto number = entry.number_if("route_step", 1.0, most_steps);
+    if (!number) {
+        return;
+    }
+    const Primary* const primary = known.primary(stop.picture.primary);
+    const Route* const route = primary != nullptr ? primary->route(stop.route) : nullptr;
+    const auto step = static_cast<std::size_t>(*number);
+    const bool whole = static_cast<double>(step) == *number;
+    if (!whole || stop.route.empty() || route == nullptr || step > route->steps.size()) {
+        entry.fault_at("route_step", "the stop's route has no such step; expected a number from 1 "
+                                     "to how many it has, and the route");
+        return;
+    }
+    stop.route_step = static_cast<int>(step) - 1;
+}
+
+/// How films and ghosts are shown; a film by both of its numbers.
+void read_development(TableReader& entry, TourStop& stop) {
+    const auto number = [&](std::string_view key, double least, double most) {
+        const auto value = entry.number_if(key, least, most);
+        return value ? std::optional(static_cast<float>(*value)) : std::nullopt;
+    };
+    stop.faded = entry.flag("faded", false);
+    stop.ghosts = number("ghosts", 0.0, 1.0);
+    stop.scan_intensity = number("intensity", 0.0, strongest_scan);
+    const auto window = number("window", 0.0, widest_window);
+    const auto level = number("level", 0.0, 1.0);
+    if (window.has_value() != level.has_value()) {
+        entry.fault_at(window ? "window" : "level",
+                       "a film's development is told by two keys; expected window and level");
+    } else if (window) {
+        stop.film = TourFilm{*window, *level};
+    }
+}
+
 /// An exact place of the camera needs its direction too, or it would look elsewhere.
 void read_place(TableReader& entry, TourStop& stop) {
     const std::vector<double> target = entry.numbers_if("target", 3, farthest_target);
@@ -106,6 +146,7 @@ TourStop read_stop(TableReader& entry, const Knowledge& known, TourKind kind) {
     stop.article = entry.mention_or_none("article", LinkKind::article);
     stop.route = entry.text_or("route", "");
     check_route(entry, stop, known);
+    read_step(entry, stop, known);
     read_plane(entry, stop);
     stop.section_offset = static_cast<float>(
         entry.number_if("offset", -farthest_plane, farthest_plane).value_or(stop.section_offset));
@@ -113,7 +154,9 @@ TourStop read_stop(TableReader& entry, const Knowledge& known, TourKind kind) {
     stop.exploded_by_bone = entry.choice<bool>("explode_by", explosions, false);
     stop.exploded = static_cast<float>(entry.number_if("amount", 0.0, 1.0).value_or(stop.exploded));
     stop.labels = entry.flag("labels", false);
+    read_development(entry, stop);
     stop.hidden = read_bone_patterns(entry, "hidden");
+    stop.isolated = entry.flag("isolated", false);
     read_place(entry, stop);
     return stop;
 }

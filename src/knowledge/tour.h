@@ -29,25 +29,38 @@ struct TourPlane {
     bool operator==(const TourPlane&) const = default;
 };
 
+/// How the film of a radiograph is developed: its contrast and brightness, as the stage has them.
+struct TourFilm {
+    float window = 1.0F;
+    float level = 0.5F;
+    bool operator==(const TourFilm&) const = default;
+};
+
 /// Where a tour rests: what the audience sees and reads, and what the speaker says.
 struct TourStop {
     std::string title;
-    std::string text;                  ///< for the audience
-    std::string notes;                 ///< for the speaker, Markdown
-    int seconds = 45;                  ///< how long it takes
-    LivePicture picture;               ///< bones, direction, look, pattern, lesions
-    std::string site{};                ///< chosen on the stage; empty: none
-    std::string compared{};            ///< a second primary beside that of the picture; empty: none
-    std::string route{};               ///< of the primary, shown on the stage; empty: none
-    std::optional<TourPlane> plane{};  ///< of a section; absent: that of the picture
-    float section_offset = 0.0F;       ///< of the plane of a section, metres along its normal
-    bool section_flipped = false;      ///< the other side of the plane is cut away
-    bool exploded_by_bone = false;     ///< not by region
-    float exploded = 0.5F;             ///< how far, 0..1
-    bool labels = false;               ///< names of the bones
-    std::string article{};             ///< "article#section" to be read beside it; may be empty
-    std::vector<std::string> hidden{}; ///< bones that are not shown: ids or patterns
-    std::optional<TourPlace> place{};  ///< absent: the camera frames what is shown
+    std::string text;                 ///< for the audience
+    std::string notes;                ///< for the speaker, Markdown
+    int seconds = 45;                 ///< how long it takes
+    LivePicture picture;              ///< bones, direction, look, pattern, lesions
+    std::string site{};               ///< chosen on the stage; empty: none
+    std::string compared{};           ///< a second primary beside that of the picture; empty: none
+    std::string route{};              ///< of the primary, shown on the stage; empty: none
+    int route_step = -1;              ///< the step that is told, from 0; -1: the route as a whole
+    std::optional<TourPlane> plane{}; ///< of a section; absent: that of the picture
+    float section_offset = 0.0F;      ///< of the plane of a section, metres along its normal
+    bool section_flipped = false;     ///< the other side of the plane is cut away
+    bool exploded_by_bone = false;    ///< not by region
+    float exploded = 0.5F;            ///< how far, 0..1
+    bool labels = false;              ///< names of the bones
+    bool faded = false;               ///< the rest, in other looks than see-through
+    std::optional<float> ghosts{};    ///< opacity of what is faded; absent: as it stands
+    std::optional<TourFilm> film{};   ///< of a radiograph; absent: as it stands
+    std::optional<float> scan_intensity{}; ///< of a bone scan; absent: as it stands
+    std::string article{};                 ///< "article#section" to be read beside it; may be empty
+    std::vector<std::string> hidden{};     ///< bones that are not shown: ids or patterns
+    bool isolated = false;                 ///< what is not hidden is what the view is about
+    std::optional<TourPlace> place{};      ///< absent: the camera frames what is shown
     bool operator==(const TourStop&) const = default;
 };
 

@@ -136,6 +136,7 @@ std::string text_of(const TourStop& stop) {
     lines.add("seconds", stop.seconds);
     add_picture(lines, stop.picture);
     lines.add_list("hidden", stop.hidden);
+    lines.add_flag("isolated", stop.isolated);
     if (stop.place) {
         const glm::vec3& target = stop.place->target;
         lines.add("target", fmt::format("[{}, {}, {}]", target.x, target.y, target.z));
@@ -144,6 +145,9 @@ std::string text_of(const TourStop& stop) {
     lines.add_text("site", stop.site);
     lines.add_text("compare", stop.compared);
     lines.add_text("route", stop.route);
+    if (stop.route_step >= 0) {
+        lines.add("route_step", stop.route_step + 1);
+    }
     if (stop.plane) {
         lines.add("plane_yaw", stop.plane->yaw);
         lines.add("plane_pitch", stop.plane->pitch);
@@ -159,6 +163,17 @@ std::string text_of(const TourStop& stop) {
         lines.add("amount", stop.exploded);
     }
     lines.add_flag("labels", stop.labels);
+    lines.add_flag("faded", stop.faded);
+    if (stop.ghosts) {
+        lines.add("ghosts", *stop.ghosts);
+    }
+    if (stop.film) {
+        lines.add("window", stop.film->window);
+        lines.add("level", stop.film->level);
+    }
+    if (stop.scan_intensity) {
+        lines.add("intensity", *stop.scan_intensity);
+    }
     lines.add_text("article", stop.article);
     return lines.take();
 }

@@ -4,9 +4,9 @@
 
 namespace osteon::session {
 
-/// The view of the stage as a stop of a tour: what stage_of() and wish_of() make of it is the same
-/// stage and the same camera. A free plane of a section is recorded as the anatomical one whose
-/// normal is nearest.
+/// The view of the stage as a stop of a tour: what stage_of() and wish_of() make of it looks the
+/// same, from the same camera. What belongs to study mode, its question and its colours, is no part
+/// of it; nor is the way in which bones came to be chosen.
 knowledge::TourStop stop_from(const Stage& stage, const World& world);
 
 /// Carries out the actions that change the user's own tours.

@@ -16,6 +16,30 @@ const knowledge::Tour* find_in(const std::vector<knowledge::Tour>& tours, const 
     return found != tours.end() ? &*found : nullptr;
 }
 
+/// A landmark is chosen where its bone is the one that is.
+void take_landmark(Stage& stage, const knowledge::TourStop& stop, const World& world) {
+    const LandmarkIndex landmark = world.registry.find_landmark(stop.picture.landmark);
+    if (landmark != anatomy::no_landmark && stage.selection.size() == 1 &&
+        world.registry.landmarks[landmark].bone == stage.selection.front()) {
+        stage.landmark = landmark;
+    }
+}
+
+/// How films and ghosts are shown.
+void develop(Stage& stage, const knowledge::TourStop& stop) {
+    if (stop.film) {
+        stage.film = {film_window_limits.clamped(stop.film->window),
+                      film_level_limits.clamped(stop.film->level)};
+    }
+    if (stop.scan_intensity) {
+        stage.scan_intensity = scan_intensity_limits.clamped(*stop.scan_intensity);
+    }
+    if (stop.ghosts) {
+        stage.ghost_opacity = ghost_limits.clamped(*stop.ghosts);
+    }
+    stage.fade_rest = stage.fade_rest || stop.faded;
+}
+
 } // namespace
 
 Stage stage_of(const knowledge::TourStop& stop, const Stage& now, const World& world) {
@@ -33,6 +57,7 @@ Stage stage_of(const knowledge::TourStop& stop, const Stage& now, const World& w
     if (primary != nullptr && !stop.route.empty() && primary->route(stop.route) != nullptr) {
         stage.route = true;
         stage.route_id = stop.route;
+        stage.route_step = stop.route_step;
     }
     if (stop.plane) {
         stage.section.direction = PlaneDirection::free;
@@ -43,6 +68,9 @@ Stage stage_of(const knowledge::TourStop& stop, const Stage& now, const World& w
     stage.section.flipped = stop.section_flipped;
     stage.explosion = {share_limits.clamped(stop.exploded), stop.exploded_by_bone};
     stage.bone_labels = stop.labels;
+    stage.isolated = stop.isolated && !stage.hidden.empty();
+    take_landmark(stage, stop, world);
+    develop(stage, stop);
     return stage;
 }
 
@@ -75,6 +103,16 @@ const knowledge::TourStop* running_stop(const Session& session, const World& wor
     return tour != nullptr && session.lecture.stop < tour->stops.size()
                ? &tour->stops[session.lecture.stop]
                : nullptr;
+}
+
+std::optional<std::size_t> stop_to_continue(const Session& session, const World& world) {
+    const Lecture& lecture = session.lecture;
+    const knowledge::Tour* const tour = find_tour(session, world, lecture.last_tour);
+    const bool begun = lecture.last_stop > 0 || !lecture.ink.empty();
+    if (lecture.runs() || lecture.given_whole || !begun || tour == nullptr || tour->stops.empty()) {
+        return std::nullopt;
+    }
+    return std::min(lecture.last_stop, tour->stops.size() - 1);
 }
 
 int seconds_late(const knowledge::Tour& tour, std::size_t stop, double elapsed) {

@@ -9,7 +9,8 @@ namespace osteon::session {
 inline constexpr float c_tour_flight = 1.6F;
 
 /// The stage that a stop of a tour shows. What a stop does not speak of is as at the start, but the
-/// camera and the film's development stay those of `now`. Unknown ids show nothing.
+/// camera, the development of films and the opacity of ghosts stay those of `now`. Unknown ids show
+/// nothing.
 Stage stage_of(const knowledge::TourStop& stop, const Stage& now, const World& world);
 
 /// Where the camera stands for it: the place that was recorded, or what frames what is shown.
@@ -20,6 +21,8 @@ const knowledge::Tour* find_tour(const Session& session, const World& world, con
 /// The tour that runs, and its stop; nullptr where none runs.
 const knowledge::Tour* running_tour(const Session& session, const World& world);
 const knowledge::TourStop* running_stop(const Session& session, const World& world);
+/// Where the tour that was given last goes on, from 0; none where it was not left midway.
+std::optional<std::size_t> stop_to_continue(const Session& session, const World& world);
 /// By how many seconds a tour that has taken `elapsed` seconds is behind its plan while it rests at
 /// a stop; 0: it is on time.
 int seconds_late(const knowledge::Tour& tour, std::size_t stop, double elapsed);

@@ -183,7 +183,12 @@ TEST_CASE("A tour that was written is read as the same tour") {
     stop.exploded_by_bone = true;
     stop.exploded = 0.75F;
     stop.labels = true;
+    stop.faded = true;
+    stop.ghosts = 0.35F;
+    stop.film = TourFilm{0.6F, 0.45F};
+    stop.scan_intensity = 1.75F;
     stop.hidden = {"sacrum"};
+    stop.isolated = true;
     stop.place = TourPlace{{0.01F, 1.1F, -0.2F}, 0.85F};
     tour.stops[1].title = "Bare";
     const Tours read = own_tours_of(text_of(tour));
@@ -208,6 +213,11 @@ TEST_CASE("A tour of one's own may lack words and stops, and what is wrong with 
                 "3 numbers"));
     CHECK(tells(with_stop("plane_yaw = 30\n").faults, "two keys"));
     CHECK(tells(with_stop("plane_yaw = 30\nplane_pitch = 91\n").faults, "from -90 to 90"));
+    CHECK(tells(with_stop("window = 0.5\n").faults, "two keys"));
+    CHECK(tells(with_stop("window = 0.5\nlevel = 1.5\n").faults, "from 0 to 1"));
+    CHECK(tells(with_stop("ghosts = 2\n").faults, "from 0 to 1"));
+    CHECK(tells(with_stop("intensity = 9\n").faults, "from 0 to 3"));
+    CHECK(tells(with_stop("route_step = 1\n").faults, "no such step"));
     CHECK(tells(with_stop("hidden = [\"tail\"]\n").faults, "tail"));
     CHECK(with_stop("seconds = 0\n").tours.empty());
 }
