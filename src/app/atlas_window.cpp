@@ -135,6 +135,7 @@ void AtlasWindow::take_news() {
     take_files();
     drop_old_toasts();
     keep_notes();
+    keep_tours();
 }
 
 WindowReport AtlasWindow::finish() {
@@ -143,6 +144,7 @@ WindowReport AtlasWindow::finish() {
     session_.settings.window_height = size.y;
     save_settings_if_changed();
     leave_notes();
+    leave_tours();
     WindowReport report = meter_.report();
     report.triangles = stage_.triangles();
     report.driver = renderer_.driver();
@@ -167,6 +169,9 @@ double AtlasWindow::seconds_to_chore() const {
         seconds = seconds < 0.0 ? left : std::min(seconds, left);
     };
     if (const auto time = keeper_.next_time()) {
+        no_later_than(*time);
+    }
+    if (const auto time = own_tours_ ? own_tours_->next_time() : std::nullopt) {
         no_later_than(*time);
     }
     if (outbox_.busy()) {
@@ -243,8 +248,7 @@ Result<void> AtlasWindow::renew_context() {
     if (presenter_) { // its context shares what is lost
         presenter_.reset();
         say(atlas_->knowledge.language.tr(
-                "The speaker's window was closed: the graphics driver was "
-                "reset. F7 opens it again."),
+                "The speaker's window was closed: the graphics driver was reset. Open it again."),
             true);
     }
     room_.reset();

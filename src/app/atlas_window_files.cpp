@@ -30,7 +30,7 @@ void AtlasWindow::note_action(const Action& action) {
     }
     if (std::holds_alternative<session::ClearNotes>(action)) {
         toasts_.add(atlas_->knowledge.language.tr("All notes are cleared"), false, Window::now(),
-                    true);
+                    ui::ToastOffer::undo);
     }
 }
 
@@ -44,8 +44,8 @@ void AtlasWindow::keep_notes() {
     keep_failed_ = keep_failed_ || !kept;
 }
 
-/// Whether the window closes now. With unsaved notes it asks first; those of the bedside are not
-/// meant to be saved.
+/// Whether the window closes now. With unsaved notes it asks first, and with tours that cannot be
+/// written; those of the bedside are not meant to be saved.
 bool AtlasWindow::ends() {
     if (end_.asked()) {
         return true; // nobody may be there to answer; leave_notes() sees to the notes
@@ -53,12 +53,15 @@ bool AtlasWindow::ends() {
     if (!window_.should_close() && !quit_) {
         return false;
     }
-    if (ends_without_asking_ || !keeper_.has_unsaved(session_)) {
+    const bool asks_notes = !ends_without_asking_ && keeper_.has_unsaved(session_);
+    const bool asks_tours = !asks_notes && !loses_tours_ && !write_tours();
+    if (!asks_notes && !asks_tours) {
         return !outbox_.busy(); // what is to be saved is, unless it is cancelled
     }
     quit_ = false;
     window_.stay_open();
-    asks_to_close_ = true;
+    asks_to_close_ = asks_notes;
+    asks_about_tours_ = asks_tours;
     frames_due_ = c_frames_after_event;
     return false;
 }

@@ -66,7 +66,9 @@ ui::FrameOutput AtlasWindow::draw_interface(const view::Layout& layout) {
                             .pointer_in_room = pointer_in_room_,
                             .study = studies ? &studied : nullptr,
                             .no_speech = speech_.missing(),
-                            .first_steps = first_steps_});
+                            .first_steps = first_steps_,
+                            .unsaved_tours = unsaved_tours(),
+                            .asks_about_tours = asks_about_tours_});
 }
 
 /// The work that is told of, once it has taken a moment.

@@ -88,7 +88,7 @@ void AtlasWindow::act(const std::vector<Action>& actions) {
         const std::size_t steps = session_.undo.size();
         session::apply(session_, action, world());
         if (session_.undo.size() != steps) {
-            toasts_.remove_undo_offers();
+            toasts_.remove_offers(ui::ToastOffer::undo);
         }
         if (std::holds_alternative<session::SetCamera>(action)) {
             pilot_.take_over(session_.stage.camera);
@@ -122,6 +122,8 @@ void AtlasWindow::bring_section(const Action& action) {
     const session::SectionPlane& section = session_.stage.section;
     const auto* const shown = std::get_if<session::ShowPicture>(&action);
     const bool stop = std::holds_alternative<session::StartTour>(action) ||
+                      std::holds_alternative<session::ContinueTour>(action) ||
+                      std::holds_alternative<session::ShowTourStop>(action) ||
                       std::holds_alternative<session::GoToStop>(action) ||
                       std::holds_alternative<session::WalkTour>(action);
     const bool begun =

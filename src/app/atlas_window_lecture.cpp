@@ -51,60 +51,6 @@ session::World AtlasWindow::world() const {
     return world;
 }
 
-bool AtlasWindow::wants_tours() const {
-    const session::Settings& settings = session_.settings;
-    return settings.mode == session::Mode::lecture || settings.drawer == session::Drawer::tours ||
-           session_.lecture.runs();
-}
-
-/// Loads the tours when they are first wanted, and again in another language.
-void AtlasWindow::load_tours() {
-    const knowledge::Knowledge& known = atlas_->knowledge;
-    if (tours_language_ == known.language.id) {
-        return;
-    }
-    tours_ = knowledge::load_tours(atlas_->folders.content, known, atlas_->registry);
-    tours_language_ = known.language.id;
-    for (const knowledge::ContentFault& fault : tours_.faults) {
-        spdlog::warn("{}:{}:{}: {}", fault.file.string(), fault.line, fault.column, fault.expected);
-    }
-    if (const auto folder = own_tours_folder(); folder && !tour_files_) {
-        tour_files_ = TourFiles::open(*folder, known, atlas_->registry);
-        session_.own_tours.tours = tour_files_->read().tours;
-        for (const knowledge::ContentFault& fault : tour_files_->read().faults) {
-            say(known.language.tr("A tour of yours has a fault, in {}, line {}: {}.",
-                                  fault.file.filename().string(), fault.line, fault.expected),
-                true);
-            break;
-        }
-    }
-}
-
-/// Writes the user's tours as soon as they change.
-void AtlasWindow::keep_tours() {
-    if (!tour_files_ || !tour_files_->differs(session_.own_tours.tours)) {
-        return;
-    }
-    if (const auto saved = tour_files_->save(session_.own_tours.tours); !saved) {
-        spdlog::error(describe(saved.error()));
-        say(describe(saved.error()), true);
-    }
-}
-
-/// Adds a tour that was dropped on the window to the user's own.
-void AtlasWindow::take_tour(const std::filesystem::path& file) {
-    load_tours();
-    std::vector<knowledge::Tour> taken = tours_.tours;
-    taken.insert(taken.end(), session_.own_tours.tours.begin(), session_.own_tours.tours.end());
-    const auto tour = import_tour(file, atlas_->knowledge, atlas_->registry, taken);
-    if (!tour) {
-        say(describe(tour.error()), true);
-        return;
-    }
-    say(atlas_->knowledge.language.tr("The tour ‘{}’ is now among yours", tour->title), false);
-    act({session::PutTour{*tour}, session::OpenDrawer{session::Drawer::tours}});
-}
-
 /// Begins with a tour where the command line names one.
 void AtlasWindow::begin_lecture(const OpenWindow& command) {
     if (command.tour.empty()) {
@@ -126,10 +72,17 @@ void AtlasWindow::follow_lecture() {
     if (wants_tours()) {
         load_tours();
     }
-    keep_tours();
-    if (session_.lecture.tour != timed_tour_) {
-        timed_tour_ = session_.lecture.tour;
+    const session::Lecture& lecture = session_.lecture;
+    if (lecture.begun != tours_begun_) { // one that goes on keeps its time
+        tours_begun_ = lecture.begun;
         lecture_began_ = Window::now();
+    }
+    if (lecture.tour != given_tour_) {
+        toasts_.remove_offers(ui::ToastOffer::continue_tour);
+        if (!lecture.runs()) {
+            say_where_left();
+        }
+        given_tour_ = lecture.tour;
     }
     if (session_.lecture.tool != session::LectureTool::spotlight) {
         pointer_in_room_.reset();
@@ -137,8 +90,22 @@ void AtlasWindow::follow_lecture() {
     presenter_frames_ = c_frames_after_event;
 }
 
+/// Escape is near other keys: a tour that was ended midway can be gone on with.
+void AtlasWindow::say_where_left() {
+    const session::World known = world();
+    const auto stop = session::stop_to_continue(session_, known);
+    if (!stop) {
+        return;
+    }
+    const knowledge::Tour& tour = *session::find_tour(session_, known, session_.lecture.last_tour);
+    toasts_.add(known.knowledge.language.tr("The tour ended at stop {} of {}.", *stop + 1,
+                                            tour.stops.size()),
+                false, Window::now(), ui::ToastOffer::continue_tour);
+    frames_due_ = c_frames_after_event;
+}
+
 double AtlasWindow::lecture_seconds() const {
-    return timed_tour_.empty() ? 0.0 : Window::now() - lecture_began_;
+    return given_tour_.empty() ? 0.0 : Window::now() - lecture_began_;
 }
 
 void AtlasWindow::take_presenter_events() {

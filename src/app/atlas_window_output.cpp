@@ -1,5 +1,6 @@
 #include "app/atlas_window_parts.h"
 #include "app/command_output.h"
+#include "app/error_words.h"
 #include "app/handout.h"
 #include "app/stage_picture.h"
 #include "base/files.h"
@@ -82,8 +83,8 @@ void AtlasWindow::say_written(const std::filesystem::path& file, const Result<vo
     if (written) {
         say(atlas_->knowledge.language.tr("Saved: {}", file.string()), false);
     } else {
-        spdlog::error(describe(written.error()));
-        say(describe(written.error()), true);
+        spdlog::error(osteon::describe(written.error()));
+        say(describe(written.error(), atlas_->knowledge.language), true);
     }
 }
 
@@ -119,6 +120,9 @@ void AtlasWindow::answer(const ui::ExportTour& request) {
     const knowledge::Language& words = atlas_->knowledge.language;
     if (export_.busy()) {
         say(words.tr("Another tour is being written. Wait for it, or cancel it."), true);
+        return;
+    }
+    if (!write_tours()) { // it is read from its file
         return;
     }
     const ExportPlace place = place_of(request.form);

@@ -23,7 +23,7 @@
 #include "app/study_aim.h"
 #include "app/study_desk.h"
 #include "app/toasts.h"
-#include "app/tour_files.h"
+#include "app/tours_keeper.h"
 #include "app/window.h"
 #include "app/window_title.h"
 #include "render/frame_copy.h"
@@ -130,16 +130,28 @@ private:
     void answer(const ui::FillScreen& request);
     void answer(const ui::ShowPresenter& request);
     session::World world() const;
-    bool wants_tours() const;
-    void load_tours();
-    void keep_tours();
-    void take_tour(const std::filesystem::path& file);
     void begin_lecture(const OpenWindow& command);
     void follow_lecture();
+    void say_where_left();
     void take_presenter_events();
     bool presenter_is_due() const;
     void draw_presenter();
     double lecture_seconds() const;
+
+    // atlas_window_tours.cpp: those that ship, and the files of the user's own.
+    bool wants_tours() const;
+    void load_tours();
+    void load_own_tours();
+    void keep_tours();
+    bool write_tours();
+    void say_unsaved_tours(const Error& error);
+    void say_saved_tours();
+    std::span<const std::string> unsaved_tours() const;
+    void leave_tours();
+    void take_tour(const std::filesystem::path& file);
+    void answer(const ui::ShareTour& request);
+    void answer(const ui::SaveTours& request);
+    void answer(const ui::AnswerTours& request);
 
     // atlas_window_output.cpp: what goes out of the program.
     void answer(const ui::SavePicture& request);
@@ -236,8 +248,11 @@ private:
     std::string title_;
     knowledge::Tours tours_;                ///< that ship, in `tours_language_`
     std::string tours_language_;            ///< empty: not loaded yet
-    std::optional<TourFiles> tour_files_;   ///< the user's own
-    std::string timed_tour_;                ///< that runs
+    std::optional<ToursKeeper> own_tours_;  ///< their files
+    bool asks_about_tours_ = false;         ///< to close with some that could not be written
+    bool loses_tours_ = false;              ///< and shall
+    std::string given_tour_;                ///< that runs
+    int tours_begun_ = 0;                   ///< when the clock was set last
     double lecture_began_ = 0.0;            ///< seconds
     std::optional<render::FrameCopy> room_; ///< what the room sees, while the presenter is open
     std::unique_ptr<PresenterWindow> presenter_;

@@ -7,19 +7,25 @@ namespace osteon::app {
 namespace {
 
 constexpr double c_toast_time = 5.0;
+constexpr double c_offer_time = 12.0; ///< to read it, to decide and to reach the button
+
+/// When a message goes by itself.
+double end_of(const ui::Toast& toast) {
+    return toast.born + (toast.offer == ui::ToastOffer::none ? c_toast_time : c_offer_time);
+}
 
 } // namespace
 
-void Toasts::add(std::string text, bool error, double now, bool offers_undo) {
-    toasts_.push_back({std::move(text), error, offers_undo, now});
+void Toasts::add(std::string text, bool error, double now, ui::ToastOffer offer) {
+    toasts_.push_back({std::move(text), error, offer, now});
 }
 
 void Toasts::remove_errors() {
     std::erase_if(toasts_, [](const ui::Toast& toast) { return toast.error; });
 }
 
-void Toasts::remove_undo_offers() {
-    std::erase_if(toasts_, [](const ui::Toast& toast) { return toast.offers_undo; });
+void Toasts::remove_offers(ui::ToastOffer offer) {
+    std::erase_if(toasts_, [offer](const ui::Toast& toast) { return toast.offer == offer; });
 }
 
 bool Toasts::close(const std::vector<std::size_t>& closed) {
@@ -34,7 +40,7 @@ bool Toasts::close(const std::vector<std::size_t>& closed) {
 
 bool Toasts::remove_old(double now) {
     return std::erase_if(toasts_, [now](const ui::Toast& toast) {
-               return !toast.error && now - toast.born >= c_toast_time;
+               return !toast.error && now >= end_of(toast);
            }) > 0;
 }
 
@@ -42,7 +48,7 @@ std::optional<double> Toasts::next_end() const {
     std::optional<double> next;
     for (const ui::Toast& toast : toasts_) {
         if (!toast.error) {
-            next = std::min(next.value_or(toast.born + c_toast_time), toast.born + c_toast_time);
+            next = std::min(next.value_or(end_of(toast)), end_of(toast));
         }
     }
     return next;

@@ -50,6 +50,18 @@ void set_aside(const fs::path& file) {
     }
 }
 
+/// A file that is no tour, in words for somebody who was given it; the log tells what was expected.
+Error no_tour(const fs::path& file, const std::vector<knowledge::ContentFault>& faults,
+              const knowledge::Language& words) {
+    for (const knowledge::ContentFault& fault : faults) {
+        spdlog::warn("{}:{}:{}: {}", fault.file.string(), fault.line, fault.column, fault.expected);
+    }
+    return {Fault::input, file.string(),
+            faults.empty() ? std::string() : words.tr("line {}", faults.front().line),
+            words.tr("this file is no tour that Osteon can read"),
+            words.tr("Mend that line in a text editor, or ask for the file once more")};
+}
+
 } // namespace
 
 TourFiles TourFiles::open(fs::path folder, const knowledge::Knowledge& known,
@@ -61,30 +73,62 @@ TourFiles TourFiles::open(fs::path folder, const knowledge::Knowledge& known,
     return files;
 }
 
+Result<void> TourFiles::write(const Tour& tour) {
+    const fs::path file = folder_ / (tour.id + ".toml");
+    const auto place = std::ranges::lower_bound(saved_, tour.id, {}, &Tour::id);
+    const bool known = place != saved_.end() && place->id == tour.id;
+    if (!known) {
+        set_aside(file);
+    }
+    return write_file_atomically(file, knowledge::text_of(tour)).map([&] {
+        if (known) {
+            *place = tour;
+        } else {
+            saved_.insert(place, tour);
+        }
+    });
+}
+
+Result<void> TourFiles::remove(const std::string& id) {
+    const fs::path file = folder_ / (id + ".toml");
+    std::error_code error;
+    fs::remove(file, error);
+    if (error) {
+        return fail({Fault::machine, file.string(), "",
+                     "the file cannot be removed: " + error.message(),
+                     "Change the permissions of its folder"});
+    }
+    std::erase_if(saved_, [&](const Tour& tour) { return tour.id == id; });
+    return {};
+}
+
 Result<void> TourFiles::save(const std::vector<Tour>& tours) {
     Result<void> result;
-    for (const Tour& tour : tours) {
-        const Tour* const before = find(saved_, tour.id);
-        if (before != nullptr && *before == tour) {
-            continue;
+    const auto note = [&](Result<void> done) {
+        if (!done && result) {
+            result = std::move(done);
         }
-        const fs::path file = folder_ / (tour.id + ".toml");
-        if (before == nullptr) {
-            set_aside(file);
-        }
-        const auto written = write_file_atomically(file, knowledge::text_of(tour));
-        if (!written && result) {
-            result = fail(written.error());
+    };
+    for (const std::string& id : unsaved(tours)) {
+        note(write(*find(tours, id)));
+    }
+    for (const Tour& before : std::vector<Tour>(saved_)) {
+        if (find(tours, before.id) == nullptr) {
+            note(remove(before.id));
         }
     }
-    for (const Tour& gone : saved_) {
-        if (find(tours, gone.id) == nullptr) {
-            std::error_code ignored;
-            fs::remove(folder_ / (gone.id + ".toml"), ignored);
-        }
-    }
-    saved_ = tours;
     return result;
+}
+
+std::vector<std::string> TourFiles::unsaved(const std::vector<Tour>& tours) const {
+    std::vector<std::string> ids;
+    for (const Tour& tour : tours) {
+        const Tour* const saved = find(saved_, tour.id);
+        if (saved == nullptr || *saved != tour) {
+            ids.push_back(tour.id);
+        }
+    }
+    return ids;
 }
 
 std::optional<fs::path> own_tours_folder() {
@@ -111,12 +155,7 @@ Result<Tour> import_tour(const fs::path& file, const knowledge::Knowledge& known
                          const anatomy::Registry& registry, const std::vector<Tour>& taken) {
     knowledge::Tours loaded = knowledge::load_own_tours({file}, known, registry);
     if (loaded.tours.empty() || !loaded.faults.empty()) {
-        const std::string place =
-            loaded.faults.empty() ? "" : fmt::format("line {}", loaded.faults.front().line);
-        const std::string reason = loaded.faults.empty() ? std::string("there is no tour in it")
-                                                         : loaded.faults.front().expected;
-        return fail({Fault::input, file.string(), place, reason,
-                     "Correct the file, or ask for it once more"});
+        return fail(no_tour(file, loaded.faults, known.language));
     }
     Tour tour = std::move(loaded.tours.front());
     tour.id = new_id(tour.id, taken);

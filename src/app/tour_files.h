@@ -22,18 +22,23 @@ public:
     const knowledge::Tours& read() const { return read_; }
 
     /// Brings the folder to what the tours are by now: writes those that have changed, each wholly
-    /// or not at all, and removes those that are gone. The first failure is told; a tour that could
-    /// not be written is tried again once it changes.
+    /// or not at all, and removes those that are gone. The first failure is told; what failed stays
+    /// to be done.
     Result<void> save(const std::vector<knowledge::Tour>& tours);
     /// Whether save() has something to do.
     bool differs(const std::vector<knowledge::Tour>& tours) const { return saved_ != tours; }
+    /// The ids of those whose file is not what they are by now.
+    std::vector<std::string> unsaved(const std::vector<knowledge::Tour>& tours) const;
 
     const std::filesystem::path& folder() const { return folder_; }
 
 private:
+    Result<void> write(const knowledge::Tour& tour);
+    Result<void> remove(const std::string& id);
+
     std::filesystem::path folder_;
     knowledge::Tours read_;
-    std::vector<knowledge::Tour> saved_; ///< as they stand in the files
+    std::vector<knowledge::Tour> saved_; ///< as they stand in the files, sorted by id
 };
 
 /// Where they lie; none where the user has no folder for data.

@@ -193,6 +193,12 @@ struct WalkTour { ///< to a later (1) or earlier (-1) stop; the ends stay where 
     int by = 1;
 };
 struct EndTour {}; ///< the stage stays as the last stop left it
+struct ContinueTour {
+};                    ///< the tour that was ended last, at the stop where it was left, with its ink
+struct ShowTourStop { ///< on the stage, without giving the tour to a room
+    std::string id;
+    std::size_t stop = 0;
+};
 struct BlankScreen {
     bool on = true;
 };
@@ -211,6 +217,7 @@ struct ClearDrawing {}; ///< all lines of this stop
 // Tours of the user's own, with an undo of their own.
 struct PutTour { ///< in the place of the one with its id, or a new one
     knowledge::Tour tour;
+    std::string field{}; ///< typed in: changes of one in a row are one step of undo; empty: none
 };
 struct RemoveTour {
     std::string id;
@@ -275,12 +282,12 @@ using Action =
                  FrameSelection, FocusHotspot, OpenFocusedHotspot, SetLevel, SetTheme, SetScale,
                  SetTextSize, SetLanguage, SetMotion, SetPatterns, SetSpeech, BindKey, ResetKeys,
                  EndFirstSteps, SetMode, SayPrimary, ClearTalk, StartTour, GoToStop, WalkTour,
-                 EndTour, BlankScreen, HoldTool, TakePen, DrawOver, UndoDrawing, ClearDrawing,
-                 PutTour, RemoveTour, RecordStop, UndoTours, OpenDrawer, FoldPanel, SetPanelWidth,
-                 SetDrawerWidth, ShowUncheckedFigures, SortRegions, ShowInMatrix, ShowLandmarks,
-                 SetModel, ShowQuestion, LeaveQuestion, ShowBoneHeat, AddPin, AddMark, AddInk,
-                 AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote, ClearNotes, ShowNote,
-                 ShowView, SetTool, SetInk, DrawOnBone, EndDrawing, MeasureTo, OpenNote, KeepNotes,
-                 TakeSavedSession, NameFile, Undo, Redo, StepThroughTime>;
+                 EndTour, ContinueTour, ShowTourStop, BlankScreen, HoldTool, TakePen, DrawOver,
+                 UndoDrawing, ClearDrawing, PutTour, RemoveTour, RecordStop, UndoTours, OpenDrawer,
+                 FoldPanel, SetPanelWidth, SetDrawerWidth, ShowUncheckedFigures, SortRegions,
+                 ShowInMatrix, ShowLandmarks, SetModel, ShowQuestion, LeaveQuestion, ShowBoneHeat,
+                 AddPin, AddMark, AddInk, AddMeasure, SaveView, EditNote, SetMarkKind, RemoveNote,
+                 ClearNotes, ShowNote, ShowView, SetTool, SetInk, DrawOnBone, EndDrawing, MeasureTo,
+                 OpenNote, KeepNotes, TakeSavedSession, NameFile, Undo, Redo, StepThroughTime>;
 
 } // namespace osteon::session

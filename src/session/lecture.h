@@ -35,8 +35,11 @@ struct Lecture {
     bool blank = false;   ///< the room sees nothing
     LectureTool tool = LectureTool::none;
     InkPen pen = InkPen::ink;
-    std::map<std::size_t, std::vector<InkStroke>> ink; ///< by stop, while the tour runs
-    std::string last_tour; ///< given last, to be begun again by one key; empty: none yet
+    std::map<std::size_t, std::vector<InkStroke>> ink; ///< by stop, until another tour begins
+    std::string last_tour;     ///< given last, to be gone on with by one key; empty: none yet
+    std::size_t last_stop = 0; ///< where that was left
+    bool given_whole = false;  ///< and that was its last stop
+    int begun = 0;             ///< grows with every tour that begins, and with none that goes on
 
     bool runs() const { return !tour.empty(); }
     bool operator==(const Lecture&) const = default;
@@ -46,6 +49,7 @@ struct Lecture {
 struct OwnTours {
     std::vector<knowledge::Tour> tours; ///< sorted by id
     std::vector<std::vector<knowledge::Tour>> undo;
+    std::string field; ///< that the last change was made in, as PutTour has it
 };
 
 } // namespace osteon::session

@@ -23,9 +23,8 @@ ReadingPlace place_of(const std::string& link) {
 
 } // namespace
 
-/// Brings the stage to the stop, and the article that belongs to it.
-void LectureChange::show_stop() {
-    const knowledge::TourStop& stop = *running_stop(session, world);
+/// Brings the stage to a stop, and the article that belongs to it.
+void LectureChange::show(const knowledge::TourStop& stop) {
     session.focused_hotspot.clear();
     session.stage = stage_of(stop, session.stage, world);
     ask(session, wish_of(stop, world));
@@ -47,9 +46,40 @@ void LectureChange::operator()(const StartTour& action) {
     session.lecture.last_tour = tour->id;
     session.lecture.stop = std::min(action.stop, tour->stops.size() - 1);
     session.lecture.pen = last.pen;
-    show_stop();
+    session.lecture.begun = last.begun + 1;
+    show(tour->stops[session.lecture.stop]);
     remember(session,
              {world.knowledge.language.tr("the tour {}", tour->title), std::move(before), nullptr});
+}
+
+void LectureChange::operator()(const ContinueTour&) {
+    Lecture& lecture = session.lecture;
+    const knowledge::Tour* const tour = find_tour(session, world, lecture.last_tour);
+    if (lecture.runs() || tour == nullptr || tour->stops.empty()) {
+        return;
+    }
+    change_mode(session, Mode::lecture, world.knowledge.language);
+    Stage before = session.stage;
+    lecture.tour = tour->id;
+    lecture.stop = std::min(lecture.last_stop, tour->stops.size() - 1);
+    show(tour->stops[lecture.stop]);
+    // A tour that goes on where it was left is still the one step of undo.
+    std::string name = world.knowledge.language.tr("the tour {}", tour->title);
+    if (!session.redo.empty() || session.undo.empty() || session.undo.back().name != name) {
+        remember(session, {std::move(name), std::move(before), nullptr});
+    }
+}
+
+void LectureChange::operator()(const ShowTourStop& action) {
+    const knowledge::Tour* const tour = find_tour(session, world, action.id);
+    if (tour == nullptr || action.stop >= tour->stops.size()) {
+        return;
+    }
+    Stage before = session.stage;
+    const knowledge::TourStop& stop = tour->stops[action.stop];
+    show(stop);
+    remember(session, {world.knowledge.language.tr("showing ‘{}’ of a tour", stop.title),
+                       std::move(before), nullptr});
 }
 
 void LectureChange::operator()(const GoToStop& action) {
@@ -59,7 +89,7 @@ void LectureChange::operator()(const GoToStop& action) {
     }
     session.lecture.blank = false;
     session.lecture.stop = std::min(action.stop, tour->stops.size() - 1);
-    show_stop();
+    show(tour->stops[session.lecture.stop]);
 }
 
 void LectureChange::operator()(const WalkTour& action) {
@@ -75,10 +105,18 @@ void LectureChange::operator()(const WalkTour& action) {
     }
 }
 
+/// What was drawn stays, for whoever ended the tour by mistake.
 void LectureChange::operator()(const EndTour&) {
-    const Lecture ended = std::exchange(session.lecture, {});
-    session.lecture.last_tour = ended.last_tour;
-    session.lecture.pen = ended.pen;
+    Lecture& lecture = session.lecture;
+    if (!lecture.runs()) {
+        return;
+    }
+    const knowledge::Tour* const tour = running_tour(session, world);
+    lecture.given_whole = tour == nullptr || lecture.stop + 1 >= tour->stops.size();
+    lecture.last_stop = std::exchange(lecture.stop, 0);
+    lecture.tour.clear();
+    lecture.blank = false;
+    lecture.tool = LectureTool::none;
 }
 
 void LectureChange::operator()(const BlankScreen& action) {

@@ -13,6 +13,8 @@ struct LectureChange {
     void operator()(const GoToStop& action);
     void operator()(const WalkTour& action);
     void operator()(const EndTour& action);
+    void operator()(const ContinueTour& action);
+    void operator()(const ShowTourStop& action);
     void operator()(const BlankScreen& action);
     void operator()(const HoldTool& action);
     void operator()(const TakePen& action);
@@ -21,7 +23,7 @@ struct LectureChange {
     void operator()(const ClearDrawing& action);
 
 private:
-    void show_stop();
+    void show(const knowledge::TourStop& stop);
 };
 
 } // namespace osteon::session

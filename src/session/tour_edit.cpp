@@ -1,5 +1,6 @@
 #include "session/tour_edit.h"
 
+#include "session/lecture_change.h"
 #include "session/tour_stage.h"
 
 #include <glm/gtc/constants.hpp>
@@ -91,6 +92,9 @@ knowledge::TourStop stop_from(const Stage& stage, const World& world) {
     knowledge::TourStop stop;
     knowledge::LivePicture& picture = stop.picture;
     picture.bones = ids_of(stage.selection, world.registry);
+    if (stage.landmark != anatomy::no_landmark) {
+        picture.landmark = world.registry.link_to(stage.landmark);
+    }
     picture.look = look_in_picture(stage);
     picture.yaw = degrees_of_turn(stage.camera.yaw);
     picture.pitch = degrees_of_tilt(stage.camera.pitch);
@@ -103,6 +107,7 @@ knowledge::TourStop stop_from(const Stage& stage, const World& world) {
     stop.compared = stage.primary.empty() ? "" : stage.compared;
     if (const knowledge::Route* const route = route_of(stage, world)) {
         stop.route = route->id;
+        stop.route_step = route_step_of(stage, world) != nullptr ? stage.route_step : -1;
     }
     if (stage.section.direction == PlaneDirection::free) {
         stop.plane = knowledge::TourPlane{degrees_of_turn(stage.section.yaw),
@@ -113,6 +118,15 @@ knowledge::TourStop stop_from(const Stage& stage, const World& world) {
     stop.exploded_by_bone = stage.explosion.by_bone;
     stop.exploded = stage.explosion.amount;
     stop.labels = stage.bone_labels;
+    stop.faded = stage.fade_rest && look_of(stage) != Look::see_through;
+    if (stage.fade_rest) {
+        stop.ghosts = stage.ghost_opacity;
+    }
+    if (const auto film = film_of(stage)) {
+        stop.film = knowledge::TourFilm{film->window, film->level};
+    }
+    stop.scan_intensity = scan_intensity_of(stage);
+    stop.isolated = stage.isolated;
     stop.hidden = ids_of(stage.hidden, world.registry);
     stop.place = knowledge::TourPlace{stage.camera.target, stage.camera.distance};
     return stop;
@@ -133,7 +147,7 @@ void TourEdit::keep_running() {
     }
     const knowledge::Tour* const tour = running_tour(session, world);
     if (tour == nullptr || tour->stops.empty()) {
-        session.lecture = {};
+        LectureChange{session, world}(EndTour{});
     } else {
         session.lecture.stop = std::min(session.lecture.stop, tour->stops.size() - 1);
     }
@@ -146,11 +160,14 @@ void TourEdit::operator()(const PutTour& action) {
     std::vector<knowledge::Tour>& tours = session.own_tours.tours;
     const auto place = std::ranges::lower_bound(tours, action.tour.id, {}, &knowledge::Tour::id);
     const bool known = place != tours.end() && place->id == action.tour.id;
+    const std::string before = std::exchange(session.own_tours.field, action.field);
     if (known && *place == action.tour) {
         return;
     }
     const auto index = place - tours.begin();
-    remember_tours();
+    if (action.field.empty() || action.field != before) {
+        remember_tours();
+    }
     if (known) {
         tours[static_cast<std::size_t>(index)] = action.tour;
     } else {
@@ -166,6 +183,7 @@ void TourEdit::operator()(const RemoveTour& action) {
         return;
     }
     const auto index = place - tours.begin();
+    session.own_tours.field.clear();
     remember_tours();
     tours.erase(tours.begin() + index);
     keep_running();
@@ -191,6 +209,7 @@ void TourEdit::operator()(const UndoTours&) {
     }
     own.tours = std::move(own.undo.back());
     own.undo.pop_back();
+    own.field.clear();
     keep_running();
 }
 

@@ -289,6 +289,8 @@ std::vector<Request> requests_of(Command command, const CommandPlace& place) {
         return {Quit{}};
     case Command::full_screen:
         return {FillScreen{}};
+    case Command::speaker_window:
+        return {ShowPresenter{}};
     case Command::save_picture:
         return {SavePicture{}};
     case Command::save_sheet:

@@ -32,6 +32,8 @@ constexpr auto c_table = std::to_array<CommandRow>({
      while_typing | at_bedside},
     {Command::full_screen, "room.full-screen", translatable("Full screen"), rooms, "F11",
      Icon::screen, while_typing | at_bedside | for_speaker},
+    {Command::speaker_window, "room.speaker", translatable("Speaker's window"), rooms, "F7",
+     Icon::screen, while_typing | for_speaker},
     {Command::quit, "quit", translatable("Close Osteon"), rooms, "Ctrl+Q", Icon::close,
      while_typing | at_bedside | for_speaker},
 

@@ -18,6 +18,7 @@ enum class Command {
     bedside,
     study,
     full_screen,
+    speaker_window,
     quit,
     palette,
     search,

@@ -14,6 +14,7 @@ struct ToursState {
     std::optional<std::size_t> stop; ///< of it, whose words are written
     std::string edited;              ///< the field that is typed in; empty: none
     std::string draft;               ///< what stands in it
+    std::string field;               ///< names the stay in it, as session::PutTour has it
 };
 
 /// All tours; one of the user's own is recorded here: stop by stop from the stage, with its words,

@@ -165,15 +165,34 @@ void go_on(PanelContext& context, NotesDrawerState& drawer, const SessionFileVie
     }
 }
 
+void ask_tours(PanelContext& context) {
+    const Answer answers[] = {{context.tr("Try again"), ButtonStyle::primary},
+                              {context.tr("Close without saving")},
+                              {context.tr("Cancel"), ButtonStyle::quiet}};
+    constexpr CloseAnswer meanings[] = {CloseAnswer::save, CloseAnswer::discard, CloseAnswer::stay};
+    if (const auto answer =
+            ask(context, "close tours", context.tr("Your tours are not saved"),
+                context.tr("Their last changes cannot be written, and are lost when Osteon closes. "
+                           "Free some space, or see that its folder may be written."),
+                answers)) {
+        context.output.requests.emplace_back(AnswerTours{meanings[*answer]});
+    }
+}
+
 } // namespace
 
 bool asks_about_file(const PanelContext& context) {
     const SessionFileView* const file = context.input.file;
-    return file != nullptr &&
-           (file->asks_to_close || !file->asks_to_open.empty() || file->recoverable > 0);
+    return context.input.asks_about_tours ||
+           (file != nullptr &&
+            (file->asks_to_close || !file->asks_to_open.empty() || file->recoverable > 0));
 }
 
 bool draw_file_questions(PanelContext& context, NotesDrawerState& drawer) {
+    if (context.input.asks_about_tours) {
+        ask_tours(context);
+        return true;
+    }
     const SessionFileView* const file = context.input.file;
     if (file == nullptr) {
         return false;

@@ -267,7 +267,9 @@ FrameOutput Interface::draw(const FrameInput& input) {
     FrameOutput output;
     PanelContext context{input,        parts.theme, parts.metrics,       parts.fonts,
                          parts.motion, output,      parts.backend.now(), parts.keys};
-    parts.stage_area = input.layout.stage;
+    const bool pen_draws = session::is_presenting(input.session) &&
+                           input.session.lecture.tool == session::LectureTool::pen;
+    parts.stage_area = pen_draws ? Rect{} : input.layout.stage; // a pen turns nothing
     const auto panel = [&](const char* name, auto draw) {
         guard(context, parts.failed_panel, name, {}, draw);
     };

@@ -38,12 +38,20 @@ struct TaskView {
     bool can_end = false; ///< by the user, with a CancelTask
 };
 
+/// What a message offers to do about what it tells of, by a button.
+enum class ToastOffer {
+    none,
+    undo,          ///< takes it back
+    continue_tour, ///< where it was left
+    save_tours     ///< tries once more to write the user's tours
+};
+
 /// A message at the foot of the stage. Errors stay until closed.
 struct Toast {
     std::string text;
     bool error = false;
-    bool offers_undo = false; ///< a button takes back what it tells of
-    double born = 0.0;        ///< seconds, by the interface's clock
+    ToastOffer offer = ToastOffer::none;
+    double born = 0.0; ///< seconds, by the interface's clock
 };
 
 /// A picture of a text, in a size in pixels.
@@ -97,6 +105,9 @@ struct FrameInput {
     const study::View* study = nullptr; ///< in study mode
     std::string no_speech{};            ///< why names cannot be spoken; empty: they can
     bool first_steps = false;           ///< the card of the first start may be shown
+    /// The user's tours that could not be written to disk, by their ids.
+    std::span<const std::string> unsaved_tours{};
+    bool asks_about_tours = false; ///< the window is to close, and would lose those
 };
 
 /// What the user did in one frame.

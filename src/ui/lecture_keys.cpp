@@ -39,13 +39,24 @@ constexpr auto table = std::to_array<LectureKey>({
     {LectureCommand::spotlight, sign('s'), translatable("Spotlight")},
     {LectureCommand::undo_drawing, key(GLFW_KEY_BACKSPACE), ""},
     {LectureCommand::clear_drawing, key(GLFW_KEY_DELETE), ""},
-    {LectureCommand::presenter, key(GLFW_KEY_F7), translatable("Speaker's window")},
     {LectureCommand::begin, key(GLFW_KEY_F5), ""},
+    {LectureCommand::go_on, {.key = GLFW_KEY_F5, .shift = true}, ""},
     {LectureCommand::end, key(GLFW_KEY_ESCAPE), translatable("End the tour")},
 });
 
 session::LectureTool toggled(session::LectureTool tool, const session::Lecture& lecture) {
     return lecture.tool == tool ? session::LectureTool::none : tool;
+}
+
+/// Whoever holds a tool wants to be rid of that first.
+std::vector<session::Action> put_down_or_end(const session::Session& session) {
+    if (session.lecture.tool != session::LectureTool::none) {
+        return {session::HoldTool{}};
+    }
+    if (session.desk.tool != session::NoteTool::none) {
+        return {session::SetTool{session::NoteTool::none}};
+    }
+    return {session::EndTour{}};
 }
 
 } // namespace
@@ -58,15 +69,18 @@ std::optional<LectureCommand> lecture_command_of(const KeyPress& press, bool pre
     if (press.ctrl || press.alt) {
         return std::nullopt;
     }
-    KeyPress plain = press;
-    plain.shift = false;
-    const auto found = std::ranges::find(table, plain, &LectureKey::press);
+    auto found = std::ranges::find(table, press, &LectureKey::press);
+    if (found == table.end()) {
+        KeyPress plain = press;
+        plain.shift = false;
+        found = std::ranges::find(table, plain, &LectureKey::press);
+    }
     if (found == table.end()) {
         return std::nullopt;
     }
-    const bool always = found->command == LectureCommand::presenter;
-    const bool begins = found->command == LectureCommand::begin;
-    return always || begins != presenting ? std::optional(found->command) : std::nullopt;
+    const bool begins =
+        found->command == LectureCommand::begin || found->command == LectureCommand::go_on;
+    return begins != presenting ? std::optional(found->command) : std::nullopt;
 }
 
 std::vector<session::Action> actions_of(LectureCommand command, const session::Session& session) {
@@ -94,11 +108,14 @@ std::vector<session::Action> actions_of(LectureCommand command, const session::S
     case LectureCommand::clear_drawing:
         return {session::ClearDrawing{}};
     case LectureCommand::begin:
-        return {session::StartTour{lecture.last_tour}};
+        if (lecture.given_whole) {
+            return {session::StartTour{lecture.last_tour}};
+        }
+        return {session::ContinueTour{}};
+    case LectureCommand::go_on:
+        return {session::ContinueTour{}};
     case LectureCommand::end:
-        return {session::EndTour{}};
-    case LectureCommand::presenter:
-        break;
+        return put_down_or_end(session);
     }
     return {};
 }
@@ -115,9 +132,6 @@ bool take_lecture_key(PanelContext& context, const KeyPress& press) {
     }
     if (press.key != 0 && !ImGui::IsKeyPressed(press.key, false)) {
         return true; // a button of a clicker that is held is one press
-    }
-    if (*command == LectureCommand::presenter) {
-        context.output.requests.push_back(ShowPresenter{});
     }
     for (session::Action& action : actions_of(*command, session)) {
         context.output.actions.push_back(std::move(action));

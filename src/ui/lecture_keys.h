@@ -23,8 +23,8 @@ enum class LectureCommand {
     spotlight,
     undo_drawing,
     clear_drawing,
-    presenter,
-    begin, ///< the tour that was given last, from its first stop
+    begin, ///< the tour that was given last: where it was left, or from its first stop
+    go_on, ///< the same, where it was left also after its last stop
     end,
 };
 

@@ -182,7 +182,7 @@ void draw_output_items(PanelContext& context) {
     }
 }
 
-void draw_tour_export(PanelContext& context, const knowledge::Tour& tour, float size) {
+void draw_tour_export(PanelContext& context, const knowledge::Tour& tour, bool own, float size) {
     constexpr const char* menu = "export tour";
     if (icon_button(context, "export", Icon::save, context.tr("Save as a file"),
                     {.size = size, .enabled = !tour.stops.empty()})) {
@@ -203,6 +203,11 @@ void draw_tour_export(PanelContext& context, const knowledge::Tour& tour, float 
              TourForm::pictures);
         form(context.tr("Video"), context.tr("What the room sees, as MP4"), Icon::film_strip,
              TourForm::video);
+        if (own && item(context, context.tr("Tour file"),
+                        context.tr("To share: another Osteon opens it"), Icon::tour)) {
+            context.output.requests.emplace_back(ShareTour{tour.id});
+            ImGui::CloseCurrentPopup();
+        }
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

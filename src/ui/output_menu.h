@@ -9,7 +9,8 @@ namespace osteon::ui {
 /// with what is wanted of its words, and the sheet to take home for what is chosen.
 void draw_output_items(PanelContext& context);
 
-/// A quiet button that opens the menu of what a tour can be written as. `size` in px at 100 %.
-void draw_tour_export(PanelContext& context, const knowledge::Tour& tour, float size);
+/// A quiet button that opens the menu of what a tour can be written as, one of the user's own also
+/// as a file to share. `size` in px at 100 %.
+void draw_tour_export(PanelContext& context, const knowledge::Tour& tour, bool own, float size);
 
 } // namespace osteon::ui

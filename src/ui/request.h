@@ -41,6 +41,11 @@ struct FillScreen {}; ///< the window takes all of its screen, or is a window ag
 
 struct ShowPresenter {}; ///< opens the speaker's window, or closes it
 
+struct SaveTours {}; ///< tries once more to write the user's tours
+struct AnswerTours { ///< about closing with tours that could not be written
+    CloseAnswer answer = CloseAnswer::stay;
+};
+
 // Of study mode.
 struct SetWishes { ///< what the next session is to ask
     study::Wishes wishes;
@@ -74,6 +79,12 @@ struct ExportTour {
     TourForm form = TourForm::pdf;
 };
 
+/// A tour of the user's own as one file in the user's folder of documents, which another Osteon
+/// takes in.
+struct ShareTour {
+    std::string id;
+};
+
 /// A bone that was marked, and what is told of the mark in plain words of the user's language.
 struct MarkedBone {
     anatomy::BoneIndex bone = anatomy::no_bone;
@@ -97,8 +108,8 @@ struct SayAloud { ///< through the system's speech
 
 using Request =
     std::variant<Quit, SaveSession, OpenSession, AnswerOpen, AnswerRecovery, AnswerClose,
-                 FillScreen, ShowPresenter, SetWishes, StartStudy, AnswerQuestion, GiveHint,
-                 NextQuestion, ReadWhy, EndStudy, ProgressRequest, SavePicture, ExportTour,
-                 WriteHandout, CancelTask, SayAloud>;
+                 FillScreen, ShowPresenter, SaveTours, AnswerTours, SetWishes, StartStudy,
+                 AnswerQuestion, GiveHint, NextQuestion, ReadWhy, EndStudy, ProgressRequest,
+                 SavePicture, ExportTour, ShareTour, WriteHandout, CancelTask, SayAloud>;
 
 } // namespace osteon::ui

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace osteon::ui {
 
@@ -34,22 +35,104 @@ float target_size(const PanelContext& context) {
     return context.input.layout.mode == session::Mode::bedside ? 44.0F : 36.0F;
 }
 
+/// The button of what a message offers.
+struct OfferLook {
+    const char* words = ""; ///< in the user's language
+    ButtonLook button;
+};
+
+std::optional<OfferLook> offer_of(const PanelContext& context, const Toast& toast) {
+    const ButtonLook look{.style = ButtonStyle::quiet, .height = target_size(context)};
+    OfferLook offer{"", look};
+    switch (toast.offer) {
+    case ToastOffer::undo:
+        offer.words = context.tr("Undo");
+        offer.button.icon = Icon::undo;
+        return offer;
+    case ToastOffer::continue_tour:
+        offer.words = context.tr("Continue");
+        offer.button.icon = Icon::play;
+        return offer;
+    case ToastOffer::save_tours:
+        offer.words = context.tr("Try again");
+        offer.button.icon = Icon::save;
+        return offer;
+    case ToastOffer::none:
+        break;
+    }
+    return std::nullopt;
+}
+
+void take_offer(PanelContext& context, ToastOffer offer) {
+    switch (offer) {
+    case ToastOffer::undo:
+        context.emit(session::Undo{});
+        break;
+    case ToastOffer::continue_tour:
+        context.emit(session::ContinueTour{});
+        break;
+    case ToastOffer::save_tours:
+        context.output.requests.emplace_back(SaveTours{});
+        break;
+    case ToastOffer::none:
+        break;
+    }
+}
+
+/// Where the parts of a message stand.
+struct ToastPlace {
+    Rect area;
+    float words_left = 0.0F;
+    float words_room = 0.0F;
+    float words_height = 0.0F;
+    float offer_width = 0.0F;
+    float middle() const { return area.y + 0.5F * area.height; }
+};
+
+ToastPlace place_toast(const PanelContext& context, const Toast& toast, const Rect& stage,
+                       float bottom) {
+    const float room = std::min(context.px(widest), stage.width - context.px(48.0F));
+    const float side = context.px(target_size(context) + 12.0F); // the icon, and the cross
+    ToastPlace place;
+    if (const auto offer = offer_of(context, toast)) {
+        place.offer_width = button_width(context, offer->words, offer->button);
+    }
+    place.words_room = room - 2.0F * side - place.offer_width;
+    const ImVec2 words = measure_text(context, TextRole::secondary, toast.text, place.words_room);
+    const ImVec2 size{words.x + 2.0F * side + place.offer_width,
+                      std::max(context.px(48.0F), words.y + context.px(28.0F))};
+    place.area = {std::round(stage.centre().x - 0.5F * size.x), bottom - size.y, size.x, size.y};
+    place.words_left = place.area.x + side;
+    place.words_height = words.y;
+    return place;
+}
+
+/// What can be done about a message: what it offers, and closing it.
+void draw_toast_buttons(PanelContext& context, const Toast& toast, std::size_t index,
+                        const ToastPlace& place) {
+    const float target = target_size(context);
+    const float top = std::round(place.middle() - 0.5F * context.px(target));
+    const float right = place.area.right();
+    if (const auto offer = offer_of(context, toast)) {
+        ImGui::SetCursorScreenPos({right - context.px(target + 10.0F) - place.offer_width, top});
+        if (button(context, offer->words, offer->button)) {
+            take_offer(context, toast.offer);
+            context.output.closed_toasts.push_back(index);
+        }
+    }
+    ImGui::SetCursorScreenPos({right - context.px(target + 6.0F), top});
+    if (icon_button(context, "close", Icon::close, context.tr("Close"),
+                    {.size = target, .icon = 16.0F})) {
+        context.output.closed_toasts.push_back(index);
+    }
+}
+
 /// Draws one message whose plate ends at `bottom`; returns the plate's top.
 float draw_toast(PanelContext& context, const Toast& toast, std::size_t index, const Rect& stage,
                  float bottom) {
     const Theme& theme = context.theme;
-    const float target = target_size(context);
-    const float room = std::min(context.px(widest), stage.width - context.px(48.0F));
-    const float side = context.px(target + 12.0F); // the icon at the left, the cross at the right
-    const ButtonLook undo_look{.style = ButtonStyle::quiet, .icon = Icon::undo, .height = target};
-    const float undo =
-        toast.offers_undo ? button_width(context, context.tr("Undo"), undo_look) : 0.0F;
-    const ImVec2 words =
-        measure_text(context, TextRole::secondary, toast.text, room - 2.0F * side - undo);
-    const ImVec2 size{words.x + 2.0F * side + undo,
-                      std::max(context.px(48.0F), words.y + context.px(28.0F))};
-    const Rect area{std::round(stage.centre().x - 0.5F * size.x), bottom - size.y, size.x, size.y};
-
+    const ToastPlace place = place_toast(context, toast, stage, bottom);
+    const Rect& area = place.area;
     // The window leaves room for the shadow around the plate.
     const float shadow = context.px(16.0F);
     const FixedWindow window(fmt::format("toast {}", index).c_str(), area.inset(-shadow),
@@ -57,26 +140,13 @@ float draw_toast(PanelContext& context, const Toast& toast, std::size_t index, c
     ImDrawList* const list = ImGui::GetWindowDrawList();
     draw_plate(context, list, {area.x, area.y}, {area.right(), area.bottom()}, context.px(10.0F),
                true);
-    const float middle = area.y + 0.5F * area.height;
-    const float half = 0.5F * context.px(target);
-    draw_icon(list, toast.error ? Icon::warn : Icon::info, {area.x + context.px(24.0F), middle},
-              context.px(20.0F), toast.error ? theme.error : theme.accent);
-    ImGui::SetCursorScreenPos({area.x + side, std::round(middle - 0.5F * words.y)});
-    wrapped_text(context, TextRole::secondary, theme.text1, toast.text, room - 2.0F * side - undo);
-    if (toast.offers_undo) {
-        ImGui::SetCursorScreenPos(
-            {area.right() - context.px(target + 10.0F) - undo, std::round(middle - half)});
-        if (button(context, context.tr("Undo"), undo_look)) {
-            context.emit(session::Undo{});
-            context.output.closed_toasts.push_back(index);
-        }
-    }
+    draw_icon(list, toast.error ? Icon::warn : Icon::info,
+              {area.x + context.px(24.0F), place.middle()}, context.px(20.0F),
+              toast.error ? theme.error : theme.accent);
     ImGui::SetCursorScreenPos(
-        {area.right() - context.px(target + 6.0F), std::round(middle - half)});
-    if (icon_button(context, "close", Icon::close, context.tr("Close"),
-                    {.size = target, .icon = 16.0F})) {
-        context.output.closed_toasts.push_back(index);
-    }
+        {place.words_left, std::round(place.middle() - 0.5F * place.words_height)});
+    wrapped_text(context, TextRole::secondary, theme.text1, toast.text, place.words_room);
+    draw_toast_buttons(context, toast, index, place);
     return area.y;
 }
 

@@ -1,4 +1,4 @@
-#include "app/tour_files.h"
+#include "app/tours_keeper.h"
 #include "support/temporary_folder.h"
 #include "support/tiny_world.h"
 
@@ -63,4 +63,83 @@ TEST_CASE("A damaged tour is told, stays as it is, and is not written over by a 
     CHECK(s.text("tour.toml.damaged") == damaged);
     CHECK(s.open().read().tours.size() == 1);
     CHECK(s.open().read().faults.empty());
+}
+
+TEST_CASE("A tour that cannot be written stays unsaved, and is written once that is possible") {
+    const Stand s;
+    const fs::path place = s.folder / "tours";
+    std::ofstream(place) << "a file stands where the folder should";
+    TourFiles files = TourFiles::open(place, s.knowledge, s.registry);
+    const std::vector<knowledge::Tour> tours{tour_named("one"), tour_named("two")};
+    const auto refused = files.save(tours);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().fault == Fault::machine);
+    CHECK(files.differs(tours));
+    CHECK(files.unsaved(tours) == std::vector<std::string>{"one", "two"});
+    fs::remove(place);
+    REQUIRE(files.save(tours).has_value());
+    CHECK(files.unsaved(tours).empty());
+    CHECK(TourFiles::open(place, s.knowledge, s.registry).read().tours == tours);
+}
+
+TEST_CASE("One tour that cannot be written does not hold back another, nor the end of a third") {
+    const Stand s;
+    REQUIRE(s.open().save({tour_named("old")}).has_value());
+    TourFiles files = s.open();
+    fs::create_directories(s.folder / "bad.toml.damaged" / "full"); // cannot be set aside
+    fs::create_directories(s.folder / "bad.toml" / "full");
+    const std::vector<knowledge::Tour> tours{tour_named("bad"), tour_named("good")};
+    CHECK_FALSE(files.save(tours).has_value());
+    CHECK(files.unsaved(tours) == std::vector<std::string>{"bad"});
+    CHECK(fs::exists(s.folder / "good.toml"));
+    CHECK_FALSE(fs::exists(s.folder / "old.toml"));
+}
+
+TEST_CASE("Words are written after a pause of typing, and at the latest after a few seconds") {
+    const Stand s;
+    ToursKeeper keeper(s.open());
+    std::vector<knowledge::Tour> tours{tour_named("one")};
+    REQUIRE(keeper.keep(tours, 10.0).has_value());
+    CHECK_FALSE(fs::exists(s.folder / "one.toml"));
+    REQUIRE(keeper.next_time());
+    REQUIRE(keeper.keep(tours, *keeper.next_time()).has_value());
+    CHECK(fs::exists(s.folder / "one.toml"));
+    CHECK_FALSE(keeper.next_time());
+    double now = 20.0;
+    for (; now < 26.0; now += 0.2) {
+        tours.front().stops[0].notes += 'a';
+        REQUIRE(keeper.keep(tours, now).has_value());
+    }
+    CHECK(s.open().read().tours.front().stops[0].notes.size() > 20);
+    REQUIRE(keeper.keep_at_once(tours, now).has_value());
+    CHECK(s.open().read().tours == tours);
+}
+
+TEST_CASE("What could not be written is tried again by itself") {
+    const Stand s;
+    const fs::path place = s.folder / "tours";
+    std::ofstream(place) << "in the way";
+    ToursKeeper keeper(TourFiles::open(place, s.knowledge, s.registry));
+    const std::vector<knowledge::Tour> tours{tour_named("one")};
+    CHECK_FALSE(keeper.keep_at_once(tours, 0.0).has_value());
+    CHECK(keeper.failed());
+    CHECK(keeper.unsaved() == std::vector<std::string>{"one"});
+    fs::remove(place);
+    REQUIRE(keeper.next_time());
+    REQUIRE(keeper.keep(tours, *keeper.next_time()).has_value());
+    CHECK_FALSE(keeper.failed());
+    CHECK(keeper.unsaved().empty());
+    CHECK(fs::exists(place / "one.toml"));
+}
+
+TEST_CASE("A file that is no tour is refused by its line, without a parser's words") {
+    Stand s;
+    std::ofstream(s.folder / "given.toml") << "title = \"Given\"\nlevel = \"clin";
+    s.knowledge.language.interface["line {}"] = "Zeile {}";
+    const auto refused = import_tour(s.folder / "given.toml", s.knowledge, s.registry, {});
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().subject.ends_with("given.toml"));
+    CHECK(refused.error().place == "Zeile 2");
+    CHECK(describe(refused.error()).find("expected") == std::string::npos);
+    CHECK_FALSE(refused.error().cure.empty());
 }

@@ -100,7 +100,34 @@ TEST_CASE("A lecture is given by the keys of a clicker, with a window for the sp
     const render::Image ended = after(desktop, "Escape", "ended");
     CHECK(journey::difference(back, ended, c_room) > c_other);
 
+    const render::Image again = after(desktop, "F5", "gone-on");
+    CHECK(journey::difference(back, again, c_room) < c_same);
+
     const render::Image alone = after(desktop, "F7", "alone");
     CHECK(darkness(alone, c_speaker) > 0.999);
+    CHECK(program.alive());
+}
+
+TEST_CASE("A tour that was ended by mistake goes on at its stop, with what was drawn") {
+    const Folder home;
+    const Desktop desktop(1280, 720);
+    REQUIRE_FALSE(desktop.display().empty());
+    const journey::Running program(desktop, OSTEON_PROGRAM, {"--tour", "why_the_spine"}, home.path);
+    REQUIRE(journey::wait_for_window(desktop));
+    journey::wait_until_still(desktop);
+    const render::Image second = after(desktop, "Next", "before-ink");
+    desktop.key("p");
+    journey::wait_until_still(desktop);
+    desktop.drag(760, 200, 1000, 420);
+    desktop.move(640, 700);
+    const render::Image drawn = journey::wait_until_still(desktop);
+    CHECK(journey::difference(second, drawn, c_room) > 0.001);
+    // The first Escape puts the pen down, the second ends the tour.
+    const render::Image penless = after(desktop, "Escape", "pen-put-down");
+    CHECK(journey::difference(drawn, penless, c_room) < c_same);
+    const render::Image ended = after(desktop, "Escape", "ended-by-mistake");
+    CHECK(journey::difference(drawn, ended, c_room) > c_other);
+    const render::Image again = after(desktop, "F5", "gone-on-with-ink");
+    CHECK(journey::difference(drawn, again, c_room) < 0.0005);
     CHECK(program.alive());
 }

@@ -167,8 +167,76 @@ TEST_CASE("Ink stays with its stop while the tour runs, and is taken back line b
     stand.act(UndoDrawing{});
     CHECK(ink.at(0).size() == 1);
     CHECK_FALSE(ink.contains(1));
+}
+
+TEST_CASE("A tour that was ended midway goes on at the same stop with its ink, as one undo step") {
+    LectureStand stand;
+    stand.act(Select{stand.bones({"sacrum"})});
+    const Stage before = stand.stage();
+    const std::size_t steps = stand.session.undo.size();
+    stand.act(StartTour{"short"});
+    stand.act(WalkTour{1});
+    stand.act(TakePen{InkPen::warning});
+    stand.act(DrawOver{{0.5F, 0.5F}, true});
+    stand.act(BlankScreen{true});
+    const Stage shown = stand.stage();
+    const int begun = stand.session.lecture.begun;
     stand.act(EndTour{});
+    CHECK_FALSE(is_presenting(stand.session));
+    CHECK(stop_to_continue(stand.session, stand.with_tours()) == 1);
+    stand.act(ContinueTour{});
+    const Lecture& lecture = stand.session.lecture;
+    CHECK(is_presenting(stand.session));
+    CHECK(lecture.stop == 1);
+    CHECK(lecture.begun == begun);
+    CHECK_FALSE(lecture.blank);
+    CHECK(lecture.tool == LectureTool::none);
+    REQUIRE(lecture.ink.at(1).size() == 1);
+    CHECK(stand.stage() == shown);
+    CHECK_FALSE(stop_to_continue(stand.session, stand.with_tours()));
+    CHECK(stand.session.undo.size() == steps + 1);
+    stand.act(EndTour{});
+    stand.act(Undo{});
+    CHECK(stand.stage() == before);
+    stand.act(ContinueTour{});
+    CHECK(stand.session.lecture.stop == 1);
+    CHECK(stand.stage().selection == shown.selection);
+}
+
+TEST_CASE("A tour that begins anew has no ink, and one given to its end is not left midway") {
+    LectureStand stand;
+    stand.act(StartTour{"short"});
+    stand.act(DrawOver{{0.5F, 0.5F}, true});
+    stand.act(EndTour{});
+    CHECK(stop_to_continue(stand.session, stand.with_tours()) == 0); // only the ink is to be lost
+    stand.act(StartTour{"short"});
     CHECK(stand.session.lecture.ink.empty());
+    stand.act(EndTour{});
+    CHECK_FALSE(stop_to_continue(stand.session, stand.with_tours()));
+    stand.act(StartTour{"short", 2});
+    stand.act(EndTour{});
+    CHECK(stand.session.lecture.given_whole);
+    CHECK_FALSE(stop_to_continue(stand.session, stand.with_tours()));
+    stand.act(ContinueTour{}); // all the same, for who asks for it
+    CHECK(stand.session.lecture.stop == 2);
+}
+
+TEST_CASE("A stop is shown on the stage without giving the tour, and undo takes it back") {
+    LectureStand stand;
+    stand.act(StartTour{"short", 1});
+    stand.act(EndTour{});
+    stand.act(SetMode{Mode::explore});
+    const Stage before = stand.stage();
+    stand.act(ShowTourStop{"short", 2});
+    CHECK(stand.stage().look == Look::section);
+    CHECK(stand.session.settings.mode == Mode::explore);
+    CHECK_FALSE(stand.session.lecture.runs());
+    CHECK(stand.session.lecture.last_stop == 1);
+    CHECK(undo_label(stand.session).find("Cut") != std::string::npos);
+    stand.act(Undo{});
+    CHECK(stand.stage() == before);
+    stand.act(ShowTourStop{"short", 99});
+    CHECK(stand.stage() == before);
 }
 
 TEST_CASE("A recorded stop brings back the same stage and the same camera") {
@@ -192,6 +260,94 @@ TEST_CASE("A recorded stop brings back the same stage and the same camera") {
     shown.camera = seen.camera;
     shown.isolated = seen.isolated;
     CHECK(shown == seen);
+}
+
+namespace {
+
+/// What the room sees of a stop that was just recorded, once something else was shown.
+Stage recorded(LectureStand& stand) {
+    stand.act(PutTour{empty_tour()});
+    stand.act(RecordStop{"own", "A view"});
+    stand.session.stage = Stage{};
+    stand.act(StartTour{"own"});
+    return stand.stage();
+}
+
+} // namespace
+
+TEST_CASE("A recorded stop keeps how its film, scan and ghosts were shown") {
+    {
+        LectureStand stand;
+        stand.act(SetLook{Look::radiograph});
+        stand.act(SetWindowLevel{{0.4F, 0.7F}});
+        CHECK(recorded(stand).film == WindowLevel{0.4F, 0.7F});
+    }
+    {
+        LectureStand stand;
+        stand.act(SetLook{Look::bone_scan});
+        stand.act(SetScanIntensity{2.25F});
+        CHECK(recorded(stand).scan_intensity == doctest::Approx(2.25F));
+    }
+    {
+        LectureStand stand;
+        stand.act(Select{stand.bones({"femur_left"})});
+        stand.act(SetLook{Look::see_through});
+        stand.act(SetGhostOpacity{0.55F});
+        CHECK(recorded(stand).ghost_opacity == doctest::Approx(0.55F));
+    }
+    {
+        LectureStand stand;
+        stand.act(Select{stand.bones({"femur_left"})});
+        stand.act(SetLook{Look::section});
+        stand.act(FadeRest{});
+        const Stage shown = recorded(stand);
+        CHECK(shown.look == Look::section);
+        CHECK(shown.fade_rest);
+    }
+}
+
+TEST_CASE("A recorded stop keeps its landmark, its step of a route and that bones are alone") {
+    LectureStand stand;
+    knowledge::Primary& primary = stand.knowledge.primaries.front();
+    primary.routes.resize(1);
+    primary.routes[0].id = "caval";
+    primary.routes[0].steps.resize(2);
+    stand.act(ChoosePrimary{primary.id});
+    stand.act(ShowRouteStep{"caval", 1});
+    stand.act(SelectLandmark{stand.registry.find_landmark("femur_left#head_of_femur")});
+    stand.act(Isolate{stand.bones({"femur_left"})});
+    const Stage seen = stand.stage();
+    const Stage shown = recorded(stand);
+    CHECK(shown.landmark == seen.landmark);
+    CHECK(shown.route_id == "caval");
+    CHECK(shown.route_step == 1);
+    CHECK(shown.isolated);
+    CHECK(shown.hidden == seen.hidden);
+    REQUIRE(stand.session.wish);
+    CHECK(stand.session.wish->exact);
+}
+
+TEST_CASE("What is typed in one stay in a field is one step of undo") {
+    LectureStand stand;
+    stand.act(PutTour{empty_tour()});
+    knowledge::Tour tour = empty_tour();
+    for (const char* title : {"S", "Sp", "Spine"}) {
+        tour.title = title;
+        stand.act(PutTour{tour, "own/title 1.5"});
+    }
+    CHECK(stand.session.own_tours.tours[0].title == "Spine");
+    CHECK(stand.session.own_tours.undo.size() == 2);
+    tour.title = "Spines";
+    stand.act(PutTour{tour, "own/title 9.0"}); // the field was left between
+    CHECK(stand.session.own_tours.undo.size() == 3);
+    stand.act(UndoTours{});
+    CHECK(stand.session.own_tours.tours[0].title == "Spine");
+    tour.title = "Spine x";
+    stand.act(PutTour{tour, "own/title 9.0"}); // what was taken back stays a step of its own
+    stand.act(UndoTours{});
+    CHECK(stand.session.own_tours.tours[0].title == "Spine");
+    stand.act(UndoTours{});
+    CHECK(stand.session.own_tours.tours[0].title == "Mine");
 }
 
 TEST_CASE("A recorded stop keeps a plane of a section that was tilted by hand") {
