@@ -85,11 +85,13 @@ bool AtlasWindow::write_tours() {
 
 void AtlasWindow::say_unsaved_tours(const Error& error) {
     spdlog::error(describe(error));
+    Error reason = error;
+    reason.cure.clear(); // a tour has its place, and no other
     toasts_.remove_offers(ui::ToastOffer::save_tours);
     toasts_.add(atlas_->knowledge.language.tr(
                     "Your tours could not be saved. They are still here, and saving them is tried "
                     "again from time to time.") +
-                    std::string(" ") + describe(error, atlas_->knowledge.language),
+                    std::string(" ") + describe(reason, atlas_->knowledge.language),
                 true, Window::now(), ui::ToastOffer::save_tours);
     frames_due_ = c_frames_after_event;
 }

@@ -10,7 +10,6 @@ using knowledge::translatable;
 /// What base/files.h and its like say where the user's files cannot be written.
 [[maybe_unused]] constexpr std::array c_known = {
     translatable("the disk is full"),
-    translatable("you may not write here"),
     translatable("you may not write in this folder"),
     translatable("this disk can only be read"),
     translatable("a part of this path is a file, not a folder"),

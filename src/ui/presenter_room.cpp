@@ -3,8 +3,11 @@
 #include "ui/presenter_parts.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <vector>
 
 namespace osteon::ui {
 namespace {
@@ -52,49 +55,63 @@ void draw_pens(PanelContext& context) {
     }
 }
 
-/// The tools as buttons that stay lit while they are on.
-void draw_switches(PanelContext& context) {
-    struct Tool {
-        LectureCommand command;
-        Icon icon;
-        const char* name;
-        bool on;
-    };
-    const session::Session& session = context.input.session;
-    const std::array<Tool, 4> tools{
-        {{LectureCommand::spotlight, Icon::spotlight, translatable("Spotlight"),
-          session.lecture.tool == LectureTool::spotlight},
-         {LectureCommand::pen, Icon::pen, translatable("Draw"),
-          session.lecture.tool == LectureTool::pen},
-         {LectureCommand::labels, Icon::label, translatable("Labels"), session.stage.bone_labels},
-         {LectureCommand::blank, Icon::blank, translatable("Blank"), session.lecture.blank}}};
-    for (const Tool& tool : tools) {
-        const ButtonLook look{.style = tool.on ? ButtonStyle::primary : ButtonStyle::outlined,
-                              .icon = tool.icon};
-        if (button(context, context.tr(tool.name), look)) {
-            for (session::Action& action : actions_of(tool.command, session)) {
-                context.output.actions.push_back(std::move(action));
-            }
-        }
-        ImGui::SameLine(0.0F, context.px(8.0F));
-    }
+/// A tool of the speaker's.
+struct Tool {
+    Icon icon;
+    const char* name;
+    bool on = false;
+    std::vector<session::Action> actions{};
+    bool saves_picture = false;
+};
+
+std::vector<Tool> tools_of(const session::Session& session) {
+    const session::Lecture& lecture = session.lecture;
+    // Ink that stays on the bone is drawn in the room's window, where the bones are.
+    const bool on_bone = session.desk.tool == session::NoteTool::ink;
+    return {{Icon::spotlight, translatable("Spotlight"), lecture.tool == LectureTool::spotlight,
+             actions_of(LectureCommand::spotlight, session)},
+            {Icon::pen, translatable("Draw"), lecture.tool == LectureTool::pen,
+             actions_of(LectureCommand::pen, session)},
+            {Icon::label, translatable("Labels"), session.stage.bone_labels,
+             actions_of(LectureCommand::labels, session)},
+            {Icon::blank, translatable("Blank"), lecture.blank,
+             actions_of(LectureCommand::blank, session)},
+            {Icon::bone,
+             translatable("On bone"),
+             on_bone,
+             {session::HoldTool{},
+              session::SetTool{on_bone ? session::NoteTool::none : session::NoteTool::ink}}},
+            {.icon = Icon::camera, .name = translatable("Picture"), .saves_picture = true}};
 }
 
-/// The tools, and a picture for later.
-void draw_tools(PanelContext& context, ImVec2 place) {
-    ImGui::SetCursorScreenPos(place);
-    draw_switches(context);
-    // Ink that stays on the bone is drawn in the room's window, where the bones are.
-    const bool on_bone = context.input.session.desk.tool == session::NoteTool::ink;
-    if (button(context, context.tr("On bone"),
-               {.style = on_bone ? ButtonStyle::primary : ButtonStyle::outlined,
-                .icon = Icon::bone})) {
-        context.emit(session::HoldTool{});
-        context.emit(session::SetTool{on_bone ? session::NoteTool::none : session::NoteTool::ink});
+ButtonLook look_of(const Tool& tool) {
+    return {.style = tool.on ? ButtonStyle::primary : ButtonStyle::outlined, .icon = tool.icon};
+}
+
+/// The tools as buttons that stay lit while they are on; without their words where those have no
+/// room.
+void draw_tools(PanelContext& context, ImVec2 place, float room) {
+    const std::vector<Tool> tools = tools_of(context.input.session);
+    const float between = context.px(8.0F);
+    float wide = -between;
+    for (const Tool& tool : tools) {
+        wide += button_width(context, context.tr(tool.name), look_of(tool)) + between;
     }
-    ImGui::SameLine(0.0F, context.px(8.0F));
-    if (button(context, context.tr("Picture"), {.icon = Icon::camera})) {
-        context.output.requests.push_back(SavePicture{});
+    const bool words = wide <= room;
+    ImGui::SetCursorScreenPos(place);
+    for (const Tool& tool : tools) {
+        const char* const name = context.tr(tool.name);
+        const bool pressed = words ? button(context, name, look_of(tool))
+                                   : icon_button(context, tool.name, tool.icon, name,
+                                                 {.size = 40.0F, .chosen = tool.on});
+        ImGui::SameLine(0.0F, between);
+        if (!pressed) {
+            continue;
+        }
+        std::ranges::copy(tool.actions, std::back_inserter(context.output.actions));
+        if (tool.saves_picture) {
+            context.output.requests.emplace_back(SavePicture{});
+        }
     }
 }
 
@@ -142,7 +159,7 @@ void draw_presenter_room(PanelContext& context, const Rect& area, const Presente
                view.room_size);
     draw_room(context, room, view);
     const float below = room.bottom() + context.px(18.0F);
-    draw_tools(context, {room.x, below});
+    draw_tools(context, {room.x, below}, area.width - 2.0F * pad);
     const Rect row{room.x, below + context.px(c_tools - 8.0F), area.width - 2.0F * pad,
                    context.px(c_keys - 8.0F)};
     if (pens) {

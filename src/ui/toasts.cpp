@@ -82,47 +82,59 @@ void take_offer(PanelContext& context, ToastOffer offer) {
 /// Where the parts of a message stand.
 struct ToastPlace {
     Rect area;
-    float words_left = 0.0F;
+    ImVec2 words; ///< their top left
     float words_room = 0.0F;
-    float words_height = 0.0F;
-    float offer_width = 0.0F;
-    float middle() const { return area.y + 0.5F * area.height; }
+    ImVec2 offer; ///< top left of its button
+    ImVec2 close; ///< that of the cross
 };
 
+/// The offer stands beside the words while they are one line, else below them.
 ToastPlace place_toast(const PanelContext& context, const Toast& toast, const Rect& stage,
                        float bottom) {
     const float room = std::min(context.px(widest), stage.width - context.px(48.0F));
-    const float side = context.px(target_size(context) + 12.0F); // the icon, and the cross
-    ToastPlace place;
-    if (const auto offer = offer_of(context, toast)) {
-        place.offer_width = button_width(context, offer->words, offer->button);
+    const float target = context.px(target_size(context));
+    const float side = target + context.px(12.0F); // the icon at the left, the cross at the right
+    const auto offer = offer_of(context, toast);
+    const float offered = offer ? button_width(context, offer->words, offer->button) : 0.0F;
+    const float line = context.fonts.face(TextRole::secondary).line_height;
+    float words_room = room - 2.0F * side - offered;
+    ImVec2 words = measure_text(context, TextRole::secondary, toast.text, words_room);
+    const bool below = offer && words.y > 1.5F * line;
+    if (below) {
+        words_room = room - 2.0F * side;
+        words = measure_text(context, TextRole::secondary, toast.text, words_room);
     }
-    place.words_room = room - 2.0F * side - place.offer_width;
-    const ImVec2 words = measure_text(context, TextRole::secondary, toast.text, place.words_room);
-    const ImVec2 size{words.x + 2.0F * side + place.offer_width,
-                      std::max(context.px(48.0F), words.y + context.px(28.0F))};
+    const float under = below ? target + context.px(6.0F) : 0.0F;
+    const float width = std::max(words.x + (below ? 0.0F : offered), below ? offered : 0.0F);
+    const ImVec2 size{width + 2.0F * side,
+                      std::max(context.px(48.0F), words.y + under + context.px(28.0F))};
+    ToastPlace place;
     place.area = {std::round(stage.centre().x - 0.5F * size.x), bottom - size.y, size.x, size.y};
-    place.words_left = place.area.x + side;
-    place.words_height = words.y;
+    const float middle = place.area.y + 0.5F * (place.area.height - under);
+    const float right = place.area.right();
+    const float top = std::round(middle - 0.5F * target);
+    place.words = {place.area.x + side, std::round(middle - 0.5F * words.y)};
+    place.words_room = words_room;
+    place.close = {right - target - context.px(6.0F), top};
+    place.offer =
+        below ? ImVec2{right - side - offered, place.area.bottom() - target - context.px(8.0F)}
+              : ImVec2{right - target - context.px(10.0F) - offered, top};
     return place;
 }
 
 /// What can be done about a message: what it offers, and closing it.
 void draw_toast_buttons(PanelContext& context, const Toast& toast, std::size_t index,
                         const ToastPlace& place) {
-    const float target = target_size(context);
-    const float top = std::round(place.middle() - 0.5F * context.px(target));
-    const float right = place.area.right();
     if (const auto offer = offer_of(context, toast)) {
-        ImGui::SetCursorScreenPos({right - context.px(target + 10.0F) - place.offer_width, top});
+        ImGui::SetCursorScreenPos(place.offer);
         if (button(context, offer->words, offer->button)) {
             take_offer(context, toast.offer);
             context.output.closed_toasts.push_back(index);
         }
     }
-    ImGui::SetCursorScreenPos({right - context.px(target + 6.0F), top});
+    ImGui::SetCursorScreenPos(place.close);
     if (icon_button(context, "close", Icon::close, context.tr("Close"),
-                    {.size = target, .icon = 16.0F})) {
+                    {.size = target_size(context), .icon = 16.0F})) {
         context.output.closed_toasts.push_back(index);
     }
 }
@@ -141,10 +153,9 @@ float draw_toast(PanelContext& context, const Toast& toast, std::size_t index, c
     draw_plate(context, list, {area.x, area.y}, {area.right(), area.bottom()}, context.px(10.0F),
                true);
     draw_icon(list, toast.error ? Icon::warn : Icon::info,
-              {area.x + context.px(24.0F), place.middle()}, context.px(20.0F),
-              toast.error ? theme.error : theme.accent);
-    ImGui::SetCursorScreenPos(
-        {place.words_left, std::round(place.middle() - 0.5F * place.words_height)});
+              {area.x + context.px(24.0F), place.close.y + 0.5F * context.px(target_size(context))},
+              context.px(20.0F), toast.error ? theme.error : theme.accent);
+    ImGui::SetCursorScreenPos(place.words);
     wrapped_text(context, TextRole::secondary, theme.text1, toast.text, place.words_room);
     draw_toast_buttons(context, toast, index, place);
     return area.y;
