@@ -125,8 +125,41 @@ void add_picture(Lines& lines, const LivePicture& picture) {
     }
 }
 
-std::string text_of(const TourStop& stop) {
+/// How a section lies, and how far bones are moved apart.
+void add_cuts(Lines& lines, const TourStop& stop) {
     const TourStop usual;
+    if (stop.plane) {
+        lines.add("plane_yaw", stop.plane->yaw);
+        lines.add("plane_pitch", stop.plane->pitch);
+    }
+    if (stop.section_offset != usual.section_offset) {
+        lines.add("offset", stop.section_offset);
+    }
+    lines.add_flag("flip", stop.section_flipped);
+    if (stop.exploded_by_bone) {
+        lines.add("explode_by", in_quotes("bone"));
+    }
+    if (stop.exploded != usual.exploded) {
+        lines.add("amount", stop.exploded);
+    }
+}
+
+/// How films and ghosts are shown.
+void add_development(Lines& lines, const TourStop& stop) {
+    lines.add_flag("faded", stop.faded);
+    if (stop.ghosts) {
+        lines.add("ghosts", *stop.ghosts);
+    }
+    if (stop.film) {
+        lines.add("window", stop.film->window);
+        lines.add("level", stop.film->level);
+    }
+    if (stop.scan_intensity) {
+        lines.add("intensity", *stop.scan_intensity);
+    }
+}
+
+std::string text_of(const TourStop& stop) {
     Lines lines;
     lines.add("title", in_quotes(stop.title));
     lines.add_text("text", stop.text);
@@ -148,32 +181,9 @@ std::string text_of(const TourStop& stop) {
     if (stop.route_step >= 0) {
         lines.add("route_step", stop.route_step + 1);
     }
-    if (stop.plane) {
-        lines.add("plane_yaw", stop.plane->yaw);
-        lines.add("plane_pitch", stop.plane->pitch);
-    }
-    if (stop.section_offset != usual.section_offset) {
-        lines.add("offset", stop.section_offset);
-    }
-    lines.add_flag("flip", stop.section_flipped);
-    if (stop.exploded_by_bone) {
-        lines.add("explode_by", in_quotes("bone"));
-    }
-    if (stop.exploded != usual.exploded) {
-        lines.add("amount", stop.exploded);
-    }
+    add_cuts(lines, stop);
     lines.add_flag("labels", stop.labels);
-    lines.add_flag("faded", stop.faded);
-    if (stop.ghosts) {
-        lines.add("ghosts", *stop.ghosts);
-    }
-    if (stop.film) {
-        lines.add("window", stop.film->window);
-        lines.add("level", stop.film->level);
-    }
-    if (stop.scan_intensity) {
-        lines.add("intensity", *stop.scan_intensity);
-    }
+    add_development(lines, stop);
     lines.add_text("article", stop.article);
     return lines.take();
 }

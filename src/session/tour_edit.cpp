@@ -86,6 +86,18 @@ knowledge::PictureCourse course_in_picture(LesionCourse course) {
     return knowledge::PictureCourse::none;
 }
 
+/// How films and ghosts are shown.
+void keep_development(knowledge::TourStop& stop, const Stage& stage) {
+    stop.faded = stage.fade_rest && look_of(stage) != Look::see_through;
+    if (stage.fade_rest) {
+        stop.ghosts = stage.ghost_opacity;
+    }
+    if (const auto film = film_of(stage)) {
+        stop.film = knowledge::TourFilm{film->window, film->level};
+    }
+    stop.scan_intensity = scan_intensity_of(stage);
+}
+
 } // namespace
 
 knowledge::TourStop stop_from(const Stage& stage, const World& world) {
@@ -118,14 +130,7 @@ knowledge::TourStop stop_from(const Stage& stage, const World& world) {
     stop.exploded_by_bone = stage.explosion.by_bone;
     stop.exploded = stage.explosion.amount;
     stop.labels = stage.bone_labels;
-    stop.faded = stage.fade_rest && look_of(stage) != Look::see_through;
-    if (stage.fade_rest) {
-        stop.ghosts = stage.ghost_opacity;
-    }
-    if (const auto film = film_of(stage)) {
-        stop.film = knowledge::TourFilm{film->window, film->level};
-    }
-    stop.scan_intensity = scan_intensity_of(stage);
+    keep_development(stop, stage);
     stop.isolated = stage.isolated;
     stop.hidden = ids_of(stage.hidden, world.registry);
     stop.place = knowledge::TourPlace{stage.camera.target, stage.camera.distance};
