@@ -232,7 +232,12 @@ void Backend::upload_fonts() {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();
     }
-    ImGui::GetIO().Fonts->ClearTexData();
+    // Letters of one channel stay in memory for the next time that these faces are wanted.
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    if (atlas.TexPixelsAlpha8 != nullptr) {
+        ImGui::MemFree(atlas.TexPixelsRGBA32);
+        atlas.TexPixelsRGBA32 = nullptr;
+    }
 }
 
 double Backend::now() const {
