@@ -56,7 +56,7 @@ bool AtlasWindow::ends() {
     const bool asks_notes = !ends_without_asking_ && keeper_.has_unsaved(session_);
     const bool asks_tours = !asks_notes && !loses_tours_ && !write_tours();
     if (!asks_notes && !asks_tours) {
-        return !outbox_.busy(); // what is to be saved is, unless it is cancelled
+        return !outbox_.busy() && !export_.busy(); // what is to be saved is, unless cancelled
     }
     quit_ = false;
     window_.stay_open();

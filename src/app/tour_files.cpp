@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/paths.h"
+#include "base/user_folders.h"
 
 #include <fmt/core.h>
 #include <spdlog/spdlog.h>
@@ -42,11 +43,13 @@ std::string new_id(const std::string& wanted, const std::vector<Tour>& taken) {
     return id;
 }
 
-/// A file whose tour could not be read is not written over by a new tour of its name.
+/// A file whose tour could not be read, or which another window has just written, is not written
+/// over by a new tour of its name.
 void set_aside(const fs::path& file) {
     std::error_code ignored;
-    if (fs::exists(file, ignored)) {
-        fs::rename(file, fs::path(file) += ".damaged", ignored);
+    if (fs::is_regular_file(file, ignored)) {
+        fs::rename(file, free_file(file.parent_path(), file.filename().string(), ".damaged"),
+                   ignored);
     }
 }
 

@@ -87,9 +87,21 @@ void LectureChange::operator()(const GoToStop& action) {
     if (tour == nullptr || tour->stops.empty()) {
         return;
     }
+    return_to_lecture();
     session.lecture.blank = false;
     session.lecture.stop = std::min(action.stop, tour->stops.size() - 1);
     show(tour->stops[session.lecture.stop]);
+}
+
+/// The speaker's window stays while the room shows something else; its keys bring the room back.
+void LectureChange::return_to_lecture() {
+    change_mode(session, Mode::lecture, world.knowledge.language);
+}
+
+void LectureChange::show_again() {
+    if (const knowledge::TourStop* const stop = running_stop(session, world)) {
+        show(*stop);
+    }
 }
 
 void LectureChange::operator()(const WalkTour& action) {
@@ -97,6 +109,7 @@ void LectureChange::operator()(const WalkTour& action) {
     if (tour == nullptr) {
         return;
     }
+    return_to_lecture();
     const auto last = static_cast<int>(tour->stops.size()) - 1;
     const int next = std::clamp(static_cast<int>(session.lecture.stop) + action.by, 0, last);
     session.lecture.blank = false;

@@ -22,7 +22,11 @@ struct LectureChange {
     void operator()(const UndoDrawing& action);
     void operator()(const ClearDrawing& action);
 
+    /// The stop of the tour that runs, as the lecture is entered again; nothing where none runs.
+    void show_again();
+
 private:
+    void return_to_lecture();
     void show(const knowledge::TourStop& stop);
 };
 

@@ -173,10 +173,15 @@ struct OtherChange {
         ask(session, std::move(wish));
     }
     void operator()(const SetMode& action) {
+        const bool enters_lecture =
+            session.settings.mode != Mode::lecture && action.mode == Mode::lecture;
         const std::string before_talk = session.talk.before.site;
         const bool leaves_bedside =
             session.settings.mode == Mode::bedside && action.mode != Mode::bedside;
         change_mode(session, action.mode, world.knowledge.language);
+        if (enters_lecture) { // the words of the stop stand beside what it shows
+            LectureChange{session, world}.show_again();
+        }
         const knowledge::Site* const site = world.knowledge.site(session.stage.site);
         if (leaves_bedside && site != nullptr && site->id != before_talk) {
             open_article_of(session.reading, *site, world);

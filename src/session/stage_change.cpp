@@ -338,9 +338,11 @@ void StageChange::operator()(const FollowBone& action) {
 void StageChange::operator()(const ShowPicture& action) {
     name = tr("showing a picture of the text");
     session.focused_hotspot.clear();
-    auto question = stage().question; // answered: its article is being read
-    stage() = stage_of(action.picture, stage(), world);
-    stage().question = std::move(question);
+    Stage shown = stage_of(action.picture, stage(), world);
+    if (stage().question) { // answered: its article is being read
+        shown.question = stage().question;
+    }
+    stage() = std::move(shown);
     ask(session, wish_of(action.picture, world));
 }
 

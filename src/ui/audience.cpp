@@ -241,17 +241,15 @@ void take_pen(PanelContext& context, const Rect& area, bool free) {
     }
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const auto share = share_in(area, {mouse.x, mouse.y});
-    if (!share) {
-        return;
-    }
-    // Whether the press that is held began as a line, and not on a button over the picture.
+    // Whether the press that is held began as a line, and not on a button over the picture or
+    // beside it.
     bool& draws = *ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("pen draws"));
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-        draws = free;
+        draws = free && share;
         if (draws) {
             context.emit(session::DrawOver{*share, true});
         }
-    } else if (draws && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    } else if (draws && share && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
         context.emit(session::DrawOver{*share, false});
     }
 }

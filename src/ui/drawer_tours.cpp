@@ -7,9 +7,11 @@
 #include "ui/tours_page.h"
 #include "ui/widgets.h"
 
+#include <fmt/chrono.h>
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace osteon::ui {
@@ -24,10 +26,13 @@ bool is_taken(const PanelContext& context, const std::string& id) {
     return session::find_tour(context.input.session, context.input.world, id) != nullptr;
 }
 
+/// An id that tells when it was given, so that no other window gives it to a tour of its own.
 std::string new_id(const PanelContext& context, const std::string& wanted) {
-    std::string id = wanted;
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const std::string stamped = fmt::format("{}_{:%Y%m%d_%H%M%S}", wanted, now);
+    std::string id = stamped;
     for (int number = 2; is_taken(context, id); ++number) {
-        id = fmt::format("{}_{}", wanted, number);
+        id = fmt::format("{}_{}", stamped, number);
     }
     return id;
 }

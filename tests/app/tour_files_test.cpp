@@ -61,6 +61,11 @@ TEST_CASE("A damaged tour is told, stays as it is, and is not written over by a 
     CHECK(s.text("tour.toml") == damaged);
     REQUIRE(files.save({tour_named("tour")}).has_value());
     CHECK(s.text("tour.toml.damaged") == damaged);
+    std::ofstream(s.folder / "later.toml") << "of another window";
+    std::ofstream(s.folder / "later.toml.damaged") << "of a year ago";
+    REQUIRE(files.save({tour_named("tour"), tour_named("later")}).has_value());
+    CHECK(s.text("later.toml.damaged") == "of a year ago");
+    CHECK(s.text("later.toml 2.damaged") == "of another window");
     CHECK(s.open().read().tours.size() == 1);
     CHECK(s.open().read().faults.empty());
 }
@@ -86,7 +91,6 @@ TEST_CASE("One tour that cannot be written does not hold back another, nor the e
     const Stand s;
     REQUIRE(s.open().save({tour_named("old")}).has_value());
     TourFiles files = s.open();
-    fs::create_directories(s.folder / "bad.toml.damaged" / "full"); // cannot be set aside
     fs::create_directories(s.folder / "bad.toml" / "full");
     const std::vector<knowledge::Tour> tours{tour_named("bad"), tour_named("good")};
     CHECK_FALSE(files.save(tours).has_value());

@@ -136,6 +136,22 @@ TEST_CASE("Another mode leaves a tour where it is, and the lecture goes on there
     CHECK(stand.session.lecture.stop == 1);
 }
 
+TEST_CASE("The stop is shown again where its room is entered again, or walked to from another") {
+    LectureStand stand;
+    stand.act(StartTour{"short", 1});
+    const Stage stop = stand.stage();
+    stand.act(SetMode{Mode::explore});
+    stand.act(SetLook{Look::radiograph});
+    stand.act(Select{stand.bones({"femur_left"})});
+    stand.act(SetMode{Mode::lecture});
+    CHECK(stand.stage() == stop);
+    stand.act(SetMode{Mode::bedside});
+    stand.act(WalkTour{1});
+    CHECK(is_presenting(stand.session));
+    CHECK(stand.session.lecture.stop == 2);
+    CHECK(stand.session.talk.papers.reading == Reading{});
+}
+
 TEST_CASE("A blank screen comes back with the next stop") {
     LectureStand stand;
     stand.act(StartTour{"short"});

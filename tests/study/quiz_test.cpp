@@ -218,7 +218,7 @@ TEST_CASE("Lesions are asked of primaries with a usual type, and called an illus
     const Question blastic = ask(english(), "lesion:prostate");
     CHECK(right_of(blastic).starts_with("Blastic"));
     CHECK(right_of(ask(english(), "lesion:kidney")).starts_with("Lytic"));
-    CHECK(right_of(ask(english(), "lesion:breast")).starts_with("Mixed"));
+    CHECK(right_of(ask(english(), "lesion:breast")).starts_with("Neither"));
     CHECK(blastic.remark.starts_with("Illustration"));
     CHECK(blastic.text.find("prostate") == std::string::npos);
     CHECK(blastic.asked.lesions_of == "prostate");
