@@ -66,7 +66,7 @@ TEST_CASE("A damaged tour is told, stays as it is, and is not written over by a 
     REQUIRE(files.save({tour_named("tour"), tour_named("later")}).has_value());
     CHECK(s.text("later.toml.damaged") == "of a year ago");
     CHECK(s.text("later.toml 2.damaged") == "of another window");
-    CHECK(s.open().read().tours.size() == 1);
+    CHECK(s.open().read().tours.size() == 2);
     CHECK(s.open().read().faults.empty());
 }
 

@@ -42,7 +42,7 @@ TEST_CASE("a command is found by the beginning of its name, by any of its words 
     CHECK(std::ranges::any_of(looks, [](const PaletteItem& item) {
         return item.command == Command::radiograph;
     })); // by the heading of its group
-    CHECK(items("rooms").size() == 6);
+    CHECK(items("rooms").size() == 7);
 }
 
 TEST_CASE("typing errors are forgiven in commands") {
