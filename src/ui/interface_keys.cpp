@@ -167,7 +167,7 @@ void take_presenter_keys(PanelContext& context) {
 void take_keys(PanelContext& context, const Surroundings& around) {
     PanelFocus& focus = around.focus;
     const PageFind& find = around.reading.find;
-    const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+    const bool popup = focus.had_menu() || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
     if (popup && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
         ImGui::ClosePopupToLevel(0, false);
         return;

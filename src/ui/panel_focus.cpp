@@ -79,6 +79,7 @@ void PanelFocus::begin_frame(bool covered) {
     }
     io.KeyMap[ImGuiKey_Tab] = -1; // see walk_parts(); outside the panels Tab walks the sites
     navigates_ = navigates;
+    had_menu_ = ImGui::GetCurrentContext()->OpenPopupStack.Size > 0;
 }
 
 void PanelFocus::next() {

@@ -18,6 +18,9 @@ public:
     /// Escape, or a click on the stage.
     void leave();
     bool in_panels() const { return panel_ >= 0; }
+    /// Whether a menu was open when the frame began. Dear ImGui closes it by Escape itself, and
+    /// that Escape leaves nothing else.
+    bool had_menu() const { return had_menu_; }
 
     /// After a frame: the window of a question that stands before everything; null: there is none.
     /// It has the keyboard until it is answered; then who had it before has it again.
@@ -30,6 +33,7 @@ private:
     int panel_ = -1;             ///< index of the panel; below 0: the skeleton
     const char* asks_ = nullptr; ///< the window of the question
     int frames_to_enter_ = 0;
+    bool had_menu_ = false;
     bool navigates_ = false; ///< in this frame the keys are those of a panel
 };
 

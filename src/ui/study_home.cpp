@@ -46,10 +46,9 @@ void draw_figures(PanelContext& context, const study::Today& today, float width)
 /// What is said where nothing is left to do.
 std::string done_words(const PanelContext& context, const Overview& overview) {
     if (overview.today.later > 0) {
-        return context.language().tr_count(
-            "Done for now. {} card comes back in a few minutes.",
-            "Done for now. {} cards come back in a few minutes.",
-            static_cast<std::size_t>(overview.today.later));
+        return context.language().tr_count("Done for now. {} card comes back in a few minutes.",
+                                           "Done for now. {} cards come back in a few minutes.",
+                                           static_cast<std::size_t>(overview.today.later));
     }
     return overview.known > 0
                ? context.tr("Done for today. Who goes on now gets cards before their time.")
