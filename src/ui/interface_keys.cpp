@@ -167,9 +167,11 @@ void take_presenter_keys(PanelContext& context) {
 void take_keys(PanelContext& context, const Surroundings& around) {
     PanelFocus& focus = around.focus;
     const PageFind& find = around.reading.find;
-    const bool popup = focus.had_menu() || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
-    if (popup && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
-        ImGui::ClosePopupToLevel(0, false);
+    const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+    if ((popup || focus.had_menu()) && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
+        if (popup) { // else Dear ImGui has closed it when this frame began
+            ImGui::ClosePopupToLevel(0, false);
+        }
         return;
     }
     const bool finds = shows_reading_panel(context) && find.open &&
