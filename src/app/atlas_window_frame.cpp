@@ -124,7 +124,7 @@ ui::FrameOutput AtlasWindow::draw_picture(const view::Layout& layout) {
         cross_fade_.draw(Window::now());
         frames_due_ = c_frames_after_event;
     }
-    const ui::FrameOutput output = draw_interface(layout);
+    ui::FrameOutput output = draw_interface(layout);
     interface_.end_frame(size.x, size.y);
     say_renderer_fault();
     return output;
