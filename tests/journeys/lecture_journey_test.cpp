@@ -3,10 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <thread>
 
 using namespace osteon;
 using journey::Desktop;
@@ -57,9 +59,20 @@ double darkness(const render::Image& image, const Rect& area) {
     return static_cast<double>(black) / static_cast<double>(all);
 }
 
+/// Waits until something on the screen has changed: a busy machine draws late.
+void wait_for_change(const Desktop& desktop, const render::Image& before) {
+    constexpr std::chrono::seconds c_patience{6};
+    const auto end = std::chrono::steady_clock::now() + c_patience;
+    while (desktop.capture().pixels == before.pixels && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+}
+
 /// Presses a key and waits for what comes of it; the picture is kept for whoever looks.
 render::Image after(const Desktop& desktop, const std::string& key, const std::string& name) {
+    const render::Image before = desktop.capture();
     desktop.key(key);
+    wait_for_change(desktop, before);
     render::Image image = journey::wait_until_still(desktop);
     const std::filesystem::path folder = std::filesystem::path(OSTEON_BINARY_DIR) / "journeys";
     CHECK(output::write_png(image, folder / ("lecture-" + name + ".png")).has_value());
@@ -115,19 +128,22 @@ TEST_CASE("A tour that was ended by mistake goes on at its stop, with what was d
     const journey::Running program(desktop, OSTEON_PROGRAM, {"--tour", "why_the_spine"}, home.path);
     REQUIRE(journey::wait_for_window(desktop));
     journey::wait_until_still(desktop);
+    constexpr double c_line = 0.0008; // of the picture is under the line that is drawn
+    desktop.move(40, 40);             // over no bone
     const render::Image second = after(desktop, "Next", "before-ink");
     desktop.key("p");
     journey::wait_until_still(desktop);
     desktop.drag(760, 200, 1000, 420);
-    desktop.move(640, 700);
+    desktop.move(40, 40);
+    wait_for_change(desktop, second);
     const render::Image drawn = journey::wait_until_still(desktop);
-    CHECK(journey::difference(second, drawn, c_room) > 0.001);
+    CHECK(journey::difference(second, drawn, c_room) > c_line);
     // The first Escape puts the pen down, the second ends the tour.
     const render::Image penless = after(desktop, "Escape", "pen-put-down");
     CHECK(journey::difference(drawn, penless, c_room) < c_same);
     const render::Image ended = after(desktop, "Escape", "ended-by-mistake");
     CHECK(journey::difference(drawn, ended, c_room) > c_other);
     const render::Image again = after(desktop, "F5", "gone-on-with-ink");
-    CHECK(journey::difference(drawn, again, c_room) < 0.0005);
+    CHECK(journey::difference(drawn, again, c_room) < 0.5 * c_line);
     CHECK(program.alive());
 }
