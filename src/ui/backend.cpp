@@ -232,12 +232,7 @@ void Backend::upload_fonts() {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();
     }
-    // Letters of one channel stay in memory for the next time that these faces are wanted.
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    if (atlas.TexPixelsAlpha8 != nullptr) {
-        ImGui::MemFree(atlas.TexPixelsRGBA32);
-        atlas.TexPixelsRGBA32 = nullptr;
-    }
+    ImGui::GetIO().Fonts->ClearTexData();
 }
 
 double Backend::now() const {

@@ -41,7 +41,7 @@ public:
     /// is as large as the tile.
     void draw_tile(const Rect& tile);
 
-    /// Sends the font atlas of the context to OpenGL. Between frames.
+    /// Sends the font atlas to OpenGL anew and frees its copy in memory. Between frames.
     void upload_fonts();
 
     /// Seconds since some fixed moment; offscreen, the sum of the frames' times.

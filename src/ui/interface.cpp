@@ -8,11 +8,11 @@
 #include "ui/bedside.h"
 #include "ui/drawer.h"
 #include "ui/edges.h"
-#include "ui/face_shelf.h"
 #include "ui/file_questions.h"
 #include "ui/first_steps.h"
 #include "ui/interface_keys.h"
 #include "ui/key_map.h"
+#include "ui/label_fonts.h"
 #include "ui/palette.h"
 #include "ui/panel_context.h"
 #include "ui/panel_focus.h"
@@ -41,7 +41,10 @@ struct Interface::Parts {
     Backend backend;
     FontFiles font_files;
     FontCache font_cache; ///< for windows; pictures come in too many scales
-    FaceShelf faces;
+    Fonts fonts;
+    float fonts_scale = 0.0F; ///< of `fonts`; 0: not built
+    float fonts_text_size = 0.0F;
+    FaceSet fonts_set = FaceSet::panels;
     Theme theme;
     Metrics metrics;
     Motion motion;
@@ -75,6 +78,21 @@ struct Interface::Parts {
 };
 
 namespace {
+
+Fonts build_faces(ImFontAtlas& atlas, const FontFiles& files, FaceSet faces, float scale,
+                  float text_size, const FontCache& cache) {
+    switch (faces) {
+    case FaceSet::lecture:
+        return build_lecture_fonts(atlas, files, scale);
+    case FaceSet::bedside:
+        return build_bedside_fonts(atlas, files, scale, text_size);
+    case FaceSet::bedside_small:
+        return build_bedside_fonts(atlas, files, scale, text_size, c_small_bedside);
+    case FaceSet::panels:
+        break;
+    }
+    return build_fonts(atlas, files, scale, text_size, cache);
+}
 
 constexpr float longest_step = 1.0F / 30.0F; // seconds; after a rest a fade begins at its beginning
 
@@ -140,7 +158,15 @@ void Interface::prepare(float scale, const session::Settings& settings, FaceSet 
     parts.metrics.scale = scale;
     parts.theme = theme_of(session::shown_theme(settings));
     apply_style(parts.theme, parts.metrics, ImGui::GetStyle());
-    if (parts.faces.take(faces, scale, settings.text_size, parts.font_files, parts.font_cache)) {
+    if (parts.fonts_scale != scale || parts.fonts_text_size != settings.text_size ||
+        parts.fonts_set != faces) {
+        // Kept for the next start, which most likely wants them as this one did first.
+        const FontCache cache = parts.fonts_scale == 0.0F ? parts.font_cache : FontCache{};
+        ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+        parts.fonts = build_faces(atlas, parts.font_files, faces, scale, settings.text_size, cache);
+        parts.fonts_scale = scale;
+        parts.fonts_set = faces;
+        parts.fonts_text_size = settings.text_size;
         parts.backend.upload_fonts();
     }
     if (parts.own_keys != settings.keys) {
@@ -189,7 +215,7 @@ void Interface::open_palette(std::string query) {
 
 glm::vec2 Interface::measure_label(const std::string& title, const std::string& subtitle,
                                    view::LabelForm form) const {
-    return label_size(parts_->faces.fonts(), parts_->metrics, title, subtitle, form);
+    return label_size(parts_->fonts, parts_->metrics, title, subtitle, form);
 }
 
 void Interface::Parts::draw_room(PanelContext& context) {
@@ -239,7 +265,7 @@ const char* Interface::Parts::draw_questions(PanelContext& context) {
 FrameOutput Interface::draw(const FrameInput& input) {
     Parts& parts = *parts_;
     FrameOutput output;
-    PanelContext context{input,        parts.theme, parts.metrics,       parts.faces.fonts(),
+    PanelContext context{input,        parts.theme, parts.metrics,       parts.fonts,
                          parts.motion, output,      parts.backend.now(), parts.keys};
     const bool pen_draws = session::is_presenting(input.session) &&
                            input.session.lecture.tool == session::LectureTool::pen;
@@ -278,7 +304,7 @@ FrameOutput Interface::draw(const FrameInput& input) {
 FrameOutput Interface::draw_presenter(const FrameInput& input, const PresenterView& view) {
     Parts& parts = *parts_;
     FrameOutput output;
-    PanelContext context{input,        parts.theme, parts.metrics,       parts.faces.fonts(),
+    PanelContext context{input,        parts.theme, parts.metrics,       parts.fonts,
                          parts.motion, output,      parts.backend.now(), parts.keys};
     guard(context, parts.failed_panel, translatable("speaker's window"), input.layout.window,
           [&] { ui::draw_presenter(context, parts.presenter, view); });
