@@ -45,7 +45,8 @@ const char* missing_for(Command command, const CommandPlace& place) {
     case Command::turn_down:
         return unless(!is_scan(stage), translatable("The views of a bone scan stand still"));
     case Command::open_hotspot:
-        return unless(!session.focused_hotspot.empty(), translatable("Walk to a site with Tab"));
+        return unless(stage.question || !session.focused_hotspot.empty(), // then it is an answer
+                      translatable("Walk to a site with Tab"));
     case Command::undo:
         return unless(!session.undo.empty(), translatable("Nothing to undo"));
     case Command::redo:
