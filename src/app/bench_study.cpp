@@ -30,6 +30,7 @@ Moment on(int day, int answer) {
 
 std::vector<Card> deck() {
     std::vector<Card> cards;
+    cards.reserve(c_cards);
     for (int i = 0; i < c_cards; ++i) {
         cards.push_back({.id = "find:bone_" + std::to_string(i),
                          .kind = Kind::find_bone,

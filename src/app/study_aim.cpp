@@ -11,10 +11,8 @@ std::vector<anatomy::BoneIndex> reading_order(std::vector<PlacedBone> bones, flo
         return std::tuple(std::floor(bone.at.y / row), bone.at.x, bone.at.y, bone.bone);
     };
     std::ranges::sort(bones, {}, place);
-    std::vector<anatomy::BoneIndex> order;
-    for (const PlacedBone& bone : bones) {
-        order.push_back(bone.bone);
-    }
+    std::vector<anatomy::BoneIndex> order(bones.size());
+    std::ranges::transform(bones, order.begin(), &PlacedBone::bone);
     return order;
 }
 

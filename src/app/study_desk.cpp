@@ -174,10 +174,10 @@ void StudyDesk::start(const study::Wishes& wishes, const Atlas& atlas) {
         cards = study::plan_session(plan, study::SessionKind::ahead);
     }
     seed_ = static_cast<std::uint64_t>(now().day.time_since_epoch().count()) + reviews.size();
-    start(std::move(cards), atlas);
+    start(cards, atlas);
 }
 
-void StudyDesk::start(std::vector<study::Card> cards, const Atlas& atlas) {
+void StudyDesk::start(const std::vector<study::Card>& cards, const Atlas& atlas) {
     std::vector<study::Question> questions;
     for (const study::Card& card : cards) {
         if (auto question = study::question_of(card, material(atlas), seed_)) {
@@ -251,7 +251,7 @@ void StudyDesk::count() {
     const auto reviews = or_nothing(progress_->reviews(learner, now().day));
     answered_today_ = tally_of(reviews);
     const auto days = study::forecast(basis(studied, reviews));
-    due_tomorrow_ = static_cast<std::size_t>(days[0] + days[1]);
+    due_tomorrow_ = static_cast<std::size_t>(days[0]) + static_cast<std::size_t>(days[1]);
 }
 
 } // namespace osteon::app

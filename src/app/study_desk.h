@@ -53,7 +53,7 @@ public:
     /// cards before their time.
     void start(const study::Wishes& wishes, const Atlas& atlas);
     /// Shows these cards in place of a planned session.
-    void start(std::vector<study::Card> cards, const Atlas& atlas);
+    void start(const std::vector<study::Card>& cards, const Atlas& atlas);
     /// Whether the answer counted.
     bool answer(const study::Given& given);
     void hint();

@@ -28,7 +28,7 @@ Result<void> ToursKeeper::keep(const std::vector<knowledge::Tour>& tours, double
 Result<void> ToursKeeper::keep_at_once(const std::vector<knowledge::Tour>& tours, double now) {
     seen_ = tours;
     due_.reset();
-    const Result<void> saved = files_.differs(tours) ? files_.save(tours) : Result<void>{};
+    Result<void> saved = files_.differs(tours) ? files_.save(tours) : Result<void>{};
     unsaved_ = files_.unsaved(tours);
     failed_ = !saved;
     if (failed_) {

@@ -12,12 +12,11 @@ std::string in_quotes(std::string_view text, bool lines = false) {
     std::string out = lines ? "\"\"\"\n" : "\"";
     for (const char letter : text) {
         const auto code = static_cast<unsigned char>(letter);
+        const bool control = code < 0x20U || code == 0x7FU;
         if (letter == '"' || letter == '\\') {
             out += '\\';
             out += letter;
-        } else if (letter == '\n' && lines) {
-            out += letter;
-        } else if (code < 0x20U || code == 0x7FU) {
+        } else if (control && !(letter == '\n' && lines)) {
             out += fmt::format("\\u{:04X}", code);
         } else {
             out += letter;
