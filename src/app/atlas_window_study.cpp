@@ -6,9 +6,6 @@
 
 namespace osteon::app {
 
-/// Within such a time a second click belongs to the first, seconds.
-constexpr double c_double_click = 0.5;
-
 /// Study mode has the stage while questions are open, and gives it back when it is left; both come
 /// back as they were.
 void AtlasWindow::follow_study() {

@@ -9,7 +9,6 @@ namespace osteon::app {
 namespace {
 
 constexpr float c_drag_guard = 4.0F;                   // px at 100 %
-constexpr double c_double_click = 0.4;                 // seconds between two clicks
 constexpr float c_film_per_pixel = 1.0F / 400.0F;      // of window or level, px at 100 %
 constexpr float c_intensity_per_pixel = 1.0F / 200.0F; // of a bone scan, px at 100 %
 constexpr float c_ink_pixels = 6.0F;                   // width of a stroke, px at 100 %

@@ -17,6 +17,9 @@ struct Hit {
     glm::vec3 point{0.0F};
 };
 
+/// Between the clicks of a double click, seconds at most.
+inline constexpr double c_double_click = 0.4;
+
 /// What a gesture with a tool for notes works on.
 struct NoteSurroundings {
     session::NoteTool tool = session::NoteTool::none;

@@ -68,9 +68,11 @@ TextRole role_for(const PanelContext& context, const std::string& words, float w
 
 void draw_question_words(PanelContext& context, const Run& run, TextRole role, float width,
                          const std::string& below) {
+    const float left = ImGui::GetCursorScreenPos().x;
     wrapped_text(context, role, context.theme.text1, run.question()->text, width);
     if (!below.empty()) {
         const bool hint = below == run.question()->hint;
+        ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y});
         wrapped_text(context, TextRole::secondary,
                      hint ? context.theme.accent : context.theme.text2, below, width);
     }
